@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changerecord.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace ecsdesk {
+
+/// One name and value of a request, as it will be sent.
+struct RequestParameter
+{
+    QString name;
+    QString value;
+
+    friend bool operator==(const RequestParameter &, const RequestParameter &) = default;
+};
+
+/// What screens may ask about changes. Nothing here blocks; what takes time is told by a signal.
+class ChangeDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual Edition edition() const = 0;
+    /// The server's clock as known now, UTC.
+    [[nodiscard]] virtual QDateTime serverNow() const = 0;
+    /// Real time until the server's clock shows `moment`.
+    [[nodiscard]] virtual std::chrono::milliseconds realTimeUntil(const QDateTime &moment) const = 0;
+    /// The facts of this instance at this moment, for `judge`.
+    [[nodiscard]] virtual Facts facts(const InstanceKey &key) const = 0;
+    /// A token no change has used yet.
+    [[nodiscard]] virtual ClientToken newToken() const = 0;
+    /// Exactly what `submit` would send for this intent: parameters in order, without keys and signature.
+    [[nodiscard]] virtual std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const = 0;
+    /// The address the request would go to.
+    [[nodiscard]] virtual QUrl endpointFor(const InstanceKey &key) const = 0;
+
+    /// Hands a change in. It is judged again, written down, and only then sent. Returns at once; recordChanged tells
+    /// of every step, beginning with Planned. A change that does not pass the gate is reported by `turnedAway`, and
+    /// nothing was written or sent. Handing the same token in again does nothing.
+    virtual void submit(const ChangeIntent &intent) = 0;
+    /// Reads the instance again to find out what became of a change that is Unknown or still being verified.
+    virtual void lookAgain(ChangeId id) = 0;
+    /// Every change that is known, newest first.
+    [[nodiscard]] virtual std::vector<ChangeRecord> records() const = 0;
+    [[nodiscard]] virtual std::optional<ChangeRecord> record(ChangeId id) const = 0;
+    [[nodiscard]] virtual std::optional<ChangeRecord> record(const ClientToken &token) const = 0;
+
+Q_SIGNALS:
+    void recordChanged(const ecsdesk::ChangeRecord &record);
+    /// The gate refused: what stands against it now, or an error of this machine (the journal cannot be written).
+    void turnedAway(const ecsdesk::ClientToken &token, const ecsdesk::Verdict &verdict,
+                    const std::optional<ecsdesk::ApiError> &error);
+    /// Facts of these instances are others now.
+    void factsChanged(const QList<ecsdesk::InstanceKey> &keys);
+    /// The server's clock was learned anew (sandbox speed, offset).
+    void clockChanged();
+};
+
+} // namespace ecsdesk
+
+Q_DECLARE_METATYPE(ecsdesk::ChangeRecord)

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/desk/changerecord.h"
+
+#include <array>
+
+namespace ecsdesk {
+
+namespace {
+
+template <class Enum>
+struct Named
+{
+    Enum value;
+    const char *name;
+};
+
+constexpr std::array states{
+    Named{ChangeState::Planned, "planned"},     Named{ChangeState::Sending, "sending"},
+    Named{ChangeState::Accepted, "accepted"},   Named{ChangeState::AwaitingPayment, "awaiting_payment"},
+    Named{ChangeState::Verifying, "verifying"}, Named{ChangeState::Verified, "verified"},
+    Named{ChangeState::Refused, "refused"},     Named{ChangeState::Unknown, "unknown"},
+    Named{ChangeState::Cancelled, "cancelled"},
+};
+constexpr std::array steps{
+    Named{StepKind::Recorded, "recorded"}, Named{StepKind::Sent, "sent"},         Named{StepKind::Accepted, "accepted"},
+    Named{StepKind::Payment, "payment"},   Named{StepKind::Verified, "verified"},
+};
+constexpr std::array stepStates{
+    Named{StepState::Waiting, "waiting"}, Named{StepState::Running, "running"}, Named{StepState::Done, "done"},
+    Named{StepState::Failed, "failed"},   Named{StepState::Unclear, "unclear"},
+};
+
+template <class Enum, size_t N>
+QString nameOf(const std::array<Named<Enum>, N> &all, Enum value)
+{
+    for (const auto &entry : all) {
+        if (entry.value == value)
+            return QString::fromLatin1(entry.name);
+    }
+    Q_UNREACHABLE();
+}
+
+template <class Enum, size_t N>
+std::optional<Enum> valueOf(const std::array<Named<Enum>, N> &all, const QString &name)
+{
+    for (const auto &entry : all) {
+        if (name == QLatin1String(entry.name))
+            return entry.value;
+    }
+    return {};
+}
+
+} // namespace
+
+QString stateName(ChangeState state)
+{
+    return nameOf(states, state);
+}
+std::optional<ChangeState> stateFromName(const QString &name)
+{
+    return valueOf(states, name);
+}
+QString stepName(StepKind kind)
+{
+    return nameOf(steps, kind);
+}
+std::optional<StepKind> stepFromName(const QString &name)
+{
+    return valueOf(steps, name);
+}
+QString stepStateName(StepState state)
+{
+    return nameOf(stepStates, state);
+}
+std::optional<StepState> stepStateFromName(const QString &name)
+{
+    return valueOf(stepStates, name);
+}
+
+bool isSettled(ChangeState state)
+{
+    return state == ChangeState::Verified || state == ChangeState::Refused || state == ChangeState::Cancelled;
+}
+
+bool isInFlight(ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Planned:
+    case ChangeState::Sending:
+    case ChangeState::Accepted:
+    case ChangeState::Verifying:
+    case ChangeState::Unknown:
+        return true;
+    case ChangeState::AwaitingPayment: // the unpaid order bars the instance, under its own name
+    case ChangeState::Verified:
+    case ChangeState::Refused:
+    case ChangeState::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/apierror.h"
+#include "models/rules/rules.h"
+
+#include <QDateTime>
+#include <optional>
+#include <vector>
+
+namespace ecsdesk {
+
+/// The journal's number of a change; 0 = not written yet.
+using ChangeId = qint64;
+
+/// Where a change is. Drawn in docs/change-run.md.
+enum class ChangeState {
+    Planned,         ///< written down, nothing sent
+    Sending,         ///< the request may be on its way; after a crash its outcome must be settled
+    Accepted,        ///< the API said yes
+    AwaitingPayment, ///< accepted with an order that nobody has paid yet
+    Verifying,       ///< reading the instance until it shows the change
+    Verified,        ///< the instance shows it
+    Refused,         ///< a definite no: nothing was changed
+    Unknown,         ///< sent, and what became of it is not known
+    Cancelled,       ///< given up before anything was sent
+};
+
+[[nodiscard]] QString stateName(ChangeState state); ///< as stored: "awaiting_payment"
+[[nodiscard]] std::optional<ChangeState> stateFromName(const QString &name);
+/// Nothing more will happen by itself. Unknown is not settled: it bars the instance until it is looked into.
+[[nodiscard]] bool isSettled(ChangeState state);
+/// Bars every other change of the instance.
+[[nodiscard]] bool isInFlight(ChangeState state);
+
+enum class StepKind {
+    Recorded, ///< the intent is durable
+    Sent,     ///< one attempt left
+    Accepted, ///< the API said yes
+    Payment,  ///< waiting for an order to be paid
+    Verified, ///< read back
+};
+enum class StepState { Waiting, Running, Done, Failed, Unclear };
+
+[[nodiscard]] QString stepName(StepKind kind);
+[[nodiscard]] std::optional<StepKind> stepFromName(const QString &name);
+[[nodiscard]] QString stepStateName(StepState state);
+[[nodiscard]] std::optional<StepState> stepStateFromName(const QString &name);
+
+/// One row of a run, written before it is taken.
+struct ChangeStep
+{
+    StepKind kind = StepKind::Recorded;
+    StepState state = StepState::Waiting;
+    QDateTime startedAt; ///< UTC, the server's clock; invalid while waiting
+    QDateTime endedAt;   ///< UTC, the server's clock; invalid until it ended
+    int attempts = 0;
+    RequestId requestId;
+    std::optional<ApiError> error;
+
+    friend bool operator==(const ChangeStep &, const ChangeStep &) = default;
+};
+
+/// What a screen hands in: the change, on what, seen how, and the token under which it goes out.
+struct ChangeIntent
+{
+    InstanceKey key;
+    Instance before; ///< as the operator saw it when deciding
+    Change change;
+    ClientToken token;
+
+    friend bool operator==(const ChangeIntent &, const ChangeIntent &) = default;
+};
+
+/// A change as the journal knows it. Codes, parameters and identifiers; never sentences.
+struct ChangeRecord
+{
+    ChangeId id = 0;
+    ChangeIntent intent;
+    Edition edition = Edition::Documents;
+    QString operatorName; ///< the user of this machine who asked for it
+    QDateTime createdAt;  ///< UTC, the server's clock
+    QDateTime acceptedAt; ///< UTC, the server's clock; cooldown and the count of lowerings start here
+    QDateTime updatedAt;  ///< UTC, the server's clock
+    ChangeState state = ChangeState::Planned;
+    std::vector<ChangeStep> steps; ///< in order; each kind once
+    RequestId requestId;           ///< of the answer that settled it
+    OrderId orderId;               ///< may be empty
+    std::optional<ApiError> error;
+    std::optional<Instance> after; ///< as read back
+    QString resultAddress;         ///< AllocatePublicIpAddress: the address given
+    QString batch;                 ///< the batch it belongs to; empty for a single change
+    QDateTime notBefore;           ///< UTC; a change that waits for its time
+
+    friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <optional>
+
+namespace ecsdesk {
+
+/// What is known of an instance beside what DescribeInstances tells: from the journal, the orders, the account and the
+/// answers of the API.
+struct InstanceFacts
+{
+    std::optional<QDateTime> cooldownUntil; ///< UTC, the server's clock; a moment that has passed means nothing
+    bool unpaidOrder = false;
+    bool accountOverdue = false;
+    bool changeInFlight = false;
+    int downgradesUsed = 0; ///< lowerings of a subscription's bandwidth, as counted here
+
+    friend bool operator==(const InstanceFacts &, const InstanceFacts &) = default;
+};
+
+} // namespace ecsdesk
