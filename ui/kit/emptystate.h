@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/labels.h"
+
+class QPushButton;
+
+namespace ecsdesk {
+
+/// Empty, loading, failing and offline are designed states: what it is, why, what to do next.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+    /// An empty `action` or `second` hides that button.
+    void setState(Icon sign, const QString &title, const QString &sentence, const QString &action = {},
+                  const QString &second = {}, Tone tone = Tone::Muted);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QPushButton *actionButton() const { return m_action; }
+
+Q_SIGNALS:
+    void actionTriggered();
+    void secondTriggered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void repaintSign();
+
+    Icon m_icon = Icon::Info;
+    Tone m_tone = Tone::Muted;
+    QLabel *m_sign;
+    ToneLabel *m_title;
+    ToneLabel *m_sentence;
+    QPushButton *m_action;
+    QPushButton *m_second;
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+
+class QObject;
+class QWidget;
+
+namespace ecsdesk {
+
+/// The seam through which every modal question goes, so that a test can answer it. Injected, never global.
+class Prompt
+{
+public:
+    struct Question
+    {
+        QString title;
+        QString text;   ///< what is asked, one sentence
+        QString detail; ///< what follows from it; may be empty
+        QString yes;    ///< a verb: "Delete view"
+        QString no;     ///< empty: "Cancel"
+        bool danger = false;
+    };
+    struct TextQuestion
+    {
+        QString title;
+        QString label;
+        QString preset;
+        QString yes; ///< a verb: "Save view"
+    };
+    struct Message
+    {
+        QString title;
+        QString text;
+        QString detail;
+        bool failure = false;
+    };
+
+    virtual ~Prompt();
+    /// Returns at once; `answer` is called later, and never after `context` is gone.
+    virtual void ask(QWidget *parent, const Question &question, QObject *context,
+                     std::function<void(bool yes)> answer) = 0;
+    virtual void askText(QWidget *parent, const TextQuestion &question, QObject *context,
+                         std::function<void(const std::optional<QString> &text)> answer) = 0;
+    virtual void tell(QWidget *parent, const Message &message) = 0;
+};
+
+/// Native dialogs.
+class DialogPrompt final : public Prompt
+{
+public:
+    void ask(QWidget *parent, const Question &question, QObject *context,
+             std::function<void(bool yes)> answer) override;
+    void askText(QWidget *parent, const TextQuestion &question, QObject *context,
+                 std::function<void(const std::optional<QString> &text)> answer) override;
+    void tell(QWidget *parent, const Message &message) override;
+};
+
+} // namespace ecsdesk
