@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changerecord.h"
+
+#include <QJsonObject>
+
+namespace ecsdesk::store {
+
+/// How values are written in the journal: the names of the API where it has one, codes and identifiers, no sentences.
+/// Reading is lenient: what is missing stays empty, so that an older row is still a row.
+[[nodiscard]] QJsonObject toJson(const Instance &instance);
+[[nodiscard]] Instance instanceFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const Change &change);
+[[nodiscard]] Change changeFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const ApiError &error);
+[[nodiscard]] ApiError errorFromJson(const QJsonObject &json);
+
+/// UTC with milliseconds, sortable as text; empty for an invalid moment.
+[[nodiscard]] QString momentToText(const QDateTime &moment);
+[[nodiscard]] QDateTime momentFromText(const QString &text);
+
+} // namespace ecsdesk::store
