@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/cloudoptions.h"
+#include "app/cloud/cloudvalues.h"
+#include "app/cloud/credentials.h"
+#include "app/cloud/request.h"
+#include "models/domain/call.h"
+#include "models/domain/clock.h"
+
+#include <QObject>
+#include <memory>
+
+namespace ecsdesk {
+
+/// The way to the API for one profile. Lives on the GUI thread; network, waiting and reading of answers happen on
+/// threads of its own. Every call finishes asynchronously, also one that fails at once, and always on the thread of the
+/// client. When the client goes first, its open calls still finish, as Cancelled.
+///
+/// Reads are repeated here (`RetryOptions`); destroying their call aborts them. A write is handed to the network at
+/// most once: what becomes of it is told with `ApiError::mayHaveArrived`, and whether it is sent again is decided by
+/// whoever knows its journal. Destroying the call of a write only stops listening.
+class CloudClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `clock` must outlive the client and be safe to ask from several threads.
+    CloudClient(CloudOptions options, Credentials credentials, const Clock &clock, QObject *parent = nullptr);
+    ~CloudClient() override;
+
+    /// Where calls of `service` for `region` go; an empty region gives the central address.
+    [[nodiscard]] QUrl endpointFor(Service service, const RegionId &region) const;
+
+    /// The server's clock as known now.
+    [[nodiscard]] ServerTime serverTime() const;
+    /// For an endpoint that tells its clock (the embedded sandbox): offset and rate are taken from here, and the Date
+    /// header of answers is not used any more.
+    void setServerTime(const ServerTime &time);
+
+    /// `acceptLanguage`: "zh-CN", "en-US" …; empty leaves the choice to the server.
+    [[nodiscard]] std::unique_ptr<Call<QList<RegionInfo>>> describeRegions(const QString &acceptLanguage);
+    [[nodiscard]] std::unique_ptr<Call<InstancePage>> describeInstances(const RegionId &region,
+                                                                        const InstanceQuery &query);
+    /// At most 50 instances.
+    [[nodiscard]] std::unique_ptr<Call<QList<InstanceStatusInfo>>> describeInstanceStatus(const RegionId &region,
+                                                                                          const QList<InstanceId> &ids);
+    /// STS GetCallerIdentity.
+    [[nodiscard]] std::unique_ptr<Call<CallerIdentity>> callerIdentity();
+    /// One attempt of a modifying action.
+    [[nodiscard]] std::unique_ptr<Call<WriteAnswer>> send(const WriteRequest &write);
+
+    /// The request of a write, as the review page shows it: exactly what is in the body beside key, time, nonce and
+    /// signature.
+    [[nodiscard]] static Request requestOf(const WriteRequest &write);
+    [[nodiscard]] static Parameters parametersOf(const WriteRequest &write);
+
+Q_SIGNALS:
+    /// The server's clock was learned anew from an answer.
+    void serverTimeChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ecsdesk

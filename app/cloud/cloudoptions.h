@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QUrl>
+#include <chrono>
+
+namespace ecsdesk {
+
+enum class SignatureVersion {
+    V1, ///< HMAC-SHA1, everything in the form body
+    V3, ///< ACS3-HMAC-SHA256, signature in headers
+};
+
+/// How long an attempt may take.
+struct Timeouts
+{
+    /// Until the connection stands (TLS included) and the request's first byte has left.
+    std::chrono::milliseconds connect{5'000};
+    /// Without a byte from the server, for actions that `perAction` does not name.
+    std::chrono::milliseconds answer{10'000};
+    /// The same by action; the defaults are those of the official clients (ecs-api.md section 5.4).
+    QHash<QString, std::chrono::milliseconds> perAction = defaultsPerAction();
+    /// An answer that trickles in is given up after this many times its time-out.
+    int wholeAnswerFactor = 4;
+
+    [[nodiscard]] std::chrono::milliseconds forAction(const QString &action) const
+    {
+        return perAction.value(action, answer);
+    }
+    [[nodiscard]] static QHash<QString, std::chrono::milliseconds> defaultsPerAction();
+};
+
+/// How often and how patiently a read is repeated. Writes are never repeated here.
+struct RetryOptions
+{
+    int maxAttempts = 4;                             ///< the first included
+    std::chrono::milliseconds base{200};             ///< doubles with each attempt: faults of server and network
+    std::chrono::milliseconds throttledBase{500};    ///< doubles with each attempt: too many calls
+    std::chrono::milliseconds longest{20'000};       ///< ceiling of the two above
+    std::chrono::milliseconds longestAsked{120'000}; ///< a server that asks for a longer wait than this ends the call
+};
+
+struct CloudOptions
+{
+    /// Where every service is reached. Empty: the regular rule of ecs-api.md section 1.1, by region. Plain http is only
+    /// accepted for a loopback host.
+    QUrl endpoint;
+    SignatureVersion signature = SignatureVersion::V3;
+    bool internationalSite = false; ///< of the account; chooses the billing endpoint
+    Timeouts timeouts;
+    RetryOptions retry;
+    qint64 answerLimitBytes = 16 * 1024 * 1024;
+    int parallelReads = 6; ///< at most; fewer for a while after the server said that there were too many
+};
+
+} // namespace ecsdesk
