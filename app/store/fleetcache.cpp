@@ -165,11 +165,8 @@ private:
 
 /// One list of fields for both directions, so that they cannot drift apart.
 template <class Archive>
-void visit(Archive &archive, InstanceKey &key, Instance &instance)
+void visit(Archive &archive, Instance &instance)
 {
-    archive(key.account);
-    archive(key.region);
-    archive(key.id);
     archive(instance.id);
     archive(instance.region);
     for (QString *text :
@@ -220,15 +217,16 @@ QByteArray writeSnapshot(const FleetSnapshot &snapshot)
         QDataStream stream(&rows, QIODevice::WriteOnly);
         stream.setVersion(QDataStream::Qt_6_4);
         Writer writer(stream);
-        for (auto entry : snapshot.instances)
-            visit(writer, entry.first, entry.second);
+        for (const auto &instance : snapshot.instances)
+            visit(writer, const_cast<Instance &>(*instance)); // a writer only reads
         texts = writer.texts();
     }
     QByteArray body;
     {
         QDataStream stream(&body, QIODevice::WriteOnly);
         stream.setVersion(QDataStream::Qt_6_4);
-        stream << snapshot.asOf.toMSecsSinceEpoch() << quint32(snapshot.instances.size()) << texts << rows;
+        stream << snapshot.asOf.toMSecsSinceEpoch() << snapshot.account.text << quint32(snapshot.instances.size())
+               << texts << rows;
     }
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -258,17 +256,20 @@ std::optional<FleetSnapshot> readSnapshot(const QByteArray &bytes)
     quint32 count = 0;
     QStringList texts;
     QByteArray rows;
-    bodyStream >> asOf >> count >> texts >> rows;
+    FleetSnapshot snapshot;
+    bodyStream >> asOf >> snapshot.account.text >> count >> texts >> rows;
     if (bodyStream.status() != QDataStream::Ok || qint64(count) > rows.size())
         return {};
-    FleetSnapshot snapshot;
     snapshot.asOf = QDateTime::fromMSecsSinceEpoch(asOf, Qt::UTC);
-    snapshot.instances.resize(count);
+    snapshot.instances.reserve(count);
     QDataStream rowStream(rows);
     rowStream.setVersion(QDataStream::Qt_6_4);
     Reader reader(rowStream, std::move(texts));
-    for (auto &entry : snapshot.instances)
-        visit(reader, entry.first, entry.second);
+    for (quint32 i = 0; i < count && rowStream.status() == QDataStream::Ok; ++i) {
+        auto instance = std::make_shared<Instance>();
+        visit(reader, *instance);
+        snapshot.instances.push_back(std::move(instance));
+    }
     if (rowStream.status() != QDataStream::Ok)
         return {};
     return snapshot;

@@ -10,7 +10,8 @@
 #include <QPointer>
 #include <QThread>
 #include <functional>
-#include <utility>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace ecsdesk::store {
@@ -19,7 +20,8 @@ namespace ecsdesk::store {
 struct FleetSnapshot
 {
     QDateTime asOf; ///< UTC, this machine's clock
-    std::vector<std::pair<InstanceKey, Instance>> instances;
+    AccountUid account;
+    std::vector<std::shared_ptr<const Instance>> instances; ///< shared, so that a snapshot of a large fleet is cheap
 };
 
 /// The bytes of a snapshot: a version, a checksum, every text once.

@@ -16,9 +16,11 @@ namespace {
 FleetSnapshot sample(int count)
 {
     FleetSnapshot snapshot;
+    snapshot.account = AccountUid("1");
     snapshot.asOf = QDateTime({2026, 3, 1}, {8, 0, 0, 5}, Qt::UTC);
     for (int i = 0; i < count; ++i) {
-        Instance instance;
+        auto made = std::make_shared<Instance>();
+        Instance &instance = *made;
         instance.id = InstanceId(QStringLiteral("i-%1").arg(i));
         instance.region = RegionId("cn-hangzhou");
         instance.name = QString::fromUtf8("数据库-%1").arg(i);
@@ -31,14 +33,16 @@ FleetSnapshot sample(int count)
         instance.expiresAt = QDateTime({2027, 1, 1}, {16, 0}, Qt::UTC);
         instance.tags = {{"env", "prod"}};
         instance.deletionProtection = true;
-        snapshot.instances.emplace_back(InstanceKey{AccountUid("1"), instance.region, instance.id}, instance);
+        snapshot.instances.push_back(made);
     }
     return snapshot;
 }
 
 bool operator==(const FleetSnapshot &a, const FleetSnapshot &b)
 {
-    return a.asOf == b.asOf && a.instances == b.instances;
+    return a.asOf == b.asOf && a.account == b.account &&
+           std::equal(a.instances.begin(), a.instances.end(), b.instances.begin(), b.instances.end(),
+                      [](const auto &x, const auto &y) { return *x == *y; });
 }
 
 } // namespace

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/changeengine.h"
+
+#include "app/engine/changefacts.h"
+#include "app/engine/log.h"
+
+#include <QUuid>
+
+namespace ecsdesk {
+
+namespace {
+
+ApiError localError(const char *code, const QString &detail = {})
+{
+    ApiError error;
+    error.kind = ErrorKind::Local;
+    error.code = QLatin1String(code);
+    error.detail = detail;
+    return error;
+}
+
+/// What a verdict of `judge` would be for the actions that are no change of the specification.
+Verdict judgePlainAction(const Instance &instance, const Facts &facts, Action action)
+{
+    Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
+    // The five minutes and an unpaid order concern changes of the specification only.
+    std::erase_if(verdict.objections,
+                  [](const Objection &o) { return o.reason == Reason::Cooldown || o.reason == Reason::UnpaidOrder; });
+    const bool settled = instance.status == InstanceStatus::Running || instance.status == InstanceStatus::Stopped;
+    if (action == Action::AllocatePublicIpAddress) {
+        if (!settled)
+            verdict.objections.push_back({Reason::StatusNotSettled, {}, {}, instance.status.raw});
+        if (!instance.publicIps.isEmpty() || instance.outMbps.value_or(0) <= 0)
+            verdict.objections.push_back({Reason::NothingToChange, {}, {}, {}});
+    }
+    return verdict;
+}
+
+} // namespace
+
+ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
+                           std::function<std::optional<Instance>(const InstanceKey &)> present, QObject *parent)
+    : ChangeDesk(parent)
+    , m_options(std::move(options))
+    , m_client(client)
+    , m_clock(clock)
+    , m_present(std::move(present))
+    , m_journal(m_options.journalFile)
+    , m_closed(localError("JournalOpening"))
+{
+    connect(&m_client, &CloudClient::serverTimeChanged, this, &ChangeDesk::clockChanged);
+}
+
+ChangeEngine::~ChangeEngine() = default;
+
+void ChangeEngine::open()
+{
+    m_journal.open(this, [this](const tl::expected<store::JournalContents, store::StoreError> &result) {
+        if (!result) {
+            qCWarning(engineLog, "The journal cannot be used: %s", qUtf8Printable(result.error().detail));
+            m_closed = localError(result.error().kind == store::StoreError::Kind::NewerSchema ? "JournalNewer"
+                                                                                              : "JournalNotReadable",
+                                  result.error().detail);
+            Q_EMIT
+            opened(m_closed, {});
+            return;
+        }
+        m_closed.reset();
+        for (const ChangeRecord &record : result->records)
+            remember(record);
+        for (const ChangeRecord &record : result->records) {
+            if (!isSettled(record.state))
+                startRun(record).resume();
+        }
+        Q_EMIT
+        opened({}, result->setAside);
+        Q_EMIT
+        factsChanged(m_tokens.keys());
+    });
+}
+
+InstanceFacts ChangeEngine::instanceFacts(const InstanceKey &key) const
+{
+    std::vector<const ChangeRecord *> records;
+    for (const QString &token : m_tokens.value(key))
+        records.push_back(&m_records.at(token));
+    return factsOf(records, serverNow());
+}
+
+QDateTime ChangeEngine::serverNow() const
+{
+    return m_client.serverTime().now(m_clock);
+}
+
+std::chrono::milliseconds ChangeEngine::realTimeUntil(const QDateTime &moment) const
+{
+    return m_client.serverTime().realTimeUntil(moment, m_clock);
+}
+
+Facts ChangeEngine::facts(const InstanceKey &key) const
+{
+    return {serverNow(), instanceFacts(key), {}};
+}
+
+ClientToken ChangeEngine::newToken() const
+{
+    return ClientToken(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+std::vector<RequestParameter> ChangeEngine::requestFor(const ChangeIntent &intent) const
+{
+    std::vector<RequestParameter> parameters{
+        {QStringLiteral("Action"), apiName(intent.change.action)},
+        {QStringLiteral("Version"), apiVersion(Service::Ecs)},
+    };
+    WriteRequest request;
+    request.key = intent.key;
+    request.change = intent.change;
+    request.token = intent.token;
+    for (const auto &[name, value] : CloudClient::parametersOf(request))
+        parameters.push_back({name, value});
+    return parameters;
+}
+
+QUrl ChangeEngine::endpointFor(const InstanceKey &key) const
+{
+    return m_client.endpointFor(Service::Ecs, key.region);
+}
+
+std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) const
+{
+    if (m_closed)
+        return m_closed;
+    if (m_options.readOnly)
+        return localError("AccountReadOnly");
+    if (intent.token.isEmpty() || intent.token.text.size() > 64)
+        return localError("InvalidClientToken", intent.token.text);
+    return {};
+}
+
+Verdict ChangeEngine::judgeAtTheGate(const ChangeIntent &intent) const
+{
+    const Instance instance = m_present(intent.key).value_or(intent.before);
+    if (startsCooldown(intent.change.action))
+        return judge(m_options.edition, instance, facts(intent.key), intent.change);
+    return judgePlainAction(instance, facts(intent.key), intent.change.action);
+}
+
+void ChangeEngine::submit(const ChangeIntent &intent)
+{
+    if (m_records.contains(intent.token.text))
+        return;
+    if (const auto closed = closedReason(intent)) {
+        Q_EMIT
+        turnedAway(intent.token, {}, closed);
+        return;
+    }
+    const Verdict verdict = judgeAtTheGate(intent);
+    if (!verdict.allowed()) {
+        Q_EMIT
+        turnedAway(intent.token, verdict, {});
+        return;
+    }
+    ChangeRecord record;
+    record.intent = intent;
+    record.edition = m_options.edition;
+    record.operatorName = m_options.operatorName;
+    record.createdAt = serverNow();
+    record.state = ChangeState::Planned;
+    // From here on the instance is barred for any other change, before anything is on disk.
+    remember(record);
+    ChangeRun &run = startRun(record);
+    run.begin();
+    Q_EMIT
+    factsChanged({intent.key});
+}
+
+ChangeRun &ChangeEngine::startRun(ChangeRecord record)
+{
+    const ClientToken token = record.intent.token;
+    auto run = std::make_unique<ChangeRun>(std::move(record), m_client, m_journal, m_clock, m_options.run);
+    ChangeRun *raw = run.get();
+    connect(raw, &ChangeRun::changed, this, [this](const ChangeRecord &changed) {
+        remember(changed);
+        Q_EMIT
+        recordChanged(changed);
+        Q_EMIT
+        factsChanged({changed.intent.key});
+    });
+    connect(raw, &ChangeRun::notRecorded, this, [this, token](const ApiError &error) {
+        const InstanceKey key = m_records.at(token.text).intent.key;
+        forget(token);
+        Q_EMIT
+        factsChanged({key});
+        Q_EMIT
+        turnedAway(token, {}, error);
+    });
+    connect(raw, &ChangeRun::instanceSeen, this, &ChangeEngine::instanceSeen);
+    m_runs[token.text] = std::move(run);
+    return *raw;
+}
+
+void ChangeEngine::remember(const ChangeRecord &record)
+{
+    const QString &token = record.intent.token.text;
+    auto &tokens = m_tokens[record.intent.key];
+    if (!m_records.contains(token))
+        tokens.append(token);
+    m_records[token] = record;
+}
+
+void ChangeEngine::forget(const ClientToken &token)
+{
+    const auto found = m_records.find(token.text);
+    if (found == m_records.end())
+        return;
+    m_tokens[found->second.intent.key].removeAll(token.text);
+    m_records.erase(found);
+    if (const auto run = m_runs.find(token.text); run != m_runs.end()) {
+        // Called from one of its own signals.
+        run->second.release()->deleteLater();
+        m_runs.erase(run);
+    }
+}
+
+void ChangeEngine::lookAgain(ChangeId id)
+{
+    const auto found = record(id);
+    if (!found)
+        return;
+    const auto run = m_runs.find(found->intent.token.text);
+    (run != m_runs.end() ? *run->second : startRun(*found)).lookAgain();
+}
+
+std::vector<ChangeRecord> ChangeEngine::records() const
+{
+    std::vector<ChangeRecord> all;
+    all.reserve(m_records.size());
+    for (const auto &[token, record] : m_records)
+        all.push_back(record);
+    std::sort(all.begin(), all.end(), [](const ChangeRecord &a, const ChangeRecord &b) {
+        return std::pair(a.createdAt, a.id) > std::pair(b.createdAt, b.id);
+    });
+    return all;
+}
+
+std::optional<ChangeRecord> ChangeEngine::record(ChangeId id) const
+{
+    for (const auto &[token, record] : m_records) {
+        if (record.id == id)
+            return record;
+    }
+    return {};
+}
+
+std::optional<ChangeRecord> ChangeEngine::record(const ClientToken &token) const
+{
+    const auto found = m_records.find(token.text);
+    return found == m_records.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace ecsdesk

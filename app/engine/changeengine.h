@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/changerun.h"
+#include "models/desk/changedesk.h"
+
+#include <QHash>
+#include <map>
+
+namespace ecsdesk {
+
+/// What the engine must know of the account whose changes it carries out.
+struct ChangeEngineOptions
+{
+    Edition edition = Edition::Documents;
+    bool readOnly = false; ///< no write passes the gate
+    QString operatorName;
+    RunOptions run;
+    QString journalFile;
+};
+
+/// Carries changes out: the one gate for writes, the runs behind it, and the facts the journal knows. Nothing else in
+/// the program calls a modifying action.
+class ChangeEngine final : public ChangeDesk
+{
+    Q_OBJECT
+
+public:
+    /// `client` and `clock` outlive the engine. `present` tells the instance as known now.
+    ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
+                 std::function<std::optional<Instance>(const InstanceKey &)> present, QObject *parent = nullptr);
+    ~ChangeEngine() override;
+
+    /// Opens the journal and goes on with what was left unsettled. Until `opened` nothing passes the gate.
+    void open();
+
+    [[nodiscard]] InstanceFacts instanceFacts(const InstanceKey &key) const;
+
+    [[nodiscard]] Edition edition() const override { return m_options.edition; }
+    [[nodiscard]] QDateTime serverNow() const override;
+    [[nodiscard]] std::chrono::milliseconds realTimeUntil(const QDateTime &moment) const override;
+    [[nodiscard]] Facts facts(const InstanceKey &key) const override;
+    [[nodiscard]] ClientToken newToken() const override;
+    [[nodiscard]] std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const override;
+    [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
+    void submit(const ChangeIntent &intent) override;
+    void lookAgain(ChangeId id) override;
+    [[nodiscard]] std::vector<ChangeRecord> records() const override;
+    [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
+    [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
+
+Q_SIGNALS:
+    /// The journal is open, or cannot be: then every change is turned away. `setAside` names a damaged journal that was
+    /// kept; empty otherwise.
+    void opened(const std::optional<ecsdesk::ApiError> &error, const QString &setAside);
+    void instanceSeen(const ecsdesk::InstanceKey &key, const ecsdesk::Instance &instance);
+
+private:
+    [[nodiscard]] std::optional<ApiError> closedReason(const ChangeIntent &intent) const;
+    [[nodiscard]] Verdict judgeAtTheGate(const ChangeIntent &intent) const;
+    ChangeRun &startRun(ChangeRecord record);
+    void remember(const ChangeRecord &record);
+    void forget(const ClientToken &token);
+
+    ChangeEngineOptions m_options;
+    CloudClient &m_client;
+    const Clock &m_clock;
+    std::function<std::optional<Instance>(const InstanceKey &)> m_present;
+    store::Journal m_journal;
+    std::optional<ApiError> m_closed;          ///< why the journal is not open (yet)
+    std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
+    std::map<QString, std::unique_ptr<ChangeRun>> m_runs; ///< by token
+    QHash<InstanceKey, QList<QString>> m_tokens;          ///< of each instance
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/changefacts.h"
+
+namespace ecsdesk {
+
+bool shows(const Instance &instance, const Change &change)
+{
+    switch (change.action) {
+    case Action::ModifyInstanceNetworkSpec:
+    case Action::ModifyInstanceSpec:
+        return (!change.instanceType || *change.instanceType == instance.type) &&
+               (!change.outMbps || change.outMbps == instance.outMbps) &&
+               (!change.inMbps || change.inMbps == instance.inMbps) &&
+               (!change.networkChargeType ||
+                change.networkChargeType->raw.compare(instance.internetChargeType.raw, Qt::CaseInsensitive) == 0);
+    case Action::AllocatePublicIpAddress:
+        return !instance.publicIps.isEmpty();
+    case Action::StartInstance:
+        return instance.status == InstanceStatus::Running;
+    case Action::StopInstance:
+        return instance.status == InstanceStatus::Stopped;
+    }
+    Q_UNREACHABLE();
+}
+
+bool startsCooldown(Action action)
+{
+    return action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec;
+}
+
+namespace {
+
+/// When the cooldown that this record tells of ends: our own success, or the API's word that somebody's change
+/// succeeded less than five minutes ago (then five minutes from that answer is the latest it can be).
+QDateTime cooldownEnd(const ChangeRecord &record)
+{
+    if (!startsCooldown(record.intent.change.action))
+        return {};
+    if (record.acceptedAt.isValid())
+        return record.acceptedAt.addSecs(cooldownLength.count());
+    if (record.state == ChangeState::Refused && record.error && isCooldownAnswer(*record.error))
+        return record.updatedAt.addSecs(cooldownLength.count());
+    return {};
+}
+
+bool lowersASubscription(const ChangeRecord &record)
+{
+    const Instance &before = record.intent.before;
+    const Change &change = record.intent.change;
+    return record.acceptedAt.isValid() && before.chargeType == ChargeType::PrePaid && change.outMbps &&
+           before.outMbps && *change.outMbps < *before.outMbps;
+}
+
+} // namespace
+
+InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QDateTime &now)
+{
+    InstanceFacts facts;
+    for (const ChangeRecord *record : records) {
+        facts.changeInFlight |= isInFlight(record->state);
+        facts.unpaidOrder |= record->state == ChangeState::AwaitingPayment;
+        facts.downgradesUsed += lowersASubscription(*record) ? 1 : 0;
+        const QDateTime until = cooldownEnd(*record);
+        if (until.isValid() && until > now && (!facts.cooldownUntil || until > *facts.cooldownUntil))
+            facts.cooldownUntil = until;
+    }
+    return facts;
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changerecord.h"
+
+namespace ecsdesk {
+
+/// Whether the instance shows what the change asked for (what was not given does not matter).
+[[nodiscard]] bool shows(const Instance &instance, const Change &change);
+
+/// Whether the change counts for the five-minute rule (the two Modify actions do).
+[[nodiscard]] bool startsCooldown(Action action);
+
+/// The facts that the journal knows of one instance, at the server's time `now`, from the records of that instance.
+/// AwaitingPayment is an unpaid order; cooldown and the count of lowerings begin at acceptance (rules.md).
+[[nodiscard]] InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QDateTime &now);
+
+} // namespace ecsdesk

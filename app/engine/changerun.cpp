@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/changerun.h"
+
+#include "app/engine/changefacts.h"
+#include "app/engine/decision.h"
+#include "app/engine/log.h"
+
+namespace ecsdesk {
+
+ChangeRun::ChangeRun(ChangeRecord record, CloudClient &client, store::Journal &journal, const Clock &clock,
+                     RunOptions options, QObject *parent)
+    : QObject(parent)
+    , m_record(std::move(record))
+    , m_client(client)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_options(std::move(options))
+{
+    if (!m_options.stretch)
+        m_options.stretch = [](std::chrono::milliseconds wait) { return wait; };
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (const auto next = std::exchange(m_onTimer, {}))
+            next();
+    });
+}
+
+QDateTime ChangeRun::serverNow() const
+{
+    return m_client.serverTime().now(m_clock);
+}
+
+ChangeStep &ChangeRun::step(StepKind kind)
+{
+    auto &steps = m_record.steps;
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const ChangeStep &s) { return s.kind == kind; });
+    if (found != steps.end())
+        return *found;
+    steps.push_back({kind, StepState::Running, serverNow(), {}, 0, {}, {}});
+    return steps.back();
+}
+
+void ChangeRun::endStep(StepKind kind, StepState state, const std::optional<ApiError> &error)
+{
+    ChangeStep &ended = step(kind);
+    ended.state = state;
+    ended.endedAt = serverNow();
+    ended.error = error;
+}
+
+void ChangeRun::save(std::function<void()> then)
+{
+    m_record.updatedAt = serverNow();
+    const bool mustBeDurable = m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending;
+    m_journal.write(m_record, this, [this, mustBeDurable, then = std::move(then)](auto id) {
+        if (!id) {
+            qCWarning(engineLog, "A change could not be written to the journal: %s", qUtf8Printable(id.error().detail));
+            ApiError error;
+            error.kind = ErrorKind::Local;
+            error.code = QStringLiteral("JournalNotWritable");
+            error.detail = id.error().detail;
+            if (m_record.id == 0) {
+                Q_EMIT
+                notRecorded(error);
+                return;
+            }
+            if (mustBeDurable) {
+                // The step is not on disk, so it is not taken. Whether an earlier attempt left decides what that means.
+                m_unclear ? leaveUnknown(error) : refuse(error);
+                return;
+            }
+        } else {
+            m_record.id = *id;
+        }
+        Q_EMIT
+        changed(m_record);
+        if (then)
+            then();
+    });
+}
+
+void ChangeRun::begin()
+{
+    m_record.state = ChangeState::Planned;
+    m_record.createdAt = serverNow();
+    endStep(StepKind::Recorded, StepState::Done);
+    save([this] { sendAttempt(); });
+}
+
+void ChangeRun::sendAttempt()
+{
+    m_record.state = ChangeState::Sending;
+    ChangeStep &sent = step(StepKind::Sent);
+    sent.state = StepState::Running;
+    ++sent.attempts;
+    save([this] {
+        const ChangeIntent &intent = m_record.intent;
+        WriteRequest request;
+        request.key = intent.key;
+        request.change = intent.change;
+        request.token = intent.token;
+        m_write = m_client.send(request);
+        connect(m_write.get(), &ApiCall::finished, this, [this] { answered(m_write->result()); });
+    });
+}
+
+void ChangeRun::answered(const Result<WriteAnswer> &result)
+{
+    if (result) {
+        accept(*result);
+        return;
+    }
+    const ApiError &error = result.error();
+    const int attempts = step(StepKind::Sent).attempts;
+    const Decision decision = decide(error, attempts, m_unclear);
+    qCInfo(engineLog, "Change %lld, attempt %d: %s %s", m_record.id, attempts, qUtf8Printable(error.code),
+           qUtf8Printable(error.requestId.text));
+    m_unclear |= error.mayHaveArrived;
+    switch (decision.kind) {
+    case Decision::Kind::Refuse:
+        refuse(error);
+        return;
+    case Decision::Kind::Repeat:
+        step(StepKind::Sent).error = error;
+        m_onTimer = [this] { sendAttempt(); };
+        m_timer.start(m_options.stretch(decision.wait));
+        save();
+        return;
+    case Decision::Kind::Settle:
+        m_unclear = true;
+        settle(error);
+        return;
+    }
+}
+
+void ChangeRun::accept(const WriteAnswer &answer)
+{
+    m_record.acceptedAt = serverNow();
+    m_record.requestId = answer.requestId;
+    m_record.orderId = answer.orderId;
+    m_record.resultAddress = answer.ipAddress;
+    m_record.error.reset();
+    endStep(StepKind::Sent, StepState::Done);
+    endStep(StepKind::Accepted, StepState::Done);
+    step(StepKind::Accepted).requestId = answer.requestId;
+    m_record.state = ChangeState::Accepted;
+    const bool unpaid = !answer.orderId.isEmpty() && m_record.intent.change.autoPay == false &&
+                        m_record.intent.before.chargeType == ChargeType::PrePaid;
+    save([this, unpaid] {
+        m_record.state = unpaid ? ChangeState::AwaitingPayment : ChangeState::Verifying;
+        step(unpaid ? StepKind::Payment : StepKind::Verified);
+        save([this, unpaid] { watch(unpaid ? m_options.paymentEvery : m_options.verifyEvery); });
+    });
+}
+
+void ChangeRun::refuse(const ApiError &error)
+{
+    m_record.state = ChangeState::Refused;
+    m_record.error = error;
+    m_record.requestId = error.requestId;
+    endStep(StepKind::Sent, StepState::Failed, error);
+    save();
+}
+
+void ChangeRun::leaveUnknown(const std::optional<ApiError> &error)
+{
+    m_record.state = ChangeState::Unknown;
+    if (error) {
+        m_record.error = error;
+        m_record.requestId = error->requestId;
+    }
+    const bool accepted = m_record.acceptedAt.isValid();
+    endStep(accepted ? StepKind::Verified : StepKind::Sent, StepState::Unclear, error);
+    save();
+}
+
+void ChangeRun::settle(const std::optional<ApiError> &error)
+{
+    if (error) {
+        step(StepKind::Sent).error = error;
+        m_record.error = error;
+    }
+    read([this, error](const Result<std::optional<Instance>> &result) {
+        if (result && *result && shows(**result, m_record.intent.change)) {
+            // It took effect; when exactly is not known, so the cooldown is counted from now, which is never too short.
+            m_record.acceptedAt = serverNow();
+            endStep(StepKind::Sent, StepState::Done);
+            endStep(StepKind::Accepted, StepState::Done);
+            verified(**result);
+            return;
+        }
+        const ChangeStep &sent = step(StepKind::Sent);
+        const bool young = sent.startedAt.secsTo(serverNow()) < m_options.resendWithin.count();
+        if (young && sent.attempts < maxAttempts) {
+            m_onTimer = [this] { sendAttempt(); };
+            m_timer.start(m_options.stretch(backOff(sent.attempts)));
+            save();
+            return;
+        }
+        leaveUnknown(error);
+    });
+}
+
+void ChangeRun::read(std::function<void(const Result<std::optional<Instance>> &)> then)
+{
+    InstanceQuery query;
+    query.ids = {m_record.intent.key.id};
+    m_read = m_client.describeInstances(m_record.intent.key.region, query);
+    connect(m_read.get(), &ApiCall::finished, this, [this, then = std::move(then)] {
+        const auto page = m_read->result();
+        m_read.release()->deleteLater();
+        Result<std::optional<Instance>> result = std::optional<Instance>();
+        if (!page) {
+            result = tl::unexpected(page.error());
+        } else if (!page->instances.isEmpty()) {
+            result = page->instances.first();
+            Q_EMIT
+            instanceSeen(m_record.intent.key, page->instances.first());
+        }
+        then(result);
+    });
+}
+
+void ChangeRun::watch(std::chrono::milliseconds every)
+{
+    if (m_watchingSince.count() == 0)
+        m_watchingSince = m_clock.steady();
+    read([this, every](const Result<std::optional<Instance>> &result) {
+        if (result && *result && shows(**result, m_record.intent.change)) {
+            verified(**result);
+            return;
+        }
+        const bool paying = m_record.state == ChangeState::AwaitingPayment;
+        if (!paying && m_clock.steady() - m_watchingSince > m_options.verifyFor) {
+            leaveUnknown(result ? std::nullopt : std::optional(result.error()));
+            return;
+        }
+        m_onTimer = [this, every] { watch(every); };
+        m_timer.start(m_options.stretch(every));
+    });
+}
+
+void ChangeRun::verified(const Instance &instance)
+{
+    m_record.state = ChangeState::Verified;
+    m_record.after = instance;
+    m_record.error.reset();
+    if (m_record.intent.change.action == Action::AllocatePublicIpAddress && m_record.resultAddress.isEmpty())
+        m_record.resultAddress = instance.publicIps.value(0);
+    if (const auto &steps = m_record.steps;
+        std::any_of(steps.begin(), steps.end(), [](const ChangeStep &s) { return s.kind == StepKind::Payment; })) {
+        endStep(StepKind::Payment, StepState::Done);
+    }
+    endStep(StepKind::Verified, StepState::Done);
+    save();
+}
+
+void ChangeRun::resume()
+{
+    switch (m_record.state) {
+    case ChangeState::Planned:
+        // Written down and never sent: the operator is not there to watch, so it is not sent now either.
+        m_record.state = ChangeState::Cancelled;
+        save();
+        return;
+    case ChangeState::Sending:
+        m_unclear = true;
+        settle({});
+        return;
+    case ChangeState::Accepted:
+        m_record.state = ChangeState::Verifying;
+        step(StepKind::Verified);
+        save([this] { watch(m_options.verifyEvery); });
+        return;
+    case ChangeState::Verifying:
+        watch(m_options.verifyEvery);
+        return;
+    case ChangeState::AwaitingPayment:
+        watch(m_options.paymentEvery);
+        return;
+    case ChangeState::Verified:
+    case ChangeState::Refused:
+    case ChangeState::Unknown:
+    case ChangeState::Cancelled:
+        return;
+    }
+}
+
+void ChangeRun::lookAgain()
+{
+    if (isSettled(m_record.state) || m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending ||
+        m_read)
+        return;
+    m_timer.stop();
+    if (m_record.state != ChangeState::Unknown) {
+        watch(m_record.state == ChangeState::AwaitingPayment ? m_options.paymentEvery : m_options.verifyEvery);
+        return;
+    }
+    read([this](const Result<std::optional<Instance>> &result) {
+        if (!result) {
+            // Still unknown; the sentence tells why looking failed.
+            m_record.error = result.error();
+            save();
+        } else if (*result && shows(**result, m_record.intent.change)) {
+            if (!m_record.acceptedAt.isValid()) {
+                m_record.acceptedAt = serverNow();
+                endStep(StepKind::Sent, StepState::Done);
+                endStep(StepKind::Accepted, StepState::Done);
+            }
+            verified(**result);
+        } else {
+            save(); // looked at just now: updatedAt
+        }
+    });
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/cloudclient.h"
+#include "app/store/journal.h"
+#include "models/desk/changerecord.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace ecsdesk {
+
+/// How patient a run is, in real time.
+struct RunOptions
+{
+    std::chrono::milliseconds verifyEvery{1'500};   ///< between two readings of an accepted change
+    std::chrono::milliseconds verifyFor{300'000};   ///< then it is left as unknown, with a button that looks again
+    std::chrono::milliseconds paymentEvery{15'000}; ///< between two readings while an order is unpaid
+    std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
+    std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
+        stretch; ///< of waits between attempts; tests shorten
+};
+
+/// One change on its way from Planned to its end. Every step is in the journal before it is taken; what is in the
+/// journal is enough to go on from after a crash (docs/change-run.md draws the states).
+class ChangeRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChangeRun(ChangeRecord record, CloudClient &client, store::Journal &journal, const Clock &clock, RunOptions options,
+              QObject *parent = nullptr);
+
+    [[nodiscard]] const ChangeRecord &record() const { return m_record; }
+    /// Records the intent and sends it.
+    void begin();
+    /// Goes on with a record that an earlier run of the program left unsettled.
+    void resume();
+    /// Reads the instance now; for a change that is Unknown, or on its way.
+    void lookAgain();
+
+Q_SIGNALS:
+    /// The record is another now, and that is in the journal.
+    void changed(const ecsdesk::ChangeRecord &record);
+    /// The intent could not be recorded; nothing was sent and there is no change.
+    void notRecorded(const ecsdesk::ApiError &error);
+    /// The instance was read on the way.
+    void instanceSeen(const ecsdesk::InstanceKey &key, const ecsdesk::Instance &instance);
+
+private:
+    [[nodiscard]] QDateTime serverNow() const;
+    ChangeStep &step(StepKind kind);
+    void endStep(StepKind kind, StepState state, const std::optional<ApiError> &error = {});
+    /// Writes the record and goes on when it is durable. What was already sent goes on even if it cannot be written.
+    void save(std::function<void()> then = {});
+
+    void sendAttempt();
+    void answered(const Result<WriteAnswer> &result);
+    void accept(const WriteAnswer &answer);
+    void refuse(const ApiError &error);
+    void leaveUnknown(const std::optional<ApiError> &error);
+    void settle(const std::optional<ApiError> &error);
+    void watch(std::chrono::milliseconds every);
+    void read(std::function<void(const Result<std::optional<Instance>> &)> then);
+    void verified(const Instance &instance);
+
+    ChangeRecord m_record;
+    CloudClient &m_client;
+    store::Journal &m_journal;
+    const Clock &m_clock;
+    RunOptions m_options;
+    std::unique_ptr<Call<WriteAnswer>> m_write;
+    std::unique_ptr<Call<InstancePage>> m_read;
+    QTimer m_timer;
+    std::function<void()> m_onTimer;
+    std::chrono::milliseconds m_watchingSince{0};
+    bool m_unclear = false; ///< an attempt of this change may have taken effect
+};
+
+} // namespace ecsdesk

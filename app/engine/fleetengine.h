@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/cloudclient.h"
+#include "app/store/fleetcache.h"
+#include "models/desk/fleetdesk.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+#include <map>
+
+namespace ecsdesk {
+
+struct FleetEngineOptions
+{
+    QList<RegionId> regions;                        ///< only these; empty: all that DescribeRegions names
+    QString cacheFile;                              ///< the last known list; empty: none is kept
+    QString acceptLanguage;                         ///< of region names
+    std::chrono::milliseconds refreshEvery{60'000}; ///< between two passes of a small fleet; 0: only when asked
+    std::chrono::milliseconds refreshLargeEvery{300'000};
+    int largeFleet = 2'000;
+    std::chrono::milliseconds followEvery{3'000}; ///< between two readings of instances in transition; 0: never
+    QString fallbackAccount;                      ///< names the account where GetCallerIdentity is refused
+};
+
+/// Reads the fleet: all regions page by page, one instance afresh, or what an alert names. Tells differences only.
+class FleetEngine final : public FleetDesk
+{
+    Q_OBJECT
+
+public:
+    /// `client` and `clock` outlive the engine. `factsOf` tells what the journal knows of an instance.
+    FleetEngine(FleetEngineOptions options, CloudClient &client, const Clock &clock,
+                std::function<InstanceFacts(const InstanceKey &)> factsOf, QObject *parent = nullptr);
+    ~FleetEngine() override;
+
+    /// Shows the last known list and begins the first pass.
+    void open();
+    /// Facts of these instances changed: tells their rows.
+    void factsChanged(const QList<InstanceKey> &keys);
+    /// Somebody else read this instance.
+    void take(const InstanceKey &key, const Instance &instance);
+    [[nodiscard]] std::optional<Instance> instance(const InstanceKey &key) const;
+
+    [[nodiscard]] FleetState state() const override { return m_state; }
+    [[nodiscard]] std::vector<FleetRow> rows() const override;
+    [[nodiscard]] std::optional<FleetRow> row(const InstanceKey &key) const override;
+    void refresh() override;
+    void cancel() override;
+    void read(const InstanceKey &key) override;
+    void find(const QString &text) override;
+
+private:
+    struct RegionPass;
+    struct Search;
+
+    void identify();
+    void askRegions();
+    void beginPass();
+    void nextPage(RegionPass &pass);
+    void pageRead(RegionPass &pass, const Result<InstancePage> &page);
+    void regionDone(RegionPass &pass, const std::optional<ApiError> &error);
+    void endPass();
+    void failPass(const ApiError &error);
+    void follow();
+    void startSearch(const QString &text);
+    void searchDone(Search &search);
+    void apply(const QList<Instance> &instances);
+    void drop(const QList<InstanceKey> &keys);
+    /// Tells what changed: `first` at once, the rest in portions that do not hold the window up.
+    void tell(const QList<InstanceKey> &first = {});
+    void tellSoon();
+    void saveCache();
+    [[nodiscard]] InstanceKey keyOf(const Instance &instance) const;
+    [[nodiscard]] FleetRow makeRow(const InstanceKey &key, const Instance &instance) const;
+
+    FleetEngineOptions m_options;
+    CloudClient &m_client;
+    const Clock &m_clock;
+    std::function<InstanceFacts(const InstanceKey &)> m_factsOf;
+    std::unique_ptr<store::FleetCache> m_cache;
+    AccountUid m_account; ///< of the rows; whose keys these are is asked anew in each session
+    bool m_identified = false;
+    QList<RegionInfo> m_regions;
+    FleetState m_state;
+    QHash<InstanceKey, std::shared_ptr<const Instance>> m_instances;
+    std::unique_ptr<Call<CallerIdentity>> m_identity;
+    std::unique_ptr<Call<QList<RegionInfo>>> m_regionCall;
+    std::vector<std::unique_ptr<RegionPass>> m_pass;
+    std::map<QString, std::unique_ptr<Search>> m_searches; ///< by the text asked for
+    QStringList m_waitingSearches;                         ///< asked for before the regions were known
+    QHash<InstanceKey, QSharedPointer<Call<InstancePage>>> m_reads;
+    std::vector<std::unique_ptr<Call<InstancePage>>> m_follows;
+    QTimer m_refreshTimer;
+    QTimer m_followTimer;
+    QTimer m_tellTimer;          ///< folds many pages into a few signals
+    QSet<InstanceKey> m_changed; ///< since the last telling
+    QSet<InstanceKey> m_removed; ///< since the last telling
+};
+
+} // namespace ecsdesk
