@@ -36,9 +36,9 @@ struct Timeouts
 /// How often and how patiently a read is repeated. Writes are never repeated here.
 struct RetryOptions
 {
-    int maxAttempts = 4;                             ///< the first included
+    int maxAttempts = 5;                             ///< the first included
     std::chrono::milliseconds base{200};             ///< doubles with each attempt: faults of server and network
-    std::chrono::milliseconds throttledBase{500};    ///< doubles with each attempt: too many calls
+    std::chrono::milliseconds throttledBase{1'000};  ///< doubles with each attempt: too many calls
     std::chrono::milliseconds longest{20'000};       ///< ceiling of the two above
     std::chrono::milliseconds longestAsked{120'000}; ///< a server that asks for a longer wait than this ends the call
 };

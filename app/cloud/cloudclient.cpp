@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cloud/cloudclient.h"
+
+#include "app/cloud/courier.h"
+#include "app/cloud/endpoint.h"
+#include "app/cloud/readers.h"
+#include "app/cloud/servertimekeeper.h"
+
+#include <QHash>
+#include <QThread>
+#include <functional>
+
+namespace ecsdesk {
+
+class CloudClient::Private
+{
+public:
+    Private(CloudOptions o, Credentials credentials, const Clock &clock)
+        : options(std::move(o))
+        , accessKeyId(credentials.accessKeyId)
+        , time(clock)
+        , courier(new Courier(options, std::move(credentials), time))
+    {
+    }
+
+    /// Carries a request out for a new call; `reader` turns its answer into the value.
+    template <class T>
+    std::unique_ptr<Call<T>> start(CloudClient *client, const Request &request,
+                                   Result<T> (*reader)(const HttpAnswer &, const ReadContext &))
+    {
+        auto call = std::make_unique<Call<T>>();
+        Call<T> *const watched = call.get();
+        const ErrandId id = ++lastId;
+        // Written by a reader's thread, read here after its signal.
+        const auto result = std::make_shared<Result<T>>(tl::unexpected(ApiError{}));
+        // The texts outlive the client as long as a reader works.
+        const auto read = [result, reader, pool = texts,
+                           context = ReadContext{request.action, accessKeyId, request.region, nullptr}](
+                              const HttpAnswer &answer) mutable -> std::optional<ApiError> {
+            context.texts = pool.get();
+            *result = reader(answer, context);
+            return *result ? std::nullopt : std::optional(result->error());
+        };
+        open.insert(id, {watched,
+                         [watched, result](const std::optional<ApiError> &error) {
+                             if (error)
+                                 watched->finish(tl::unexpected(*error));
+                             else
+                                 watched->finish(std::move(*result));
+                         },
+                         request});
+        connect(watched, &QObject::destroyed, client, [this, id] { forget(id); });
+        const Errand errand{id, request, endpointOf(options, request.service, request.region), read};
+        QMetaObject::invokeMethod(
+            courier, [c = courier, errand] { c->take(errand); }, Qt::QueuedConnection);
+        return call;
+    }
+
+    void forget(ErrandId id)
+    {
+        if (open.remove(id) > 0)
+            QMetaObject::invokeMethod(
+                courier, [c = courier, id] { c->drop(id); }, Qt::QueuedConnection);
+    }
+
+    struct Open
+    {
+        ApiCall *call = nullptr;
+        std::function<void(const std::optional<ApiError> &)> finish;
+        Request request;
+    };
+
+    CloudOptions options;
+    QString accessKeyId;
+    ServerTimeKeeper time;
+    std::shared_ptr<TextPool> texts = std::make_shared<TextPool>();
+    QThread thread;
+    Courier *courier; ///< lives on `thread`, which deletes it as it ends
+    QHash<ErrandId, Open> open;
+    ErrandId lastId = 0;
+};
+
+CloudClient::CloudClient(CloudOptions options, Credentials credentials, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(options), std::move(credentials), clock))
+{
+    d->thread.setObjectName(QStringLiteral("cloud"));
+    d->courier->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::finished, d->courier, &QObject::deleteLater);
+    connect(d->courier, &Courier::finished, this, [this](ErrandId id, const std::optional<ApiError> &error) {
+        if (!d->open.contains(id))
+            return;
+        // Out of the table first: whoever is told may destroy the call, or ask for another.
+        const Private::Open done = d->open.take(id);
+        done.finish(error);
+    });
+    connect(d->courier, &Courier::retryScheduled, this,
+            [this](ErrandId id, int attempt, std::chrono::milliseconds wait) {
+                const auto found = d->open.constFind(id);
+                if (found != d->open.cend())
+                    Q_EMIT
+                found->call->retryScheduled(attempt, wait);
+            });
+    connect(d->courier, &Courier::serverTimeLearned, this, &CloudClient::serverTimeChanged);
+    d->thread.start();
+}
+
+CloudClient::~CloudClient()
+{
+    for (const Private::Open &open : std::as_const(d->open)) {
+        ApiError error;
+        error.kind = ErrorKind::Cancelled;
+        error.action = open.request.action;
+        error.mayHaveArrived = open.request.isWrite;
+        open.call->disconnect(this);
+        QMetaObject::invokeMethod(
+            open.call, [finish = open.finish, error] { finish(error); }, Qt::QueuedConnection);
+    }
+    d->thread.quit();
+    d->thread.wait();
+}
+
+QUrl CloudClient::endpointFor(Service service, const RegionId &region) const
+{
+    return endpointOf(d->options, service, region);
+}
+
+ServerTime CloudClient::serverTime() const
+{
+    return d->time.time();
+}
+
+void CloudClient::setServerTime(const ServerTime &time)
+{
+    d->time.tell(time);
+}
+
+std::unique_ptr<Call<QList<RegionInfo>>> CloudClient::describeRegions(const QString &acceptLanguage)
+{
+    Request request{Service::Ecs, QStringLiteral("DescribeRegions"), {}, {}, false};
+    addIfGiven(request.parameters, QStringLiteral("AcceptLanguage"), acceptLanguage);
+    return d->start(this, request, &readRegions);
+}
+
+std::unique_ptr<Call<InstancePage>> CloudClient::describeInstances(const RegionId &region, const InstanceQuery &query)
+{
+    Request request{Service::Ecs, QStringLiteral("DescribeInstances"), region, {}, false};
+    Parameters &parameters = request.parameters;
+    addIfGiven(parameters, QStringLiteral("RegionId"), region.text);
+    QStringList ids;
+    for (const InstanceId &id : query.ids)
+        ids.append(id.text);
+    addJsonArray(parameters, QStringLiteral("InstanceIds"), ids);
+    addIfGiven(parameters, QStringLiteral("InstanceName"), query.name);
+    addJsonArray(parameters, QStringLiteral("PublicIpAddresses"), query.publicIps);
+    addJsonArray(parameters, QStringLiteral("PrivateIpAddresses"), query.privateIps);
+    addJsonArray(parameters, QStringLiteral("EipAddresses"), query.eips);
+    addJsonArray(parameters, QStringLiteral("InnerIpAddresses"), query.innerIps);
+    parameters.emplace_back(QStringLiteral("MaxResults"), QString::number(query.maxResults));
+    addIfGiven(parameters, QStringLiteral("NextToken"), query.pageToken);
+    return d->start(this, request, &readInstances);
+}
+
+std::unique_ptr<Call<QList<InstanceStatusInfo>>> CloudClient::describeInstanceStatus(const RegionId &region,
+                                                                                     const QList<InstanceId> &ids)
+{
+    Request request{Service::Ecs, QStringLiteral("DescribeInstanceStatus"), region, {}, false};
+    addIfGiven(request.parameters, QStringLiteral("RegionId"), region.text);
+    QStringList texts;
+    for (const InstanceId &id : ids)
+        texts.append(id.text);
+    addNumbered(request.parameters, QStringLiteral("InstanceId"), texts);
+    request.parameters.emplace_back(QStringLiteral("PageNumber"), QStringLiteral("1"));
+    request.parameters.emplace_back(QStringLiteral("PageSize"), QStringLiteral("50"));
+    return d->start(this, request, &readInstanceStatuses);
+}
+
+std::unique_ptr<Call<CallerIdentity>> CloudClient::callerIdentity()
+{
+    return d->start(this, Request{Service::Sts, QStringLiteral("GetCallerIdentity"), {}, {}, false},
+                    &readCallerIdentity);
+}
+
+std::unique_ptr<Call<WriteAnswer>> CloudClient::send(const WriteRequest &write)
+{
+    return d->start(this, requestOf(write), &readWriteAnswer);
+}
+
+Request CloudClient::requestOf(const WriteRequest &write)
+{
+    return {Service::Ecs, apiName(write.change.action), write.key.region, parametersOf(write), true};
+}
+
+} // namespace ecsdesk

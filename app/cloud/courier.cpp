@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cloud/courier.h"
+
+#include "app/cloud/answer.h"
+#include "app/cloud/endpoint.h"
+#include "app/cloud/log.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <algorithm>
+
+namespace ecsdesk {
+
+struct Courier::Running
+{
+    Errand errand;
+    int attempt = 0;
+    bool clockRetried = false;
+    bool nonceRetried = false;
+    bool holdsTurn = false; ///< counts among the reads under way
+    bool answerDamaged = false;
+    bool dropped = false; ///< a write nobody listens to any more
+    std::unique_ptr<Exchange> exchange;
+    std::unique_ptr<QTimer> wait;
+    QElapsedTimer since;
+};
+
+namespace {
+
+constexpr int readerThreads = 2;
+
+ApiError localError(ErrorKind kind, const QString &action, const QString &detail)
+{
+    ApiError error;
+    error.kind = kind;
+    error.action = action;
+    error.detail = detail;
+    return error;
+}
+
+} // namespace
+
+Courier::Courier(CloudOptions options, Credentials credentials, ServerTimeKeeper &time)
+    : m_options(std::move(options))
+    , m_credentials(std::move(credentials))
+    , m_time(time)
+    , m_pace(m_options.parallelReads)
+{
+    m_readers.setMaxThreadCount(readerThreads);
+}
+
+Courier::~Courier()
+{
+    // A reader posts to this object when it is done.
+    m_readers.waitForDone();
+}
+
+void Courier::take(const Errand &errand)
+{
+    Running &running = *(m_running[errand.id] = std::make_unique<Running>());
+    running.errand = errand;
+    const QString &action = errand.request.action;
+    if (!m_credentials.isComplete()) {
+        finish(running, localError(ErrorKind::Local, action, QStringLiteral("no credentials")));
+        return;
+    }
+    if (const QString objection = objectionTo(errand.endpoint); !objection.isEmpty()) {
+        finish(running, localError(ErrorKind::NotSent, action, objection));
+        return;
+    }
+    if (errand.request.isWrite) {
+        attempt(running);
+        return;
+    }
+    m_queue.push_back(errand.id);
+    pump();
+}
+
+void Courier::drop(ErrandId id)
+{
+    const auto found = m_running.find(id);
+    if (found == m_running.end())
+        return;
+    Running &running = *found->second;
+    if (running.errand.request.isWrite) {
+        running.dropped = true;
+        return;
+    }
+    if (running.holdsTurn)
+        --m_readsUnderWay;
+    m_queue.erase(std::remove(m_queue.begin(), m_queue.end(), id), m_queue.end());
+    m_running.erase(found);
+    pump();
+}
+
+void Courier::pump()
+{
+    while (!m_queue.empty() && m_readsUnderWay < m_pace.parallel()) {
+        Running &running = *m_running.at(m_queue.front());
+        m_queue.pop_front();
+        running.holdsTurn = true;
+        ++m_readsUnderWay;
+        attempt(running);
+    }
+}
+
+ExchangeLimits Courier::limitsFor(const Request &request) const
+{
+    const Timeouts &timeouts = m_options.timeouts;
+    const auto answer = timeouts.forAction(request.action);
+    return {timeouts.connect, answer, answer * std::max(1, timeouts.wholeAnswerFactor), m_options.answerLimitBytes};
+}
+
+void Courier::attempt(Running &running)
+{
+    if (!m_manager) {
+        m_manager = new QNetworkAccessManager(this);
+        configure(*m_manager);
+    }
+    const Errand &errand = running.errand;
+    ++running.attempt;
+    running.since.start();
+    qCDebug(cloudLog).noquote() << loggable(errand.request) << "attempt" << running.attempt << "to"
+                                << errand.endpoint.host();
+    running.exchange = std::make_unique<Exchange>(
+        *m_manager,
+        signedRequest(m_options.signature, errand.request, errand.endpoint, m_credentials, m_time.now(), newNonce()),
+        errand.request.isWrite, limitsFor(errand.request));
+    connect(running.exchange.get(), &Exchange::finished, this, [this, id = errand.id] { onExchangeFinished(id); });
+    running.exchange->start();
+}
+
+void Courier::onExchangeFinished(ErrandId id)
+{
+    Running &running = *m_running.at(id);
+    const Result<HttpAnswer> outcome = running.exchange->outcome();
+    running.exchange.release()->deleteLater(); // it is still emitting
+    if (!outcome) {
+        running.answerDamaged = false;
+        onAttemptSettled(id, outcome.error(), {});
+        return;
+    }
+    m_readers.start([this, id, answer = *outcome, read = running.errand.read] {
+        const std::optional<ApiError> error = read(answer);
+        const BodyKind body =
+            error && error->kind == ErrorKind::NotTheApi ? readTree(answer.body).kind : BodyKind::Tree;
+        const bool damaged = body == BodyKind::Empty || body == BodyKind::Broken;
+        // Whoever is not the API has no say in what time it is there.
+        const QDateTime date = !error || error->kind == ErrorKind::Api ? answer.date : QDateTime();
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, error, damaged, date] {
+                const auto found = m_running.find(id);
+                if (found == m_running.end())
+                    return; // dropped meanwhile
+                found->second->answerDamaged = damaged;
+                onAttemptSettled(id, error, date);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Courier::onAttemptSettled(ErrandId id, const std::optional<ApiError> &error, const QDateTime &date)
+{
+    Running &running = *m_running.at(id);
+    const bool learned = m_time.learn(date);
+    if (learned)
+        Q_EMIT
+    serverTimeLearned();
+    const QString &action = running.errand.request.action;
+    if (!error) {
+        qCDebug(cloudLog).noquote() << action << "answered after" << running.since.elapsed() << "ms";
+        m_pace.succeeded();
+        finish(running, {});
+        return;
+    }
+
+    FailedAttempt failed;
+    failed.error = *error;
+    failed.error.action = action;
+    failed.isWrite = running.errand.request.isWrite;
+    failed.attempt = running.attempt;
+    failed.answerDamaged = running.answerDamaged;
+    failed.clockCorrected = learned;
+    failed.clockRetried = running.clockRetried;
+    failed.nonceRetried = running.nonceRetried;
+    qCDebug(cloudLog).noquote() << action << "failed after" << running.since.elapsed() << "ms: kind" << int(error->kind)
+                                << "status" << error->httpStatus << "code" << error->code << "request"
+                                << error->requestId.text;
+    if (isThrottling(failed.error))
+        m_pace.throttled();
+    const RetryDecision decision = decideRetry(m_options.retry, failed, QRandomGenerator::global()->generateDouble());
+    if (decision.again)
+        repeatLater(running, decision);
+    else
+        finish(running, failed.error);
+}
+
+void Courier::repeatLater(Running &running, const RetryDecision &decision)
+{
+    running.clockRetried |= decision.cause == RetryCause::Clock;
+    running.nonceRetried |= decision.cause == RetryCause::Nonce;
+    // While it waits, another may have its turn.
+    running.holdsTurn = false;
+    --m_readsUnderWay;
+    const ErrandId id = running.errand.id;
+    Q_EMIT
+    retryScheduled(id, running.attempt + 1, decision.wait);
+    running.wait = std::make_unique<QTimer>();
+    running.wait->setSingleShot(true);
+    connect(running.wait.get(), &QTimer::timeout, this, [this, id] {
+        m_queue.push_front(id);
+        pump();
+    });
+    running.wait->start(decision.wait);
+    pump();
+}
+
+void Courier::finish(Running &running, std::optional<ApiError> error)
+{
+    if (error && running.errand.request.isWrite)
+        error->mayHaveArrived = writeMayHaveTakenEffect(*error);
+    if (running.holdsTurn)
+        --m_readsUnderWay;
+    const ErrandId id = running.errand.id;
+    const bool tell = !running.dropped;
+    m_running.erase(id);
+    if (tell)
+        Q_EMIT
+    finished(id, error);
+    pump();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/cloudoptions.h"
+#include "app/cloud/credentials.h"
+#include "app/cloud/exchange.h"
+#include "app/cloud/pace.h"
+#include "app/cloud/request.h"
+#include "app/cloud/retry.h"
+#include "app/cloud/servertimekeeper.h"
+
+#include <QNetworkAccessManager>
+#include <QThreadPool>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace ecsdesk {
+
+using ErrandId = quint64;
+
+/// What the courier is given: where, what, and how the answer is read.
+struct Errand
+{
+    ErrandId id = 0;
+    Request request;
+    QUrl endpoint;
+    /// Reads an answer on a thread of the pool; nothing where it was a success. Keeps the values it read.
+    std::function<std::optional<ApiError>(const HttpAnswer &)> read;
+};
+
+/// Carries errands out, on the cloud thread: queue, attempts, waiting, reading. Everything it says goes out by signal.
+class Courier : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `time` must outlive the courier.
+    Courier(CloudOptions options, Credentials credentials, ServerTimeKeeper &time);
+    ~Courier() override;
+
+    void take(const Errand &errand);
+    /// Drops a read, wherever it is. A write that was begun goes on, and nobody is told.
+    void drop(ErrandId id);
+
+Q_SIGNALS:
+    void retryScheduled(ecsdesk::ErrandId id, int attempt, std::chrono::milliseconds wait);
+    /// Nothing where the errand's reader has read a success.
+    void finished(ecsdesk::ErrandId id, const std::optional<ecsdesk::ApiError> &error);
+    void serverTimeLearned();
+
+private:
+    struct Running;
+
+    void pump();
+    void attempt(Running &running);
+    void onExchangeFinished(ErrandId id);
+    /// `date`: of the answer that was read, invalid where there was none.
+    void onAttemptSettled(ErrandId id, const std::optional<ApiError> &error, const QDateTime &date);
+    void repeatLater(Running &running, const RetryDecision &decision);
+    void finish(Running &running, std::optional<ApiError> error);
+    [[nodiscard]] ExchangeLimits limitsFor(const Request &request) const;
+
+    CloudOptions m_options;
+    Credentials m_credentials;
+    ServerTimeKeeper &m_time;
+    QNetworkAccessManager *m_manager = nullptr; ///< made on the cloud thread, with the first attempt
+    QThreadPool m_readers;
+    Pace m_pace;
+    std::unordered_map<ErrandId, std::unique_ptr<Running>> m_running;
+    std::deque<ErrandId> m_queue; ///< reads that wait for their turn
+    int m_readsUnderWay = 0;
+};
+
+} // namespace ecsdesk
