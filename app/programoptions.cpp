@@ -59,8 +59,8 @@ CommandLine readCommandLine(const QStringList &arguments)
                                     Texts::tr("Only this region; may be given several times."), QStringLiteral("id"));
     const QCommandLineOption lang(QStringLiteral("lang"), Texts::tr("Language: en or zh_CN."), QStringLiteral("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("Theme: light or dark."), QStringLiteral("name"));
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), Texts::tr("Folder for journal, lists and preferences."),
-                                     QStringLiteral("dir"));
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"),
+                                     Texts::tr("Folder for journal, lists and preferences."), QStringLiteral("dir"));
     const QCommandLineOption tour(
         QStringLiteral("tour"),
         Texts::tr("Guided tour through the main job on the sandbox, with pictures in this folder; then end."),

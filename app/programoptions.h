@@ -14,17 +14,17 @@ namespace ecsdesk {
 /// What the command line says (ecsdesk --help).
 struct ProgramOptions
 {
-    bool sandbox = false;             ///< --sandbox, or anything that only makes sense there
-    int fleet = 0;                    ///< size of the generated fleet; 0: the hand-made one
+    bool sandbox = false; ///< --sandbox, or anything that only makes sense there
+    int fleet = 0;        ///< size of the generated fleet; 0: the hand-made one
     quint64 seed = 1;
-    std::optional<Edition> edition;   ///< empty: documents in the sandbox, current elsewhere
+    std::optional<Edition> edition; ///< empty: documents in the sandbox, current elsewhere
     QString find;
-    QUrl endpoint;                    ///< empty: the regular addresses, or the embedded sandbox
+    QUrl endpoint; ///< empty: the regular addresses, or the embedded sandbox
     QList<RegionId> regions;
-    QString language;                 ///< "en", "zh_CN"; empty: as remembered
-    QString theme;                    ///< "light", "dark"; empty: as remembered
-    QString dataDir;                  ///< empty: the user's own
-    QString tourDir;                  ///< the guided tour, and where its pictures go
+    QString language; ///< "en", "zh_CN"; empty: as remembered
+    QString theme;    ///< "light", "dark"; empty: as remembered
+    QString dataDir;  ///< empty: the user's own
+    QString tourDir;  ///< the guided tour, and where its pictures go
     bool debugInfo = false;
 };
 

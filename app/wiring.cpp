@@ -39,7 +39,8 @@ QString fallbackAccount(const Credentials &credentials, const QUrl &endpoint)
 
 } // namespace
 
-Wiring::Wiring(WiringOptions options, const Clock &clock) : m_options(std::move(options))
+Wiring::Wiring(WiringOptions options, const Clock &clock)
+    : m_options(std::move(options))
 {
     if (!QDir().mkpath(m_options.folder))
         throw std::runtime_error(QDir::toNativeSeparators(m_options.folder).toStdString());

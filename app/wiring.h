@@ -15,14 +15,14 @@ namespace ecsdesk {
 struct WiringOptions
 {
     ProgramOptions program;
-    QString folder;                 ///< journal, list and the sandbox's world live here
+    QString folder;                         ///< journal, list and the sandbox's world live here
     std::optional<Credentials> credentials; ///< not needed for the embedded sandbox
     bool internationalSite = false;
     QString acceptLanguage;
     QString operatorName;
     RunOptions run;
     std::optional<std::chrono::milliseconds> refreshEvery; ///< empty: the usual pace
-    double sandboxSpeed = 1;        ///< of a new sandbox; a saved one keeps its own
+    double sandboxSpeed = 1;                               ///< of a new sandbox; a saved one keeps its own
 };
 
 /// The object graph of one running desk: built once, here, and nowhere else.

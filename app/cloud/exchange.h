@@ -62,7 +62,7 @@ private:
     ExchangeLimits m_limits;
     std::unique_ptr<OneWayBody> m_body;
     QPointer<QNetworkReply> m_reply; ///< a child of its manager
-    QTimer m_timer;                   ///< connecting, then waiting for bytes
+    QTimer m_timer;                  ///< connecting, then waiting for bytes
     QTimer m_wholeTimer;
     bool m_connected = false;
     bool m_sslRefused = false;
