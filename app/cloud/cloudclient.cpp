@@ -100,8 +100,7 @@ CloudClient::CloudClient(CloudOptions options, Credentials credentials, const Cl
             [this](ErrandId id, int attempt, std::chrono::milliseconds wait) {
                 const auto found = d->open.constFind(id);
                 if (found != d->open.cend())
-                    Q_EMIT
-                found->call->retryScheduled(attempt, wait);
+                    Q_EMIT found->call->retryScheduled(attempt, wait);
             });
     connect(d->courier, &Courier::serverTimeLearned, this, &CloudClient::serverTimeChanged);
     d->thread.start();

@@ -168,8 +168,7 @@ void Courier::onAttemptSettled(ErrandId id, const std::optional<ApiError> &error
     Running &running = *m_running.at(id);
     const bool learned = m_time.learn(date);
     if (learned)
-        Q_EMIT
-    serverTimeLearned();
+        Q_EMIT serverTimeLearned();
     const QString &action = running.errand.request.action;
     if (!error) {
         qCDebug(cloudLog).noquote() << action << "answered after" << running.since.elapsed() << "ms";
@@ -207,8 +206,7 @@ void Courier::repeatLater(Running &running, const RetryDecision &decision)
     running.holdsTurn = false;
     --m_readsUnderWay;
     const ErrandId id = running.errand.id;
-    Q_EMIT
-    retryScheduled(id, running.attempt + 1, decision.wait);
+    Q_EMIT retryScheduled(id, running.attempt + 1, decision.wait);
     running.wait = std::make_unique<QTimer>();
     running.wait->setSingleShot(true);
     connect(running.wait.get(), &QTimer::timeout, this, [this, id] {
@@ -229,8 +227,7 @@ void Courier::finish(Running &running, std::optional<ApiError> error)
     const bool tell = !running.dropped;
     m_running.erase(id);
     if (tell)
-        Q_EMIT
-    finished(id, error);
+        Q_EMIT finished(id, error);
     pump();
 }
 

@@ -210,8 +210,7 @@ void Exchange::onReplyFinished()
     m_wholeTimer.stop();
     m_outcome = answer();
     m_received.clear();
-    Q_EMIT
-    finished();
+    Q_EMIT finished();
 }
 
 ApiError Exchange::failure() const

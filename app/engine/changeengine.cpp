@@ -63,8 +63,7 @@ void ChangeEngine::open()
             m_closed = localError(result.error().kind == store::StoreError::Kind::NewerSchema ? "JournalNewer"
                                                                                               : "JournalNotReadable",
                                   result.error().detail);
-            Q_EMIT
-            opened(m_closed, {});
+            Q_EMIT opened(m_closed, {});
             return;
         }
         m_closed.reset();
@@ -74,10 +73,8 @@ void ChangeEngine::open()
             if (!isSettled(record.state))
                 startRun(record).resume();
         }
-        Q_EMIT
-        opened({}, result->setAside);
-        Q_EMIT
-        factsChanged(m_tokens.keys());
+        Q_EMIT opened({}, result->setAside);
+        Q_EMIT factsChanged(m_tokens.keys());
     });
 }
 
@@ -153,14 +150,12 @@ void ChangeEngine::submit(const ChangeIntent &intent)
     if (m_records.contains(intent.token.text))
         return;
     if (const auto closed = closedReason(intent)) {
-        Q_EMIT
-        turnedAway(intent.token, {}, closed);
+        Q_EMIT turnedAway(intent.token, {}, closed);
         return;
     }
     const Verdict verdict = judgeAtTheGate(intent);
     if (!verdict.allowed()) {
-        Q_EMIT
-        turnedAway(intent.token, verdict, {});
+        Q_EMIT turnedAway(intent.token, verdict, {});
         return;
     }
     ChangeRecord record;
@@ -173,8 +168,7 @@ void ChangeEngine::submit(const ChangeIntent &intent)
     remember(record);
     ChangeRun &run = startRun(record);
     run.begin();
-    Q_EMIT
-    factsChanged({intent.key});
+    Q_EMIT factsChanged({intent.key});
 }
 
 ChangeRun &ChangeEngine::startRun(ChangeRecord record)
@@ -184,18 +178,14 @@ ChangeRun &ChangeEngine::startRun(ChangeRecord record)
     ChangeRun *raw = run.get();
     connect(raw, &ChangeRun::changed, this, [this](const ChangeRecord &changed) {
         remember(changed);
-        Q_EMIT
-        recordChanged(changed);
-        Q_EMIT
-        factsChanged({changed.intent.key});
+        Q_EMIT recordChanged(changed);
+        Q_EMIT factsChanged({changed.intent.key});
     });
     connect(raw, &ChangeRun::notRecorded, this, [this, token](const ApiError &error) {
         const InstanceKey key = m_records.at(token.text).intent.key;
         forget(token);
-        Q_EMIT
-        factsChanged({key});
-        Q_EMIT
-        turnedAway(token, {}, error);
+        Q_EMIT factsChanged({key});
+        Q_EMIT turnedAway(token, {}, error);
     });
     connect(raw, &ChangeRun::instanceSeen, this, &ChangeEngine::instanceSeen);
     m_runs[token.text] = std::move(run);

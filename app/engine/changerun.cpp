@@ -62,8 +62,7 @@ void ChangeRun::save(std::function<void()> then)
             error.code = QStringLiteral("JournalNotWritable");
             error.detail = id.error().detail;
             if (m_record.id == 0) {
-                Q_EMIT
-                notRecorded(error);
+                Q_EMIT notRecorded(error);
                 return;
             }
             if (mustBeDurable) {
@@ -74,8 +73,7 @@ void ChangeRun::save(std::function<void()> then)
         } else {
             m_record.id = *id;
         }
-        Q_EMIT
-        changed(m_record);
+        Q_EMIT changed(m_record);
         if (then)
             then();
     });
@@ -216,8 +214,7 @@ void ChangeRun::read(std::function<void(const Result<std::optional<Instance>> &)
             result = tl::unexpected(page.error());
         } else if (!page->instances.isEmpty()) {
             result = page->instances.first();
-            Q_EMIT
-            instanceSeen(m_record.intent.key, page->instances.first());
+            Q_EMIT instanceSeen(m_record.intent.key, page->instances.first());
         }
         then(result);
     });

@@ -169,10 +169,8 @@ void FleetEngine::tell(const QList<InstanceKey> &first)
     delta.removed = m_removed.values();
     m_removed.clear();
     if (!delta.isEmpty())
-        Q_EMIT
-    changed(delta);
-    Q_EMIT
-    stateChanged(m_state);
+        Q_EMIT changed(delta);
+    Q_EMIT stateChanged(m_state);
     if (!m_changed.isEmpty())
         m_tellTimer.start(0ms);
 }
@@ -394,8 +392,7 @@ void FleetEngine::failPass(const ApiError &error)
     m_state.phase = FleetState::Phase::Failed;
     m_state.error = error;
     for (const QString &text : std::exchange(m_waitingSearches, {}))
-        Q_EMIT
-    found(text, {}, error);
+        Q_EMIT found(text, {}, error);
     if (m_options.refreshEvery.count() > 0)
         m_refreshTimer.start(m_options.refreshEvery);
     tell();
@@ -415,8 +412,7 @@ void FleetEngine::cancel()
     }
     m_state.phase = m_instances.isEmpty() ? FleetState::Phase::Empty : FleetState::Phase::Idle;
     for (const QString &text : std::exchange(m_waitingSearches, {}))
-        Q_EMIT
-    found(text, {}, {});
+        Q_EMIT found(text, {}, {});
     tell();
 }
 
@@ -445,21 +441,18 @@ void FleetEngine::read(const InstanceKey &key)
     connect(call.data(), &ApiCall::finished, this, [this, key] {
         const auto page = m_reads.take(key)->result();
         if (!page) {
-            Q_EMIT
-            instanceRead(key, tl::unexpected(page.error()));
+            Q_EMIT instanceRead(key, tl::unexpected(page.error()));
             return;
         }
         if (page->instances.isEmpty()) {
             drop({key});
             tell();
-            Q_EMIT
-            instanceRead(key, std::optional<Instance>());
+            Q_EMIT instanceRead(key, std::optional<Instance>());
             return;
         }
         apply(page->instances);
         tell({key});
-        Q_EMIT
-        instanceRead(key, std::optional(page->instances.first()));
+        Q_EMIT instanceRead(key, std::optional(page->instances.first()));
     });
 }
 
@@ -544,8 +537,7 @@ void FleetEngine::searchDone(Search &search)
         call.release()->deleteLater();
     m_searches.erase(text);
     tell(keys);
-    Q_EMIT
-    found(text, keys, error);
+    Q_EMIT found(text, keys, error);
 }
 
 } // namespace ecsdesk

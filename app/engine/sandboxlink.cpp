@@ -44,18 +44,15 @@ void SandboxLink::askClock()
         const double rate = answer.value(QLatin1String("rate")).toDouble();
         if (reply->error() != QNetworkReply::NoError || !now.isValid() || rate <= 0) {
             qCWarning(engineLog, "The sandbox does not tell its time: %s", qUtf8Printable(reply->errorString()));
-            Q_EMIT
-            clockKnown();
+            Q_EMIT clockKnown();
             return;
         }
         // The answer was made somewhere between asking and now; the middle is the best guess.
         const auto answered = m_clock.steady();
         m_client.setServerTime({now, asked + (answered - asked) / 2, rate});
         m_speed = rate;
-        Q_EMIT
-        clockKnown();
-        Q_EMIT
-        changed();
+        Q_EMIT clockKnown();
+        Q_EMIT changed();
     });
 }
 

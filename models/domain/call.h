@@ -48,8 +48,7 @@ public:
             return;
         m_result = std::move(result);
         m_finished = true;
-        Q_EMIT
-        finished();
+        Q_EMIT finished();
     }
 
 private:

@@ -62,8 +62,7 @@ void RawServer::read(QTcpSocket *socket, int connection)
     request.body = buffer.mid(end + 4, length);
     buffer.remove(0, end + 4 + length);
     m_arrivals.append(request);
-    Q_EMIT
-    arrived();
+    Q_EMIT arrived();
     if (m_handler)
         m_handler(*socket, request);
 }
