@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/desk.h"
+
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+namespace ecsdesk::testing {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray exchange(const QUrl &url, const QByteArray &body, int *status)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    request.setTransferTimeout(10'000);
+    std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? network.get(request) : network.post(request, body));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    *status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return reply->readAll();
+}
+
+} // namespace
+
+Desk::Desk(const Setup &setup) : m_setup(setup) { make(); }
+
+void Desk::make()
+{
+    WiringOptions options;
+    options.folder = m_folder.path();
+    options.program.sandbox = true;
+    options.program.fleet = m_setup.fleet;
+    options.program.edition = m_setup.edition;
+    options.program.regions = m_setup.regions;
+    options.operatorName = QStringLiteral("tester");
+    options.sandboxSpeed = m_setup.speed;
+    options.refreshEvery = 0ms;
+    options.run.verifyEvery = 20ms;
+    options.run.paymentEvery = 20ms;
+    options.run.stretch = [](std::chrono::milliseconds wait) { return wait / 20; };
+    m_wiring = std::make_unique<Wiring>(std::move(options), m_clock);
+}
+
+bool Desk::open()
+{
+    bool journal = false;
+    QObject::connect(&m_wiring->changes(), &ChangeEngine::opened, &m_wiring->changes(), [&journal] { journal = true; });
+    m_wiring->open();
+    const bool ready = QTest::qWaitFor(
+        [&] {
+            const FleetState state = m_wiring->fleet().state();
+            return journal && state.phase == FleetState::Phase::Idle && !state.fromCache;
+        },
+        20'000);
+    QObject::disconnect(&m_wiring->changes(), &ChangeEngine::opened, &m_wiring->changes(), nullptr);
+    return ready;
+}
+
+bool Desk::restart()
+{
+    end();
+    make();
+    return open();
+}
+
+FleetRow Desk::rowNamed(const QString &name)
+{
+    for (const FleetRow &row : m_wiring->fleet().rows()) {
+        if (row.instance.name == name)
+            return row;
+    }
+    qFatal("no instance is named %s", qUtf8Printable(name));
+}
+
+void Desk::lever(const QJsonObject &levers)
+{
+    int status = 0;
+    const QByteArray answer = exchange(m_wiring->controlUrl().resolved(QUrl("levers")),
+                                       QJsonDocument(levers).toJson(QJsonDocument::Compact), &status);
+    if (status != 200)
+        qFatal("lever %s: %d %s", QJsonDocument(levers).toJson().constData(), status, answer.constData());
+}
+
+QJsonObject Desk::get(const QString &path)
+{
+    int status = 0;
+    const QByteArray answer = exchange(m_wiring->controlUrl().resolved(QUrl(path)), {}, &status);
+    if (status != 200)
+        qFatal("GET %s: %d", qUtf8Printable(path), status);
+    return QJsonDocument::fromJson(answer).object();
+}
+
+QJsonObject Desk::ledger() { return get(QStringLiteral("ledger")); }
+
+int Desk::arrivals(const ClientToken &token)
+{
+    for (const auto &item : ledger().value(u"arrivals").toArray()) {
+        if (item.toObject().value(u"clientToken").toString() == token.text)
+            return item.toObject().value(u"count").toInt();
+    }
+    return 0;
+}
+
+int Desk::committed(const InstanceId &id)
+{
+    int count = 0;
+    for (const auto &item : ledger().value(u"changes").toArray())
+        count += item.toObject().value(u"instanceId").toString() == id.text ? 1 : 0;
+    return count;
+}
+
+ChangeIntent raiseTo(ChangeDesk &desk, const FleetRow &row, int mbps)
+{
+    ChangeIntent intent;
+    intent.key = row.key;
+    intent.before = row.instance;
+    intent.change.action = Action::ModifyInstanceNetworkSpec;
+    intent.change.outMbps = mbps;
+    intent.token = desk.newToken();
+    return intent;
+}
+
+} // namespace ecsdesk::testing

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wiring.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace ecsdesk::testing {
+
+/// A whole desk on its own sandbox in a temporary folder: real HTTP, real signatures, a real journal, quick paces.
+class Desk
+{
+public:
+    struct Setup
+    {
+        int fleet = 0;
+        Edition edition = Edition::Documents;
+        double speed = 1;
+        QList<RegionId> regions;
+    };
+    Desk() : Desk(Setup{}) {}
+    explicit Desk(const Setup &setup);
+
+    /// Opens the desk and waits until the first pass over the fleet has ended.
+    [[nodiscard]] bool open();
+    /// Ends the program's objects and starts them again on the same folder, sandbox included.
+    [[nodiscard]] bool restart();
+    /// Ends the program's objects, without waiting for anything; `make` makes them anew, not yet opened.
+    void end() { m_wiring.reset(); }
+    void make();
+
+    [[nodiscard]] ChangeEngine &changes() { return m_wiring->changes(); }
+    [[nodiscard]] FleetEngine &fleet() { return m_wiring->fleet(); }
+    [[nodiscard]] Wiring &wiring() { return *m_wiring; }
+    [[nodiscard]] const QString folder() const { return m_folder.path(); }
+
+    /// The row of the instance with this name; the test ends where there is none.
+    [[nodiscard]] FleetRow rowNamed(const QString &name);
+    /// POST /-/levers; fails the test on anything but success.
+    void lever(const QJsonObject &levers);
+    /// GET /-/ledger.
+    [[nodiscard]] QJsonObject ledger();
+    /// How many requests of this action arrived with this token.
+    [[nodiscard]] int arrivals(const ClientToken &token);
+    /// How many changes the sandbox committed for this instance.
+    [[nodiscard]] int committed(const InstanceId &id);
+
+private:
+    [[nodiscard]] QJsonObject get(const QString &path);
+    Setup m_setup;
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<Wiring> m_wiring;
+};
+
+/// A change of the outbound bandwidth, ready to be submitted.
+[[nodiscard]] ChangeIntent raiseTo(ChangeDesk &desk, const FleetRow &row, int mbps);
+
+} // namespace ecsdesk::testing
