@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/refusal.h"
+#include "app/sandbox/sandbox.h"
+#include "app/sandbox/world.h"
+#include "app/sandbox/writer.h"
+
+#include <optional>
+#include <string>
+
+namespace ecsdesk::sandbox {
+
+// One request whose sender is known and whose signature holds.
+struct Call
+{
+    std::string version;
+    std::string action;
+    Parameters parameters; // all of them, the common ones included
+    Format format = Format::Xml;
+    std::string host;      // as the client named it
+    std::string requestId;
+    std::string accessKeyId;
+    bool temporaryKey = false;
+
+    // Empty for a parameter that was not given; the API makes no difference.
+    [[nodiscard]] std::string text(std::string_view name) const;
+    // Throws Refusal (MissingParameter) when it was not given.
+    [[nodiscard]] std::string required(const std::string &name) const;
+    // Throws Refusal (InvalidParameter) for anything but true and false.
+    [[nodiscard]] bool flag(std::string_view name, bool otherwise) const;
+    // The parameters of the action itself, without signature, key, format and empty ones.
+    [[nodiscard]] Parameters ownParameters() const;
+};
+
+inline constexpr std::string_view kEcs = "2014-05-26";
+inline constexpr std::string_view kSts = "2015-04-01";
+
+// Whether the simulated cloud has this action; the version decides the product.
+[[nodiscard]] bool knownVersion(std::string_view version);
+[[nodiscard]] bool knownAction(std::string_view version, std::string_view action);
+[[nodiscard]] bool isWrite(std::string_view action);
+
+// --- Reads; each returns the body of the answer.
+[[nodiscard]] std::string describeRegions(const Call &call);
+[[nodiscard]] std::string describeInstances(World &world, const Call &call, bool denied);
+[[nodiscard]] std::string describeInstanceStatus(World &world, const Call &call, bool denied);
+[[nodiscard]] std::string getCallerIdentity(const Call &call);
+
+// --- Writes.
+[[nodiscard]] std::string startInstance(World &world, const Call &call);
+[[nodiscard]] std::string stopInstance(World &world, const Call &call);
+[[nodiscard]] std::string allocatePublicIpAddress(World &world, const Call &call);
+
+// The instance that a write names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound, InvalidInstanceId.NotFound.
+[[nodiscard]] Instance &namedInstance(World &world, const Call &call);
+[[nodiscard]] bool lockedFor(const Instance &instance, std::string_view reason);
+[[nodiscard]] bool expired(const Instance &instance, Moment now); // a subscription, to the minute
+void refuseLocks(const Instance &instance); // security and the rarer locks: InstanceLockedForSecurity
+
+[[nodiscard]] Refusal dryRunPassed();
+
+} // namespace ecsdesk::sandbox

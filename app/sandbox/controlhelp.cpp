@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/control.h"
+
+namespace ecsdesk::sandbox {
+
+std::string_view controlHelp()
+{
+    return R"(Control over HTTP, under the controlUrl of the ready line. No signature is needed; requests with an
+Origin header are refused, and what is posted must be declared as Content-Type: application/json.
+
+  GET  /-/clock      {"now": "2026-03-01T08:00:00.000Z", "rate": 60.0, "skewSeconds": 0}
+  GET  /-/ledger     every committed change ("changes") and order ("orders"), how often each action was asked
+                     for ("requests") and each action and client token ("arrivals")
+  GET  /-/orders     the orders and the balance
+  GET  /-/instance?id=ID   one instance as the sandbox keeps it, in the vocabulary of setField
+  GET  /-/levers     the present positions
+  POST /-/levers     {"lever": value, ...}, pulled in this order; an unknown one is answered with 400
+  POST /-/reset      {}: the world as it was born, all levers back
+
+Levers that strike the next requests. The value is how many (true is one, 0 takes it back), or an object
+{"n": 2, "action": "DescribeInstances", ...}; a request meets one of them at most, in the order they were set.
+  throttleNext         Throttling; also "retryAfterMs", "code", "message", "status" (else 400)
+  dropBeforeNext       closes without an answer, nothing is carried out
+  dropAfterCommitNext  carries out, then closes without an answer
+  cutAtByteNext        sends only the first bytes of the answer, header included, then resets; the value is the
+                       number of bytes, or {"bytes": 100, ...}
+  hangNext             carries out, then never answers ("committed": false: does not carry out)
+  garbageNext          a web page instead of the answer, with status 200 (or "status")
+  truncateNext         half of the body, framed as if it were whole
+  emptyNext            no body, with status 200 (or "status")
+  errorNext            {"code": "InternalError", "status": 500, "message": "...", "committed": false}
+  clearFaults          true: takes all of these back
+
+Levers that stay.
+  latencyMs            before each answer, in real time; a change is in process meanwhile
+  clockSpeed           sandbox seconds per real second
+  clockSkewSeconds     the gateway's clock (Date header, check of signatures) against sandbox time
+  advanceSeconds       moves sandbox time on
+  startDelayMs 20000, stopDelayMs 10000, pendingDelayMs 15000, changeDelayMs 2500
+                       until an accepted request becomes visible, in sandbox time (never longer in real time)
+  staleReads           for so many milliseconds of sandbox time, reads still tell the old state of what changed
+  accountOverdue       true: the account owes money
+  balance              5000: what the account has. Raising a subscription costs, by the sandbox's own prices, per
+                       Mbps and remaining month 20.00 by fixed bandwidth and 2.00 by traffic
+  lowBalance           with automatic payment and too little money: "abnormal" (as the document says: an order is
+                       made that can only be cancelled; it blocks the instance as unpaid, nothing is changed), or
+                       "refuse" (InvalidAccountStatus.NotEnoughBalance)
+  deny                 ["StopInstance", ...] or ["*"]: no permission; lists are then empty. [] for none
+  keyDisabled          true: the access key is inactive
+  issueToken           3600: answers with a temporary key (STS) that is good for so many seconds
+
+Levers on instances and orders.
+  unpaidOrderOn        "i-..." or {"instanceId", "amount", "abnormal", "out"}
+  payOrder, cancelOrder   "ORDER" or {"instanceId"}
+  lock                 "i-..." or {"instanceId", "reason": "security", "message"}
+  unlock               "i-..." or {"instanceId", "reason"}
+  setStatus            {"instanceId", "status", "settles": true}: with settles it goes on by itself
+  setField             {"instanceId", "field", "value"} or {"instanceId", "fields": {...}}: InstanceName,
+                       Description, Status, ZoneId, InstanceType, InstanceChargeType, ExpiredTime, ExpiresInDays,
+                       AutoReleaseTime, InternetChargeType, InternetMaxBandwidthOut, InternetMaxBandwidthIn,
+                       InstanceNetworkType, VpcId, VSwitchId, PrivateIpAddress, PublicIpAddress, NatIpAddress,
+                       EipAddress, ImageId, SecurityGroupId, ResourceGroupId, KeyPairName, DedicatedHostId,
+                       DeploymentSetId, LocalStorageAmount, LocalStorageCapacity, LockReasons, Tags, StoppedMode,
+                       SpotStrategy, SaleCycle, CreditSpecification, DeletionProtection, CreationTime,
+                       CreatedDaysAgo, StartTime, DowngradesUsed, CooldownUntil, CoolsForSeconds,
+                       ChangeInFlightUntil, OfferedTypes (a list, or null for any type)
+  inFlight             {"instanceId", "seconds"}: another change of it is being processed
+  addInstance          {"InstanceId", "RegionId", ... as for setField}, or an array of such
+  removeInstance       "i-..."
+)";
+}
+
+} // namespace ecsdesk::sandbox

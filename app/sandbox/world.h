@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/clock.h"
+#include "app/sandbox/model.h"
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <queue>
+#include <set>
+#include <shared_mutex>
+#include <unordered_map>
+
+namespace ecsdesk::sandbox {
+
+// What the levers set and a reset puts back.
+struct Settings
+{
+    std::chrono::milliseconds startDelay{20'000};  // Starting → Running, in sandbox time
+    std::chrono::milliseconds stopDelay{10'000};   // Stopping → Stopped
+    std::chrono::milliseconds changeDelay{2'500};  // accepted → visible
+    std::chrono::milliseconds pendingDelay{15'000};// Pending → Stopped, for instances that a lever makes Pending
+    std::chrono::milliseconds staleReads{0};       // how long lists still tell the old state of a changed instance
+    bool refuseLowBalance = false;                 // else an abnormal order is made
+    std::set<std::string, std::less<>> denied;     // RAM actions that the key may not do; "*" for all
+};
+
+// The simulated account with everything in it. Every access goes through read() or write(), which also let become
+// true what has become due.
+class World {
+public:
+    World(Clock &clock, std::size_t fleet, std::uint64_t seed, Moment birth);
+
+    template <class F> auto read(F &&work)
+    {
+        for (;;) {
+            {
+                const std::shared_lock lock(m_mutex);
+                const auto now = m_clock.now();
+                if (m_nextDue.load(std::memory_order_relaxed) > now.time_since_epoch().count())
+                    return work(std::as_const(*this), now);
+            }
+            write([](World &, Moment) {});
+        }
+    }
+    template <class F> auto write(F &&work)
+    {
+        const std::unique_lock lock(m_mutex);
+        const auto now = m_clock.now();
+        settle(now);
+        return work(*this, now);
+    }
+
+    // Called after each change that must be saved; set before the first access.
+    std::function<void()> onChange;
+
+    // --- The following only within read() and write().
+    [[nodiscard]] const Instance *find(std::string_view id) const;
+    [[nodiscard]] Instance *find(std::string_view id);
+    // Indices of a region's instances, ascending.
+    [[nodiscard]] const std::vector<std::uint32_t> &inRegion(std::string_view regionId) const;
+    [[nodiscard]] const Instance &at(std::uint32_t index) const { return m_instances[index]; }
+    [[nodiscard]] std::size_t count() const { return m_byId.size(); }
+    // What a list tells of an instance now: the truth, or for a while what was true before.
+    [[nodiscard]] static const Instance &visible(const Instance &instance, Moment now);
+
+    // Before every change of an instance: keeps what stale reads need and marks it for saving.
+    void touch(Instance &instance, Moment now);
+    void schedule(Instance &instance, Pending pending);
+    // A delay of sandbox time; it never takes longer in real time, however slow the sandbox clock runs.
+    [[nodiscard]] Moment after(Moment now, std::chrono::milliseconds delay) const;
+    void apply(Instance &instance, const Spec &spec, Moment now);
+    void setStatus(Instance &instance, Status status, Moment now);
+    // Throws std::invalid_argument when the id is taken.
+    Instance &add(Instance instance);
+    // Puts other content in an instance's place; the identifier stays.
+    void replace(Instance &instance, Instance with);
+    void remove(Instance &instance);
+    [[nodiscard]] std::string newPublicIp();
+
+    [[nodiscard]] const Order *openOrder(std::string_view instanceId) const;
+    Order &addOrder(Order order);
+    // Throws std::invalid_argument with a sentence when the order is not open.
+    void payOrder(std::uint64_t id, Moment now);
+    void cancelOrder(std::uint64_t id, Moment now);
+
+    [[nodiscard]] const TokenRecord *token(std::string_view action, std::string_view clientToken) const;
+    void remember(TokenRecord record);
+    void changed() const
+    {
+        if (onChange)
+            onChange();
+    }
+
+    // Everything as it was at birth; the new birth is now.
+    void reset(Moment now);
+
+    Words words;
+    Settings settings;
+    std::int64_t balanceCents = kFirstBalance;
+    bool overdue = false;
+    std::map<std::uint64_t, Order> orders;
+    std::vector<LedgerEntry> ledger;
+    std::deque<TokenRecord> tokens; // oldest first
+    std::set<std::string, std::less<>> removedIds;
+    std::uint64_t nextOrderId = 0;
+    std::uint64_t allocated = 0; // public addresses given out so far
+
+    [[nodiscard]] std::size_t fleet() const { return m_fleet; }
+    [[nodiscard]] std::uint64_t seed() const { return m_seed; }
+    [[nodiscard]] Moment birth() const { return m_birth; }
+    [[nodiscard]] const std::deque<Instance> &instances() const { return m_instances; }
+    void rebuildQueue();
+    void rebuildTokens();
+
+    static constexpr std::int64_t kFirstBalance = 500'000; // 5,000.00
+
+private:
+    struct Due
+    {
+        Moment time;
+        std::uint32_t index;
+        bool operator>(const Due &other) const { return time > other.time; }
+    };
+
+    void build();
+    void settle(Moment now);
+    void setNextDue();
+
+    mutable std::shared_mutex m_mutex;
+    Clock &m_clock;
+    std::size_t m_fleet;
+    std::uint64_t m_seed;
+    Moment m_birth;
+    std::deque<Instance> m_instances; // grows only: references stay valid
+    std::unordered_map<std::string_view, std::uint32_t> m_byId;
+    std::map<std::string_view, std::vector<std::uint32_t>> m_byRegion;
+    std::unordered_map<std::string, const TokenRecord *> m_tokenIndex;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+    std::atomic<std::int64_t> m_nextDue{INT64_MAX};
+};
+
+} // namespace ecsdesk::sandbox
