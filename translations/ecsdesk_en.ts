@@ -5,23 +5,23 @@
     <name>Effects</name>
     <message numerus="yes">
         <source>This uses one of the %n lowering(s) a subscription has.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This uses the one lowering a subscription has.</numerusform>
+            <numerusform>This uses one of the %n lowerings a subscription has.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>After it succeeds, the instance cannot be changed again for %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After it succeeds, the instance cannot be changed again for %n minute.</numerusform>
+            <numerusform>After it succeeds, the instance cannot be changed again for %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
+            <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,16 +29,16 @@
     <name>Reasons</name>
     <message numerus="yes">
         <source>The instance has %n local disk(s); its type cannot be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The instance has %n local disk; its type cannot be changed.</numerusform>
+            <numerusform>The instance has %n local disks; its type cannot be changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The bandwidth of a subscription can be lowered %n time(s), and all are used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The bandwidth of a subscription can be lowered once, and that is used.</numerusform>
+            <numerusform>The bandwidth of a subscription can be lowered %n times, and all are used.</numerusform>
         </translation>
     </message>
 </context>
