@@ -42,4 +42,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>Request sent, in %n attempt(s)</source>
+        <translation>
+            <numerusform>Request sent, in %n attempt</numerusform>
+            <numerusform>Request sent, in %n attempts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
