@@ -27,6 +27,9 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
     [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    /// Without QIODevice's warning: Qt asks when a server closed early, and no is the answer it is meant to get.
+    bool seek(qint64) override { return false; }
+    bool reset() override { return false; }
     /// How much was handed to the network.
     [[nodiscard]] qint64 taken() const { return m_read; }
 
@@ -72,7 +75,7 @@ public:
 /// Errors that only say that there is an answer, and its status.
 bool isOnlyAStatus(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::NoError ||
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError || // 400
            (error > QNetworkReply::ContentAccessDenied - 1 && error < QNetworkReply::ProtocolUnknownError &&
             error != QNetworkReply::ContentReSendError) ||
            error >= QNetworkReply::InternalServerError;
@@ -228,10 +231,26 @@ ApiError Exchange::failure() const
     return error;
 }
 
+ApiError Exchange::redirection(int status) const
+{
+    ApiError error;
+    error.kind = ErrorKind::Redirected;
+    error.httpStatus = status;
+    error.mayHaveArrived = m_isWrite;
+    // The host only: an address may carry a session of whoever redirects.
+    const QUrl target = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+    error.detail = QStringLiteral("redirected to %1").arg(target.host());
+    return error;
+}
+
 Result<HttpAnswer> Exchange::answer() const
 {
     const bool whole = isOnlyAStatus(m_reply->error());
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Before the errors: where a redirect asks for the same request elsewhere, Qt finds that the body cannot be
+    // repeated.
+    if (!m_stopped && status >= 300 && status < 400)
+        return tl::unexpected(redirection(status));
     if (m_stopped || !whole || status == 0) {
         ApiError error = m_stopped ? *m_stopped : failure();
         error.httpStatus = status;
@@ -258,12 +277,6 @@ Result<HttpAnswer> Exchange::answer() const
     if (length.isValid() && !m_reply->hasRawHeader("Content-Encoding") && length.toLongLong() != answer.body.size()) {
         error.detail =
             QStringLiteral("the answer ended after %1 of %2 bytes").arg(answer.body.size()).arg(length.toLongLong());
-        return tl::unexpected(error);
-    }
-    if (answer.status >= 300 && answer.status < 400) {
-        error.kind = ErrorKind::Redirected;
-        const QUrl target = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
-        error.detail = QStringLiteral("redirected to %1").arg(target.host());
         return tl::unexpected(error);
     }
     return answer;

@@ -52,6 +52,7 @@ private:
     void onBytes();
     void onReplyFinished();
     [[nodiscard]] ApiError failure() const;
+    [[nodiscard]] ApiError redirection(int status) const;
     [[nodiscard]] Result<HttpAnswer> answer() const;
     [[nodiscard]] bool bodyHasLeft() const;
 
