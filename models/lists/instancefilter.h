@@ -4,9 +4,11 @@
 
 #include "models/desk/fleet.h"
 
+#include <QDate>
 #include <QHash>
 #include <QString>
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace ecsdesk {
@@ -41,18 +43,29 @@ enum class FilterKey {
 
 enum class FilterOperator { Is, Less, LessOrEqual, Greater, GreaterOrEqual };
 
-/// One of the alternatives of a term ("a|b" has two).
+/// An IPv4 network, "10.0.0.0/8".
+struct Ipv4Network
+{
+    quint32 address = 0;
+    int prefix = 32; ///< 0 … 32
+
+    friend bool operator==(const Ipv4Network &, const Ipv4Network &) = default;
+};
+
+/// One of the alternatives of a term ("a|b" has two), already understood. `text` always holds what was typed, folded
+/// for comparison; beside it what the key makes of it.
 struct FilterValue
 {
-    QString text;                      ///< as typed, without quotes
-    bool exact = false;                ///< "key:=value": the whole field, not a part of it
-    bool any = false;                  ///< Lock and Eip with yes or no: `words` tells which
-    quint32 words = 0;                 ///< keys with a closed set of words: a bit per value of the enum
-    double number = 0;                 ///< keys with a number: Mbps, vCPUs, GiB
-    std::chrono::milliseconds span{0}; ///< Expires: time from now …
-    QDateTime moment;                  ///< … or a moment, where a date was given (UTC)
-    QString tagValue;                  ///< Tag: what follows the first "="
-    bool hasTagValue = false;
+    QString text;
+    bool exact = false;                 ///< keys of a text: the whole field ("key:=value"), not a part of it
+    bool prefix = false;                ///< Tag: "value*"
+    std::optional<QString> tagValue;    ///< Tag: what follows the first "="; `text` is the key then
+    std::optional<bool> yes;            ///< Eip, Lock: yes or no
+    quint32 words = 0;                  ///< keys of a closed set of words: a bit per value of the enum
+    double number = 0;                  ///< keys of a number: Mbps, vCPUs, GiB
+    std::chrono::milliseconds span{0};  ///< Expires: from now …
+    QDate day;                          ///< … or a local day, where a date was given
+    std::optional<Ipv4Network> network; ///< Ip: a CIDR
 
     friend bool operator==(const FilterValue &, const FilterValue &) = default;
 };
@@ -86,11 +99,11 @@ struct FilterDiagnostic
 ///     status:running          charge:prepaid|postpaid       billing:traffic|fixed   net:vpc|classic
 ///     type:g6  region:cn-hangzhou  zone:…  id:…  name:…  vpc:…  sg:…  os:…  image:…     part of the field
 ///     region:=cn-hangzhou     the whole field
-///     ip:47.96.               a prefix of any address       ip:10.0.0.0/8  CIDR
+///     ip:47.96.               a prefix of any address       ip:10.0.0.0/8  IPv4 CIDR
 ///     tag:env  tag:env=prod   key and value in whole        tag:env=pr*    a prefix
 ///     eip:yes|no              lock:yes|no|security|…
 ///     change:ready|cooling|changing|unpaid|locked|expired|overdue|busy
-///     out<10  out>=50  in=10  cpu>4  mem>=8 (GiB)           expires<30d (h, d, w, y)   expires<2026-12-31
+///     out<10  out>=50  in=10  cpu>4  mem>=8 (GiB)           expires<30d (h, d, w, m, y)   expires<2026-12-31
 ///     -term                   not
 ///
 /// Case does not matter; keys and words may be Chinese (状态:运行中 付费:包年包月), the colon full-width. What is not a
@@ -112,7 +125,7 @@ public:
     [[nodiscard]] bool matches(const FleetRow &row, const QDateTime &now,
                                const QHash<RegionId, QString> &regionNames = {}) const;
 
-    /// Equal filters let the same rows through; position and spacing do not count.
+    /// Equal filters ask for the same; position, spacing and negligible spelling do not count.
     friend bool operator==(const InstanceFilter &a, const InstanceFilter &b);
 
 private:
