@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/lists/filtercompletion.h"
+
+#include "models/lists/filterkeys.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <functional>
+
+namespace ecsdesk {
+
+namespace {
+
+struct CompletionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(FilterCompletion)
+};
+
+/// The term the cursor is in, up to the cursor: only what is before it decides what could come.
+struct Place
+{
+    int position = 0; ///< of the term, after a minus sign
+    int length = 0;   ///< to the end of the term: completing replaces it in whole
+    QString typed;    ///< narrowed, not folded
+};
+
+Place placeAt(const QString &text, int cursor)
+{
+    bool quoted = false;
+    int begin = 0;
+    for (int i = 0; i < cursor; ++i) {
+        const QChar c = text[i];
+        if (c == u'"' || c == u'“' || c == u'”')
+            quoted = !quoted;
+        else if (!quoted && c.isSpace())
+            begin = i + 1;
+    }
+    int end = cursor;
+    while (end < text.size() && (quoted || !text[end].isSpace())) {
+        if (text[end] == u'"' || text[end] == u'”')
+            quoted = false;
+        ++end;
+    }
+    if (begin < cursor && narrow(text[begin]) == u'-')
+        ++begin;
+    Place place{begin, end - begin, {}};
+    for (int i = begin; i < cursor; ++i) {
+        if (text[i] != u'"' && text[i] != u'“' && text[i] != u'”')
+            place.typed += narrow(text[i]);
+    }
+    return place;
+}
+
+QString quoteIfNeeded(const QString &value)
+{
+    const bool needed = std::any_of(value.begin(), value.end(), [](QChar c) {
+        return c.isSpace() || c == u'|' || c == u'"' || narrow(c) != c || c == u':' || c == u'<' || c == u'>';
+    });
+    if (!needed)
+        return value;
+    QString escaped = value;
+    return u'"' + escaped.replace(u'"', QStringLiteral("\\\"")) + u'"';
+}
+
+class Completer
+{
+public:
+    Completer(const Place &place, const FilterVocabulary &vocabulary, int limit)
+        : m_place(place)
+        , m_vocabulary(vocabulary)
+        , m_limit(size_t(qMax(0, limit)))
+    {
+    }
+
+    std::vector<FilterCompletion> run()
+    {
+        static const QString signs = QStringLiteral(":<>=≤≥");
+        const QString &typed = m_place.typed;
+        const auto sign = std::find_if(typed.begin(), typed.end(), [](QChar c) { return signs.contains(c); });
+        if (sign == typed.end()) {
+            offerKeys(foldForSearch(typed));
+            if (typed.size() >= 2)
+                offerTerms(foldForSearch(typed));
+        } else if (const auto key = filterKeyFrom(foldForSearch(typed.left(sign - typed.begin())))) {
+            offerValues(*key, sign - typed.begin());
+        }
+        if (m_found.size() > m_limit)
+            m_found.resize(m_limit);
+        return std::move(m_found);
+    }
+
+private:
+    void offer(const QString &text, const QString &description, bool complete)
+    {
+        FilterCompletion completion{m_place.position, m_place.length, text, description, complete};
+        if (text != m_place.typed && std::find(m_found.begin(), m_found.end(), completion) == m_found.end())
+            m_found.push_back(std::move(completion));
+    }
+
+    static QString signOf(FilterKey key)
+    {
+        const FilterKind kind = kindOf(key);
+        return kind == FilterKind::Number || kind == FilterKind::Moment ? QString() : QStringLiteral(":");
+    }
+
+    void offerKeys(const QString &begun)
+    {
+        for (const FilterKey key : allFilterKeys()) {
+            for (const QString &name : namesOf(key)) {
+                // Without a letter typed, each key by its first name alone.
+                if (!name.startsWith(begun) || (begun.isEmpty() && name != namesOf(key).value(0)))
+                    continue;
+                if (signOf(key).isEmpty()) {
+                    offer(name + (key == FilterKey::Expires ? u'<' : u'>'), describe(key), false);
+                    if (!begun.isEmpty())
+                        offer(name + (key == FilterKey::Expires ? u'>' : u'<'), describe(key), false);
+                } else {
+                    offer(name + u':', describe(key), false);
+                }
+                break;
+            }
+        }
+    }
+
+    /// "run" → status:running, "hang" → region:cn-hangzhou, "env" → tag:env.
+    void offerTerms(const QString &begun)
+    {
+        for (const FilterKey key : allFilterKeys()) {
+            const QString head = namesOf(key).value(0) + u':';
+            for (const FilterWord &word : wordsOf(key)) {
+                if (word.text.startsWith(begun))
+                    offer(head + word.text, word.description, true);
+                else if (word.chinese.startsWith(begun) || foldForSearch(word.description).startsWith(begun))
+                    offer(head + (word.chinese.startsWith(begun) ? word.chinese : word.text), word.description, true);
+            }
+        }
+        for (const QString &region : m_vocabulary.regions) {
+            const QString name = m_vocabulary.regionNames.value(RegionId(region));
+            if (region.contains(begun) || foldForSearch(name).contains(begun))
+                offer(QStringLiteral("region:") + region, name, true);
+        }
+        for (auto tag = m_vocabulary.tags.cbegin(); tag != m_vocabulary.tags.cend(); ++tag) {
+            if (foldForSearch(tag.key()).startsWith(begun))
+                offer(QStringLiteral("tag:") + quoteIfNeeded(tag.key()), describe(FilterKey::Tag), true);
+        }
+        for (const QString &type : m_vocabulary.types) {
+            if (type.contains(begun))
+                offer(QStringLiteral("type:") + type, describe(FilterKey::Type), true);
+        }
+    }
+
+    void offerValues(FilterKey key, qsizetype sign)
+    {
+        const FilterKind kind = kindOf(key);
+        qsizetype from = sign + 1;
+        while (from < m_place.typed.size() && QStringView(u"<>=≤≥").contains(m_place.typed[from]) &&
+               kind != FilterKind::Tag)
+            ++from;
+        from = qMax(from, m_place.typed.lastIndexOf(u'|') + 1); // what stands before is kept
+        const QString head = m_place.typed.left(from);
+        const QString begun = foldForSearch(m_place.typed.mid(from));
+        const auto offerList = [&](const QStringList &values,
+                                   const std::function<QString(const QString &)> &describeValue) {
+            // What begins so comes before what only contains it.
+            for (const bool beginning : {true, false}) {
+                for (const QString &value : values) {
+                    const QString folded = foldForSearch(value);
+                    const QString description = describeValue(value);
+                    const bool begins = folded.startsWith(begun);
+                    const bool contains =
+                        begins || folded.contains(begun) || foldForSearch(description).contains(begun);
+                    if (beginning ? begins : contains && !begins)
+                        offer(head + quoteIfNeeded(value), description, true);
+                }
+            }
+        };
+        const auto nothing = [](const QString &) { return QString(); };
+
+        for (const FilterWord &word : wordsOf(key)) {
+            const bool chinese = !begun.isEmpty() && word.chinese.startsWith(begun);
+            if (word.text.startsWith(begun) || chinese || foldForSearch(word.description).startsWith(begun))
+                offer(head + (chinese ? word.chinese : word.text), word.description, true);
+        }
+        switch (key) {
+        case FilterKey::Region:
+            return offerList(m_vocabulary.regions,
+                             [&](const QString &id) { return m_vocabulary.regionNames.value(RegionId(id)); });
+        case FilterKey::Zone:
+            return offerList(m_vocabulary.zones, nothing);
+        case FilterKey::Type:
+            return offerList(m_vocabulary.types, nothing);
+        case FilterKey::Vpc:
+            return offerList(m_vocabulary.vpcs, nothing);
+        case FilterKey::SecurityGroup:
+            return offerList(m_vocabulary.securityGroups, nothing);
+        case FilterKey::Os:
+            return offerList(m_vocabulary.osNames, nothing);
+        case FilterKey::Image:
+            return offerList(m_vocabulary.images, nothing);
+        case FilterKey::Tag:
+            return offerTags(head, begun);
+        case FilterKey::Eip:
+        case FilterKey::Lock:
+            for (const QString &value : {QStringLiteral("yes"), QStringLiteral("no")}) {
+                if (value.startsWith(begun))
+                    offer(head + value, value == u"yes" ? CompletionTexts::tr("yes") : CompletionTexts::tr("no"), true);
+            }
+            return;
+        case FilterKey::Expires:
+            if (begun.isEmpty()) {
+                offer(head + QStringLiteral("7d"), CompletionTexts::tr("7 days from now"), true);
+                offer(head + QStringLiteral("30d"), CompletionTexts::tr("30 days from now"), true);
+            }
+            return;
+        default:
+            return; // numbers, names and addresses: nobody can guess them
+        }
+    }
+
+    void offerTags(const QString &head, const QString &begun)
+    {
+        const qsizetype equals = begun.indexOf(u'=');
+        for (auto tag = m_vocabulary.tags.cbegin(); tag != m_vocabulary.tags.cend(); ++tag) {
+            const QString key = foldForSearch(tag.key());
+            if (equals < 0 && key.startsWith(begun))
+                offer(head + quoteIfNeeded(tag.key()), CompletionTexts::tr("has this tag, whatever its value"), true);
+            if (equals >= 0 ? key != begun.left(equals) : !key.startsWith(begun) || begun.isEmpty())
+                continue;
+            for (const QString &value : tag.value()) {
+                if (equals < 0 || foldForSearch(value).startsWith(QStringView(begun).mid(equals + 1)))
+                    offer(head + quoteIfNeeded(tag.key()) + u'=' + quoteIfNeeded(value), {}, true);
+            }
+        }
+    }
+
+    const Place &m_place;
+    const FilterVocabulary &m_vocabulary;
+    size_t m_limit;
+    std::vector<FilterCompletion> m_found;
+};
+
+} // namespace
+
+std::vector<FilterCompletion> complete(const QString &text, int cursor, const FilterVocabulary &vocabulary, int limit)
+{
+    const Place place = placeAt(text, qBound(0, cursor, int(text.size())));
+    return Completer(place, vocabulary, limit).run();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changerecord.h"
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ecsdesk {
+
+enum class JournalColumn {
+    When,      ///< local time
+    Instance,  ///< name and ID
+    Change,    ///< "Outbound 5 → 20 Mbps"
+    State,     ///< the state as a word
+    RequestId, ///< of the answer that settled it
+    OrderId,
+    ClientToken,
+};
+inline constexpr int journalColumnCount = int(JournalColumn::ClientToken) + 1;
+
+/// Every change that is known, newest first.
+class JournalModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        RecordRole = Qt::UserRole + 1, ///< ChangeRecord
+        ChangeIdRole,                  ///< qint64
+        StateRole,                     ///< int, ChangeState
+        KeyRole,                       ///< InstanceKey
+        SortRole,                      ///< by column: QDateTime, QString
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// One insert or one dataChanged; nothing where it is the same.
+    void upsert(const ChangeRecord &record);
+    /// All that are known now. Differences are told one by one, never as a reset.
+    void setRecords(const std::vector<ChangeRecord> &records);
+    /// Only the changes of this instance; nothing: of all.
+    void setInstance(const std::optional<InstanceKey> &key);
+    [[nodiscard]] const ChangeRecord &recordAt(int row) const { return *m_shown[size_t(row)]; }
+    /// -1 where it is not shown.
+    [[nodiscard]] int rowOf(ChangeId id) const;
+    /// The language changed.
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    void show(const std::shared_ptr<const ChangeRecord> &record);
+
+    std::vector<std::shared_ptr<const ChangeRecord>> m_all;   ///< newest first
+    std::vector<std::shared_ptr<const ChangeRecord>> m_shown; ///< newest first
+    std::optional<InstanceKey> m_key;
+};
+
+} // namespace ecsdesk
