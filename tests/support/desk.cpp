@@ -54,6 +54,7 @@ bool Desk::open()
 {
     bool journal = false;
     QObject::connect(&m_wiring->changes(), &ChangeEngine::opened, &m_wiring->changes(), [&journal] { journal = true; });
+    lever({{"changeDelayMs", 40}});
     m_wiring->open();
     const bool ready = QTest::qWaitFor(
         [&] {

@@ -19,7 +19,7 @@ public:
         int fleet = 0;
         Edition edition = Edition::Documents;
         double speed = 1;
-        QList<RegionId> regions;
+        QList<RegionId> regions = {};
     };
     Desk() : Desk(Setup{}) {}
     explicit Desk(const Setup &setup);
