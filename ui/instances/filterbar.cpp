@@ -81,8 +81,7 @@ FilterBar::FilterBar(InstanceListModel &model, Preferences &preferences, Prompt 
         if (m_state.phase == FleetState::Phase::Loading)
             Q_EMIT
         cancelWanted();
-        else Q_EMIT
-        refreshWanted();
+        else Q_EMIT refreshWanted();
     });
     connect(&model, &InstanceListModel::countsChanged, this, &FilterBar::updateCounts);
     connect(&m_ageTick, &QTimer::timeout, this, &FilterBar::updateAge);
