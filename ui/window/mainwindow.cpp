@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/mainwindow.h"
+
+#include "ui/window/commandpalette.h"
+#include "ui/window/statusstrip.h"
+#include "ui/window/topbar.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QUrlQuery>
+
+namespace ecsdesk {
+
+namespace {
+
+InstancesContext contextOf(const Desks &desks, const Surroundings &surroundings)
+{
+    return {desks.fleet, desks.changes, desks.preferences, surroundings.prompt, desks.clock, desks.sandbox != nullptr};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, ScreenMakers makers, QWidget *parent)
+    : Retranslating(parent)
+    , m_desks(desks)
+    , m_surroundings(surroundings)
+    , m_makers(std::move(makers))
+    , m_actions(*this)
+    , m_top(new TopBar(m_actions))
+    , m_screens(new QStackedWidget)
+    , m_instances(new InstancesScreen(contextOf(desks, surroundings)))
+    , m_status(new StatusStrip(desks.fleet, desks.sandbox))
+    , m_jump(m_instances->model())
+    , m_palette(new CommandPalette(m_actions, m_jump, this))
+{
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_screens, 1);
+    column->addWidget(m_status);
+    setCentralWidget(body);
+    setMinimumSize(760, 480);
+
+    m_screens->addWidget(m_instances);
+    m_top->addScreen(ActionId::ShowInstances, Icon::List, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Instances"));
+    if (m_makers.changes) {
+        m_changes = m_makers.changes(m_screens);
+        m_screens->addWidget(m_changes);
+        m_top->addScreen(ActionId::ShowChanges, Icon::History, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Changes"));
+    }
+
+    m_jump.take({desks.fleet.rows(), {}});
+    connect(&desks.fleet, &FleetDesk::changed, &m_jump, &InstanceJump::take);
+    connect(&desks.fleet, &FleetDesk::stateChanged, this, &MainWindow::updateActions);
+    connect(m_instances, &InstancesScreen::bandwidthWizardWanted, this, &MainWindow::openBandwidthWizard);
+    connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
+    connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
+    connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);
+    connect(m_palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });
+    connect(m_palette, &CommandPalette::instanceChosen, this, [this](const InstanceKey &key) {
+        showScreen(ActionId::ShowInstances);
+        m_instances->showInstance(key);
+        m_instances->table()->setFocus();
+    });
+    connect(m_palette, &CommandPalette::searchChosen, this, &MainWindow::find);
+    connectActions();
+    restorePlace();
+    retranslate();
+    updateActions();
+    m_instances->table()->setFocus();
+}
+
+QWidget *MainWindow::currentScreen() const
+{
+    return m_screens->currentWidget();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, std::function<void()> run) { m_actions.onTriggered(id, this, std::move(run)); };
+    on(ActionId::ShowInstances, [this] { showScreen(ActionId::ShowInstances); });
+    on(ActionId::ShowChanges, [this] { showScreen(ActionId::ShowChanges); });
+    on(ActionId::CommandPalette, [this] { m_palette->popUp(); });
+    on(ActionId::FocusSearch, [this] {
+        showScreen(ActionId::ShowInstances);
+        m_instances->focusSearch();
+    });
+    on(ActionId::Refresh, [this] { m_instances->refresh(); });
+    on(ActionId::StopLoading, [this] { m_instances->cancelLoading(); });
+    on(ActionId::ChangeBandwidth, [this] { m_instances->changeBandwidth(); });
+    on(ActionId::CopyInstanceId, [this] { m_instances->copyIds(); });
+    on(ActionId::CompactRows, [this] { m_instances->setCompact(!m_instances->isCompact()); });
+    on(ActionId::ShowDetails, [this] { m_instances->setDetailsShown(!m_instances->showsDetails()); });
+    on(ActionId::SwitchLanguage, [this] {
+        m_surroundings.language.toggle();
+        m_desks.preferences.setValue(Preference::Language, languageCode(m_surroundings.language.language()));
+    });
+    const auto theme = [this](ThemeMode mode) {
+        m_surroundings.theme.setMode(mode);
+        m_desks.preferences.setValue(Preference::Theme, themeName(mode));
+    };
+    on(ActionId::ThemeLight, [theme] { theme(ThemeMode::Light); });
+    on(ActionId::ThemeDark, [theme] { theme(ThemeMode::Dark); });
+    on(ActionId::ThemeSystem, [theme] { theme(ThemeMode::System); });
+    on(ActionId::SwitchTheme,
+       [this, theme] { theme(m_surroundings.theme.isDark() ? ThemeMode::Light : ThemeMode::Dark); });
+    on(ActionId::Quit, [this] { close(); });
+}
+
+void MainWindow::showScreen(ActionId screen)
+{
+    const bool changes = screen == ActionId::ShowChanges && m_changes;
+    m_screens->setCurrentWidget(changes ? m_changes : m_instances);
+    const ActionId shown = changes ? ActionId::ShowChanges : ActionId::ShowInstances;
+    m_top->setCurrent(shown);
+    m_desks.preferences.setValue(Preference::Screen, changes ? QStringLiteral("changes") : QStringLiteral("instances"));
+}
+
+void MainWindow::find(const QString &text)
+{
+    showScreen(ActionId::ShowInstances);
+    m_instances->findInstance(text);
+}
+
+QWidget *MainWindow::openBandwidthWizard(const FleetRow &row)
+{
+    if (QWidget *open = m_wizards.value(row.key)) {
+        open->raise();
+        open->activateWindow();
+        return open;
+    }
+    if (!m_makers.bandwidthWizard)
+        return nullptr;
+    QWidget *wizard = m_makers.bandwidthWizard(row, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    m_wizards.insert(row.key, wizard);
+    wizard->show();
+    return wizard;
+}
+
+void MainWindow::openWebConsole(const InstanceKey &key)
+{
+    QUrl url(QStringLiteral("https://ecs.console.aliyun.com/server/%1/detail").arg(key.id.text));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("regionId"), key.region.text);
+    url.setQuery(query);
+    m_surroundings.openUrl(url);
+}
+
+void MainWindow::restorePlace()
+{
+    resize(1280, 800);
+    const QByteArray geometry = m_desks.preferences.value(Preference::WindowGeometry).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    const bool changes = m_desks.preferences.value(Preference::Screen).toString() == QLatin1String("changes");
+    showScreen(changes ? ActionId::ShowChanges : ActionId::ShowInstances);
+}
+
+void MainWindow::updateActions()
+{
+    const bool one = m_instances->table()->currentIndex().isValid();
+    m_actions.action(ActionId::ChangeBandwidth)->setEnabled(one && m_makers.bandwidthWizard);
+    m_actions.action(ActionId::CopyInstanceId)->setEnabled(one);
+    m_actions.action(ActionId::ShowChanges)->setVisible(m_changes != nullptr);
+    m_actions.action(ActionId::ShowChanges)->setEnabled(m_changes != nullptr);
+    const bool loading = m_desks.fleet.state().phase == FleetState::Phase::Loading;
+    m_actions.action(ActionId::StopLoading)->setEnabled(loading);
+    m_actions.action(ActionId::Refresh)->setEnabled(!loading);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_desks.preferences.setValue(Preference::WindowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // What had the keyboard did not want Escape: then it stops what is running.
+    if (event->key() == Qt::Key_Escape && m_instances->cancelLoading())
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_desks.sandbox ? tr("ECS Desk — Sandbox") : tr("ECS Desk"));
+    m_actions.retranslate();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instances/instancejump.h"
+#include "ui/instances/instancesscreen.h"
+#include "ui/window/actions.h"
+#include "ui/window/desks.h"
+#include "ui/window/screens.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace ecsdesk {
+
+class CommandPalette;
+class StatusStrip;
+class TopBar;
+
+/// The one window: a bar with the screens, the screen, the status strip. It joins them and decides nothing.
+class MainWindow final : public Retranslating<QMainWindow>
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Desks &desks, const Surroundings &surroundings, ScreenMakers makers, QWidget *parent = nullptr);
+
+    [[nodiscard]] InstancesScreen *instances() const { return m_instances; }
+    [[nodiscard]] const ActionTable &actions() const { return m_actions; }
+    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
+    [[nodiscard]] StatusStrip *status() const { return m_status; }
+    [[nodiscard]] TopBar *topBar() const { return m_top; }
+    [[nodiscard]] QWidget *currentScreen() const;
+    void showScreen(ActionId screen);
+    /// As --find does: leads to an instance by ID, address or name.
+    void find(const QString &text);
+    /// The wizard for this instance, brought to the front where it is open already.
+    QWidget *openBandwidthWizard(const FleetRow &row);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void retranslate() override;
+    void connectActions();
+    void restorePlace();
+    void updateActions();
+    void openWebConsole(const InstanceKey &key);
+
+    Desks m_desks;
+    Surroundings m_surroundings;
+    ScreenMakers m_makers;
+    ActionTable m_actions;
+    TopBar *m_top;
+    QStackedWidget *m_screens;
+    InstancesScreen *m_instances;
+    QWidget *m_changes = nullptr; ///< where there is a maker for it
+    StatusStrip *m_status;
+    InstanceJump m_jump;
+    CommandPalette *m_palette;
+    QHash<InstanceKey, QPointer<QWidget>> m_wizards;
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/fleet.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace ecsdesk {
+
+/// How the window comes by what it shows beside the instances. Whoever builds the object graph fills this in; a screen
+/// without a maker is not offered anywhere.
+struct ScreenMakers
+{
+    /// The journal of changes, made once.
+    std::function<QWidget *(QWidget *parent)> changes;
+    /// A window of its own that walks through a bandwidth change; it is shown, and deleted when it is closed.
+    std::function<QWidget *(const FleetRow &row, QWidget *parent)> bandwidthWizard;
+};
+
+} // namespace ecsdesk
