@@ -13,7 +13,6 @@ enum class Preference {
     WindowGeometry,   ///< QByteArray, QWidget::saveGeometry
     Screen,           ///< the screen last shown, its id: "instances"
     InstancesColumns, ///< QByteArray, QHeaderView::saveState
-    InstancesSort,    ///< sort column's name and order: "name", "-expires"; empty: as the list comes
     InstancesSplit,   ///< QByteArray, QSplitter::saveState
     InstancesCompact, ///< bool: compact rows
     InstancesDetails, ///< bool: the detail pane is shown
