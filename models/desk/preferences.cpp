@@ -39,7 +39,6 @@ constexpr std::array<Entry, preferenceCount> table{{
     {"instances/compact", [] { return QVariant(false); }},
     {"instances/details", [] { return QVariant(true); }},
     {"instances/views", list},
-    {"instances/filter", text},
     {"changes/columns", bytes},
 }};
 

@@ -17,7 +17,6 @@ enum class Preference {
     InstancesCompact, ///< bool: compact rows
     InstancesDetails, ///< bool: the detail pane is shown
     InstancesViews,   ///< QVariantList of QVariantMap {name, filter}: the operator's own named views
-    InstancesFilter,  ///< the filter text last used
     ChangesColumns,   ///< QByteArray, QHeaderView::saveState
 };
 inline constexpr int preferenceCount = int(Preference::ChangesColumns) + 1;

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEnterEvent>
 #include <QToolButton>
 
 namespace ecsdesk {
@@ -17,9 +18,9 @@ CopyLabel::CopyLabel(Face face, QWidget *parent)
     : Retranslating(parent)
     , m_label(new ElidedLabel(Tone::Text, ToneLabel::Size::Body, this))
     , m_button(makeIconButton(Icon::Copy, this))
+    , m_face(face)
 {
-    if (face == Face::Mono)
-        m_label->setFont(monoFont(QApplication::font(m_label)));
+    m_label->setFont(face == Face::Mono ? monoFont(QApplication::font(m_label)) : QApplication::font(m_label));
     m_label->setElideMode(Qt::ElideMiddle);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -28,6 +29,10 @@ CopyLabel::CopyLabel(Face face, QWidget *parent)
     line->addWidget(m_button);
     line->addStretch(1);
     connect(m_button, &QToolButton::clicked, this, &CopyLabel::copy);
+    m_button->installEventFilter(this);
+    m_button->setFixedSize(20, 20);
+    m_button->setIconSize(QSize(14, 14));
+    updateSign();
     retranslate();
 }
 
@@ -45,6 +50,53 @@ void CopyLabel::copy()
     QGuiApplication::clipboard()->setText(m_value);
     Q_EMIT
     copied(m_value);
+}
+
+void CopyLabel::setFace(Face face)
+{
+    if (m_face == face)
+        return;
+    m_face = face;
+    m_label->setFont(face == Face::Mono ? monoFont(QApplication::font(m_label)) : QApplication::font(m_label));
+    m_label->updateGeometry();
+}
+
+void CopyLabel::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    updateSign();
+}
+
+void CopyLabel::setToolTipOfValue(const QString &toolTip)
+{
+    setToolTip(toolTip);
+}
+
+void CopyLabel::enterEvent(QEnterEvent *event)
+{
+    m_pointed = true;
+    updateSign();
+    QWidget::enterEvent(event);
+}
+
+void CopyLabel::leaveEvent(QEvent *event)
+{
+    m_pointed = false;
+    updateSign();
+    QWidget::leaveEvent(event);
+}
+
+bool CopyLabel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_button && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &CopyLabel::updateSign, Qt::QueuedConnection);
+    return Retranslating::eventFilter(watched, event);
+}
+
+void CopyLabel::updateSign()
+{
+    const bool shown = !m_quiet || m_pointed || m_button->hasFocus();
+    m_button->setIcon(shown ? icon(Icon::Copy, Tone::Muted) : QIcon());
 }
 
 void CopyLabel::retranslate()
