@@ -35,12 +35,10 @@ constexpr std::array<Entry, preferenceCount> table{{
     {"window/geometry", bytes},
     {"window/screen", [] { return QVariant(QStringLiteral("instances")); }},
     {"instances/columns", bytes},
-    {"instances/sort", text},
     {"instances/split", bytes},
     {"instances/compact", [] { return QVariant(false); }},
     {"instances/details", [] { return QVariant(true); }},
     {"instances/views", list},
-    {"instances/filter", text},
     {"changes/columns", bytes},
 }};
 

@@ -13,12 +13,10 @@ enum class Preference {
     WindowGeometry,   ///< QByteArray, QWidget::saveGeometry
     Screen,           ///< the screen last shown, its id: "instances"
     InstancesColumns, ///< QByteArray, QHeaderView::saveState
-    InstancesSort,    ///< sort column's name and order: "name", "-expires"; empty: as the list comes
     InstancesSplit,   ///< QByteArray, QSplitter::saveState
     InstancesCompact, ///< bool: compact rows
     InstancesDetails, ///< bool: the detail pane is shown
     InstancesViews,   ///< QVariantList of QVariantMap {name, filter}: the operator's own named views
-    InstancesFilter,  ///< the filter text last used
     ChangesColumns,   ///< QByteArray, QHeaderView::saveState
 };
 inline constexpr int preferenceCount = int(Preference::ChangesColumns) + 1;

@@ -17,9 +17,13 @@ class CopyLabel final : public Retranslating<QWidget>
 public:
     enum class Face { Mono, Plain };
     explicit CopyLabel(Face face = Face::Mono, QWidget *parent = nullptr);
+    void setFace(Face face);
     /// `what` names the value for the button's tooltip and a screen reader: "Instance ID".
     void setValue(const QString &value, const QString &what);
     [[nodiscard]] QString value() const { return m_value; }
+    /// The button shows only under the pointer or with the keyboard's focus: for long lists of values.
+    void setQuiet(bool quiet);
+    void setToolTipOfValue(const QString &toolTip);
 
 public Q_SLOTS:
     void copy();
@@ -27,13 +31,22 @@ public Q_SLOTS:
 Q_SIGNALS:
     void copied(const QString &value);
 
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void retranslate() override;
+    void updateSign();
 
     ElidedLabel *m_label;
     QToolButton *m_button;
     QString m_value;
     QString m_what;
+    Face m_face;
+    bool m_quiet = false;
+    bool m_pointed = false;
 };
 
 } // namespace ecsdesk

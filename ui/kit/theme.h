@@ -10,7 +10,7 @@ class QApplication;
 
 namespace ecsdesk {
 
-/// System follows what the desktop tells by its palette, at the start and while running.
+/// System: light or dark as the desktop was when the program started.
 enum class ThemeMode { System, Light, Dark };
 
 [[nodiscard]] QString themeName(ThemeMode mode); ///< "system", "light", "dark": as stored and as on the command line

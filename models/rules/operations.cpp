@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/rules/operations.h"
+
+#include <algorithm>
+
+namespace ecsdesk {
+
+namespace {
+
+Change bandwidthProbe(Edition edition, const Instance &instance)
+{
+    const int present = instance.outMbps.value_or(0);
+    const MbpsRange range = outRange(edition, instance.chargeType.value, instance.internetChargeType.value);
+    Change change;
+    change.action = Action::ModifyInstanceNetworkSpec;
+    change.outMbps = present < range.max ? std::max(present + 1, range.min) : range.max;
+    // At the end of the range the only way is down; how far does not matter to what can be known here.
+    if (present == range.max)
+        change.outMbps = range.max - 1;
+    return change;
+}
+
+Change typeProbe(const Instance &instance, const Facts &facts)
+{
+    Change change;
+    change.action = Action::ModifyInstanceSpec;
+    // Any other type: which one is a later choice. An offered one where the offer is known.
+    change.instanceType = InstanceTypeId(instance.type.text + QLatin1Char('*'));
+    if (facts.offeredTypes) {
+        const auto other = std::find_if(facts.offeredTypes->begin(), facts.offeredTypes->end(),
+                                        [&](const InstanceTypeId &type) { return type != instance.type; });
+        if (other != facts.offeredTypes->end())
+            change.instanceType = *other;
+    }
+    return change;
+}
+
+bool lacksPublicIp(const Instance &instance)
+{
+    return instance.chargeType == ChargeType::PostPaid && instance.outMbps.value_or(0) > 0 &&
+           instance.publicIps.isEmpty() && !instance.eip.isBound();
+}
+
+/// The five minutes hold for the two change actions; an address may be allocated right after the bandwidth came.
+Verdict allocationVerdict(const Instance &instance, const Facts &facts)
+{
+    Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
+    std::erase_if(verdict.objections, [](const Objection &objection) { return objection.reason == Reason::Cooldown; });
+    if (!(instance.status == InstanceStatus::Running || instance.status == InstanceStatus::Stopped))
+        verdict.objections.push_back({Reason::StatusNotSettled, {}, {}, instance.status.raw});
+    return verdict;
+}
+
+} // namespace
+
+std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &instance, const Facts &facts)
+{
+    const auto judged = [&](Operation operation, Change probe) {
+        Verdict verdict = judge(edition, instance, facts, probe);
+        verdict.effects.clear();
+        return OperationVerdict{operation, std::move(verdict), std::move(probe)};
+    };
+    std::vector<OperationVerdict> operations;
+    operations.push_back(judged(Operation::ChangeBandwidth, bandwidthProbe(edition, instance)));
+    operations.push_back(judged(Operation::ChangeType, typeProbe(instance, facts)));
+    if (lacksPublicIp(instance)) {
+        Change allocate;
+        allocate.action = Action::AllocatePublicIpAddress;
+        operations.push_back({Operation::AllocatePublicIp, allocationVerdict(instance, facts), allocate});
+    }
+    return operations;
+}
+
+} // namespace ecsdesk

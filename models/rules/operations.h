@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/rules/rules.h"
+
+namespace ecsdesk {
+
+/// What an operator can do to one instance, before any value is chosen.
+enum class Operation {
+    ChangeBandwidth,
+    ChangeType,
+    AllocatePublicIp,
+};
+
+struct OperationVerdict
+{
+    Operation operation;
+    Verdict verdict; ///< objections only: effects depend on the values that are chosen later
+    Change probe;    ///< the change that was judged
+
+    friend bool operator==(const OperationVerdict &, const OperationVerdict &) = default;
+};
+
+/// The operations that make sense for this instance, and what stands against each. Bandwidth and type always; a public
+/// IP only for pay-as-you-go with outbound bandwidth and without an address (ModifyInstanceNetworkSpec: a subscription
+/// gets one by itself). A bandwidth change is judged by the smallest step up, or down from the end of the range.
+[[nodiscard]] std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &instance, const Facts &facts);
+
+} // namespace ecsdesk

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instances/detailpane.h"
+
+#include "models/wording/changes.h"
+#include "models/wording/words.h"
+#include "ui/instances/instancefacts.h"
+#include "ui/instances/signs.h"
+#include "ui/kit/buttons.h"
+
+#include <QBoxLayout>
+#include <QScrollBar>
+#include <QStackedLayout>
+
+namespace ecsdesk {
+
+DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
+    : Retranslating(parent)
+    , m_context(context)
+    , m_stack(new QStackedLayout(this))
+    , m_nothing(new EmptyState(this))
+    , m_scroll(new QScrollArea(this))
+    , m_name(new ElidedLabel(Tone::Text, ToneLabel::Size::Title))
+    , m_id(new CopyLabel(CopyLabel::Face::Mono))
+    , m_state(new StateBadge)
+    , m_standing(new StateBadge)
+    , m_locks(new QVBoxLayout)
+    , m_permissionsTitle(new SectionTitle)
+    , m_permissions(new WhatMayChange(context.changes, context.clock, !context.sandbox))
+    , m_facts(new FactsView)
+    , m_historyTitle(new SectionTitle)
+    , m_history(new HistoryView(context.changes))
+{
+    setMinimumWidth(280);
+    build();
+    connect(m_permissions, &WhatMayChange::wanted, this, &DetailPane::wanted);
+    connect(m_permissions, &WhatMayChange::webConsoleWanted, this, &DetailPane::webConsoleWanted);
+    connect(m_history, &HistoryView::allWanted, this, &DetailPane::allChangesWanted);
+    retranslate();
+}
+
+void DetailPane::build()
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->setSpacing(space::s);
+    column->addWidget(m_name);
+    column->addWidget(m_id);
+    auto *badges = new QHBoxLayout;
+    badges->setSpacing(space::s);
+    badges->addWidget(m_state);
+    badges->addWidget(m_standing);
+    badges->addStretch(1);
+    column->addLayout(badges);
+    m_locks->setSpacing(space::xs);
+    column->addLayout(m_locks);
+    const auto section = [column](SectionTitle *title) {
+        column->addSpacing(space::xs);
+        column->addWidget(makeLine(Qt::Horizontal));
+        column->addSpacing(space::xs);
+        if (title)
+            column->addWidget(title);
+    };
+    section(m_permissionsTitle);
+    column->addWidget(m_permissions);
+    section(nullptr);
+    column->addWidget(m_facts);
+    section(m_historyTitle);
+    column->addWidget(m_history);
+    column->addStretch(1);
+
+    m_scroll->setWidget(body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_scroll);
+}
+
+void DetailPane::setInstance(const std::optional<InstanceKey> &key)
+{
+    const bool other = m_key != key;
+    m_key = key;
+    refresh();
+    if (other)
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void DetailPane::refresh()
+{
+    std::optional<FleetRow> row = m_key ? m_context.fleet.row(*m_key) : std::nullopt;
+    m_stack->setCurrentWidget(row ? static_cast<QWidget *>(m_scroll) : m_nothing);
+    if (!row) {
+        m_permissions->setRow(std::nullopt);
+        m_history->setInstance(std::nullopt);
+        return;
+    }
+    const Instance &instance = row->instance;
+    m_name->setFullText(instanceTitle(instance));
+    m_id->setValue(row->key.id.text, tr("Instance ID"));
+    const Sign state = signOf(instance.status.value);
+    m_state->setState(state.icon, word(instance.status), state.tone);
+    showLocks(*row);
+    m_permissions->setRow(row);
+    m_facts->setGroups(factGroups(*row, m_context.changes.serverNow()));
+    m_history->setInstance(m_key);
+    tick();
+}
+
+void DetailPane::tick()
+{
+    const std::optional<FleetRow> row = m_key ? m_context.fleet.row(*m_key) : std::nullopt;
+    if (!row)
+        return;
+    const Facts facts = m_context.changes.facts(row->key);
+    const Standing now = standing(row->instance, facts.instance, facts.now);
+    const Sign sign = signOf(now.kind);
+    const bool cools = now.kind == Changeability::Cooling && now.until;
+    m_standing->setState(
+        sign.icon, standingText(now, cools ? std::optional(m_context.changes.realTimeUntil(*now.until)) : std::nullopt),
+        sign.tone);
+    m_permissions->tick();
+}
+
+void DetailPane::showLocks(const FleetRow &row)
+{
+    const auto &locks = row.instance.locks;
+    while (m_lockLabels.size() < locks.size()) {
+        m_lockLabels.push_back(new ReasonLabel(ReasonLabel::Kind::Error));
+        m_locks->addWidget(m_lockLabels.back());
+    }
+    for (size_t at = 0; at < m_lockLabels.size(); ++at) {
+        const bool used = at < locks.size();
+        m_lockLabels[at]->setVisible(used);
+        if (used) {
+            const QString kind = word(locks[at].kind);
+            m_lockLabels[at]->setSentence(locks[at].message.isEmpty()
+                                              ? tr("Locked: %1.").arg(kind)
+                                              : tr("Locked: %1. %2").arg(kind, locks[at].message));
+        }
+    }
+}
+
+void DetailPane::retranslate()
+{
+    setAccessibleName(tr("Details of the instance"));
+    m_permissionsTitle->setText(tr("What may be changed now"));
+    m_historyTitle->setText(tr("History"));
+    m_nothing->setState(Icon::List, tr("No instance selected"),
+                        tr("Select one in the list to see what may be changed on it."));
+    refresh();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/wording/reasons.h"
+#include "models/wording/words.h"
+#include "ui/instances/instancesscreen.h"
+#include "ui/instances/signs.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace ecsdesk {
+
+namespace {
+
+/// A reason below the entry it greys: a sentence that wraps, which a menu entry cannot.
+QWidgetAction *reasonEntry(const QString &sentence, QMenu &menu)
+{
+    auto *box = new QWidget;
+    auto *label = new ReasonLabel(ReasonLabel::Kind::Refused, sentence, box);
+    label->setFixedWidth(320);
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(space::xl + space::s, 2, space::m, space::xs);
+    line->addWidget(label);
+    auto *entry = new QWidgetAction(&menu);
+    entry->setDefaultWidget(box);
+    entry->setText(sentence);
+    entry->setEnabled(false);
+    return entry;
+}
+
+QAction *copyEntry(QMenu &menu, const QString &text, const QString &value)
+{
+    QAction *entry = menu.addAction(icon(Icon::Copy, Tone::Muted), text);
+    QObject::connect(entry, &QAction::triggered, entry, [value] { QGuiApplication::clipboard()->setText(value); });
+    return entry;
+}
+
+} // namespace
+
+void InstancesScreen::fillContextMenu(QMenu &menu)
+{
+    const std::optional<FleetRow> row = m_table->currentRow();
+    if (!row)
+        return;
+    const Facts facts = m_context.changes.facts(row->key);
+    ReasonContext context{&row->instance, &facts, nullptr, m_context.changes.edition(), {}, m_context.clock.now()};
+    if (facts.instance.cooldownUntil)
+        context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
+    for (const OperationVerdict &judged : operationsOf(m_context.changes.edition(), row->instance, facts)) {
+        // A type change has no screen of its own here; the detail pane tells how it stands.
+        if (judged.operation == Operation::ChangeType)
+            continue;
+        context.change = &judged.probe;
+        QAction *entry = menu.addAction(operationVerb(judged.operation));
+        entry->setEnabled(judged.verdict.allowed());
+        connect(entry, &QAction::triggered, this, [this, operation = judged.operation] { begin(operation); });
+        for (const QString &sentence : reasonTexts(judged.verdict, context))
+            menu.addAction(reasonEntry(sentence, menu));
+    }
+    menu.addSeparator();
+    const int selected = int(m_table->selectedKeys().size());
+    QAction *ids =
+        menu.addAction(icon(Icon::Copy, Tone::Muted),
+                       selected > 1 ? tr("Copy %n instance IDs", nullptr, selected) : tr("Copy instance ID"));
+    connect(ids, &QAction::triggered, this, &InstancesScreen::copyIds);
+    if (!row->instance.name.isEmpty())
+        copyEntry(menu, tr("Copy name"), row->instance.name);
+    for (const QString &address : allAddresses(row->instance))
+        copyEntry(menu, tr("Copy %1").arg(address), address);
+    menu.addSeparator();
+    QAction *again = menu.addAction(icon(Icon::Refresh, Tone::Muted), tr("Read this instance again"));
+    connect(again, &QAction::triggered, this, [this, key = row->key] { m_context.fleet.read(key); });
+    if (!m_context.sandbox) {
+        QAction *console = menu.addAction(icon(Icon::External, Tone::Muted), tr("Open the web console"));
+        connect(console, &QAction::triggered, this, [this, key = row->key] {
+            Q_EMIT
+            webConsoleWanted(key);
+        });
+    }
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changedesk.h"
+#include "models/desk/fleetdesk.h"
+#include "models/desk/preferences.h"
+#include "models/domain/clock.h"
+#include "ui/kit/prompt.h"
+
+namespace ecsdesk {
+
+/// What the instances screen asks and is told by. Everything outlives the screen.
+struct InstancesContext
+{
+    FleetDesk &fleet;
+    ChangeDesk &changes;
+    Preferences &preferences;
+    Prompt &prompt;
+    const Clock &clock;
+    bool sandbox = false; ///< a simulated cloud has no web console to go to
+};
+
+} // namespace ecsdesk

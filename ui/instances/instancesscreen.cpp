@@ -1,0 +1,525 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instances/instancesscreen.h"
+
+#include "models/wording/changes.h"
+#include "models/wording/errors.h"
+#include "models/wording/reasons.h"
+#include "models/wording/words.h"
+#include "ui/instances/directquery.h"
+#include "ui/instances/signs.h"
+#include "ui/kit/buttons.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace ecsdesk {
+
+using namespace std::chrono_literals;
+
+InstancesScreen::InstancesScreen(const InstancesContext &context, QWidget *parent)
+    : Retranslating(parent)
+    , m_context(context)
+    , m_filter(new FilterBar(m_model, context.preferences, context.prompt, context.clock, this))
+    , m_banner(new Banner(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_body(new QStackedWidget(this))
+    , m_table(new InstanceTable(
+          m_model, context.preferences,
+          [&changes = context.changes](const QDateTime &until) { return changes.realTimeUntil(until); }))
+    , m_empty(new EmptyState)
+    , m_pane(new DetailPane(context))
+{
+    build();
+    connectDesks();
+    m_model.tick(m_context.changes.serverNow());
+    takeState(m_context.fleet.state());
+    takeDelta({m_context.fleet.rows(), {}});
+    setCompact(m_context.preferences.value(Preference::InstancesCompact).toBool());
+    m_pane->setVisible(m_context.preferences.value(Preference::InstancesDetails).toBool());
+    retranslate();
+}
+
+InstancesScreen::~InstancesScreen()
+{
+    // The model goes before the widgets do; what they connect to it must not reach a half-gone screen.
+    m_model.disconnect(this);
+}
+
+void InstancesScreen::build()
+{
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_empty);
+    m_splitter->addWidget(m_body);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_body->setMinimumWidth(360);
+    m_splitter->setSizes({880, 360});
+    const QByteArray split = m_context.preferences.value(Preference::InstancesSplit).toByteArray();
+    if (!split.isEmpty())
+        m_splitter->restoreState(split);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.preferences.setValue(Preference::InstancesSplit, m_splitter->saveState()); });
+
+    auto *bannerRoom = new QVBoxLayout;
+    bannerRoom->setContentsMargins(space::m, 0, space::m, space::s);
+    bannerRoom->addWidget(m_banner);
+    m_banner->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addLayout(bannerRoom);
+    column->addWidget(makeLine(Qt::Horizontal, this));
+    column->addWidget(m_splitter, 1);
+
+    auto *options = new QMenu(m_filter->optionsButton());
+    m_filter->optionsButton()->setMenu(options);
+    connect(options, &QMenu::aboutToShow, this, [this, options] {
+        options->clear();
+        QAction *compact = options->addAction(tr("Compact rows"));
+        compact->setCheckable(true);
+        compact->setChecked(m_table->isCompact());
+        connect(compact, &QAction::toggled, this, &InstancesScreen::setCompact);
+        QAction *details = options->addAction(tr("Details beside the list"));
+        details->setCheckable(true);
+        details->setChecked(showsDetails());
+        connect(details, &QAction::toggled, this, &InstancesScreen::setDetailsShown);
+        options->addSection(tr("Columns"));
+        m_table->fillColumnsMenu(*options);
+    });
+}
+
+void InstancesScreen::connectDesks()
+{
+    FleetDesk &fleet = m_context.fleet;
+    ChangeDesk &changes = m_context.changes;
+    connect(&fleet, &FleetDesk::changed, this, &InstancesScreen::takeDelta);
+    connect(&fleet, &FleetDesk::stateChanged, this, &InstancesScreen::takeState);
+    connect(&fleet, &FleetDesk::found, this, &InstancesScreen::takeAnswer);
+    connect(&fleet, &FleetDesk::instanceRead, this,
+            [this](const InstanceKey &, const Result<std::optional<Instance>> &result) {
+                m_readError = result ? std::nullopt : std::optional(result.error());
+                updateBanner();
+            });
+    connect(&changes, &ChangeDesk::factsChanged, this, &InstancesScreen::takeFacts);
+    connect(&changes, &ChangeDesk::clockChanged, this, &InstancesScreen::tick);
+    connect(&changes, &ChangeDesk::turnedAway, this,
+            [this](const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error) {
+                if (m_submitted != token)
+                    return;
+                m_submitted.reset();
+                ReasonContext context;
+                context.now = m_context.clock.now();
+                const QString why =
+                    error ? errorText(explain(*error)) : reasonTexts(verdict, context).join(QLatin1Char('\n'));
+                m_context.prompt.tell(this, {tr("Nothing was sent"), tr("The change was not let through."), why, true});
+            });
+
+    connect(m_filter, &FilterBar::filterChanged, this, &InstancesScreen::takeFilter);
+    connect(m_filter, &FilterBar::refreshWanted, this, &InstancesScreen::refresh);
+    connect(m_filter, &FilterBar::cancelWanted, this, [this] { m_context.fleet.cancel(); });
+    connect(m_filter->field(), &FilterField::leaveWanted, this, [this] {
+        if (!showsTable())
+            return;
+        if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+            m_table->setCurrentIndex(m_model.index(0, int(InstanceColumn::Name)));
+        m_table->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_banner, &Banner::actionTriggered, this, &InstancesScreen::refresh);
+    connect(m_banner, &Banner::closed, this, [this] { m_readError.reset(); });
+
+    connect(&m_model, &InstanceListModel::countsChanged, this, &InstancesScreen::updateBody);
+    connect(&m_model, &InstanceListModel::settled, this, [this] {
+        askIfDirect();
+        updateBody();
+        updateTick();
+    });
+    connect(m_table, &InstanceTable::currentChangedTo, m_pane, &DetailPane::setInstance);
+    connect(m_table, &InstanceTable::contextMenuWanted, this, [this](const QPoint &at) {
+        QMenu menu;
+        fillContextMenu(menu);
+        menu.exec(at);
+    });
+    connect(m_table, &QAbstractItemView::activated, this, [this] { changeBandwidth(); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (const auto action = m_emptyAction)
+            action();
+    });
+    connect(m_empty, &EmptyState::secondTriggered, this, [this] {
+        if (const auto action = m_emptySecond)
+            action();
+    });
+    connect(m_pane, &DetailPane::wanted, this, &InstancesScreen::begin);
+    connect(m_pane, &DetailPane::allChangesWanted, this, &InstancesScreen::changesWanted);
+    connect(m_pane, &DetailPane::webConsoleWanted, this, [this] {
+        if (m_pane->instance())
+            Q_EMIT
+        webConsoleWanted(*m_pane->instance());
+    });
+    connect(&m_tick, &QTimer::timeout, this, &InstancesScreen::tick);
+}
+
+bool InstancesScreen::showsTable() const
+{
+    return m_body->currentWidget() == m_table;
+}
+
+bool InstancesScreen::showsDetails() const
+{
+    return !m_pane->isHidden();
+}
+
+void InstancesScreen::focusSearch()
+{
+    m_filter->field()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->field()->selectAll();
+}
+
+void InstancesScreen::refresh()
+{
+    m_readError.reset();
+    m_context.fleet.refresh();
+}
+
+bool InstancesScreen::cancelLoading()
+{
+    if (m_state.phase != FleetState::Phase::Loading)
+        return false;
+    m_context.fleet.cancel();
+    return true;
+}
+
+void InstancesScreen::setCompact(bool compact)
+{
+    m_table->setCompact(compact);
+    m_context.preferences.setValue(Preference::InstancesCompact, compact);
+}
+
+void InstancesScreen::setDetailsShown(bool shown)
+{
+    m_pane->setVisible(shown);
+    m_context.preferences.setValue(Preference::InstancesDetails, shown);
+}
+
+void InstancesScreen::copyIds()
+{
+    QStringList ids;
+    for (const InstanceKey &key : m_table->selectedKeys())
+        ids.append(key.id.text);
+    if (!ids.isEmpty())
+        QGuiApplication::clipboard()->setText(ids.join(QLatin1Char('\n')));
+}
+
+void InstancesScreen::takeDelta(const FleetDelta &delta)
+{
+    m_model.apply(delta);
+    if (const auto shown = m_pane->instance()) {
+        const bool touched =
+            delta.removed.contains(*shown) || std::any_of(delta.upserts.begin(), delta.upserts.end(),
+                                                          [&](const FleetRow &row) { return row.key == *shown; });
+        if (touched)
+            m_pane->refresh();
+    }
+    updateBody();
+    updateTick();
+}
+
+void InstancesScreen::takeFacts(const QList<InstanceKey> &keys)
+{
+    FleetDelta delta;
+    for (const InstanceKey &key : keys) {
+        if (std::optional<FleetRow> row = m_context.fleet.row(key)) {
+            row->facts = m_context.changes.facts(key).instance;
+            delta.upserts.push_back(std::move(*row));
+        }
+    }
+    m_model.tick(m_context.changes.serverNow());
+    takeDelta(delta);
+}
+
+void InstancesScreen::takeState(const FleetState &state)
+{
+    m_state = state;
+    m_filter->setState(state);
+    updateRegionNames();
+    askIfDirect();
+    updateBanner();
+    updateBody();
+}
+
+void InstancesScreen::takeFilter(const InstanceFilter &filter)
+{
+    const QString question = askableText(filter);
+    if (m_question && m_question->text != question)
+        m_question.reset();
+    if (!(filter == m_model.filter()))
+        m_table->expectNewRows();
+    m_model.setFilter(filter);
+    askIfDirect();
+    updateBody();
+}
+
+void InstancesScreen::askIfDirect()
+{
+    const QString text = askableText(m_model.filter());
+    if (m_model.isBusy() || m_model.rowCount() > 0 || !isDirectQuestion(text))
+        return;
+    if (!m_question || m_question->text != text)
+        ask(text);
+}
+
+void InstancesScreen::ask(const QString &text)
+{
+    m_question = Question{text, false, {}};
+    updateBody();
+    m_context.fleet.find(text);
+}
+
+void InstancesScreen::takeAnswer(const QString &text, const QList<InstanceKey> &keys,
+                                 const std::optional<ApiError> &error)
+{
+    if (!m_question || m_question->text != text)
+        return;
+    m_question->answered = true;
+    m_question->error = error;
+    if (!keys.isEmpty())
+        m_toShow = keys.front();
+    updateBody();
+}
+
+void InstancesScreen::findInstance(const QString &text)
+{
+    m_filter->setFilterText(text);
+    // The list may be far from complete, and whoever names an instance wants it now.
+    if (m_model.rowCount() == 0 && (!m_question || m_question->text != text.trimmed()))
+        ask(text.trimmed());
+}
+
+void InstancesScreen::showInstance(const InstanceKey &key)
+{
+    m_toShow = key;
+    if (!m_model.indexOf(key).isValid() && !m_model.filter().isEmpty())
+        m_filter->setFilterText({});
+    updateBody();
+}
+
+void InstancesScreen::updateBody()
+{
+    if (m_toShow && m_table->showInstance(*m_toShow))
+        m_toShow.reset();
+    if (m_table->currentIndex().isValid() == false && m_pane->instance())
+        m_pane->setInstance(std::nullopt);
+    if (m_model.rowCount() > 0) {
+        m_body->setCurrentWidget(m_table);
+        return;
+    }
+    if (m_model.totalCount() == 0)
+        showNothingLoaded();
+    else if (!m_model.isBusy())
+        showNoMatch();
+    else
+        return; // what is there stays until the new order is ready
+    m_body->setCurrentWidget(m_empty);
+}
+
+void InstancesScreen::showNothingLoaded()
+{
+    m_emptyAction = [this] { refresh(); };
+    m_emptySecond = nullptr;
+    if (m_question && !m_question->answered) {
+        m_emptyAction = nullptr;
+        m_empty->setState(Icon::Search, tr("Asking the cloud for “%1”…").arg(m_question->text),
+                          tr("It is asked for directly, before the long list is in."));
+        return;
+    }
+    switch (m_state.phase) {
+    case FleetState::Phase::Loading: {
+        const int regions = int(m_state.regions.size());
+        m_emptyAction = [this] { m_context.fleet.cancel(); };
+        m_empty->setState(Icon::Refresh, tr("Loading instances…"),
+                          regions > 0 ? tr("Reading %n regions. The first rows appear as they come.", nullptr, regions)
+                                      : tr("The first rows appear as they come."),
+                          tr("Stop loading"));
+        return;
+    }
+    case FleetState::Phase::Failed: {
+        const ErrorWords words = explain(m_state.error.value_or(ApiError{}));
+        m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Try again"), {}, Tone::Stop);
+        return;
+    }
+    case FleetState::Phase::Empty:
+        m_empty->setState(Icon::List, tr("No list yet"), tr("The instances of this account have not been read."),
+                          tr("Load the list"));
+        return;
+    case FleetState::Phase::Idle: {
+        const auto failed = std::find_if(m_state.regions.begin(), m_state.regions.end(), [](const RegionState &region) {
+            return region.phase == RegionPhase::Failed && region.error;
+        });
+        if (failed != m_state.regions.end()) {
+            const ErrorWords words = explain(*failed->error);
+            m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Try again"), {}, Tone::Stop);
+            return;
+        }
+        m_empty->setState(Icon::List, tr("No instances"),
+                          tr("None of the %n regions read has an instance that these credentials may see.", nullptr,
+                             int(m_state.regions.size())),
+                          tr("Refresh the list"));
+        return;
+    }
+    }
+}
+
+void InstancesScreen::showNoMatch()
+{
+    const QString text = askableText(m_model.filter());
+    const auto clear = [this] {
+        m_filter->setFilterText({});
+        m_filter->field()->setFocus();
+    };
+    if (m_question && m_question->text == text && !m_question->answered) {
+        m_emptyAction = nullptr;
+        m_emptySecond = clear;
+        m_empty->setState(Icon::Search, tr("Asking the cloud for “%1”…").arg(text),
+                          tr("It is not in the list; every region is asked for it directly."), {},
+                          tr("Clear the search"));
+        return;
+    }
+    if (m_question && m_question->text == text && m_question->error) {
+        const ErrorWords words = explain(*m_question->error);
+        m_emptyAction = [this, text] { ask(text); };
+        m_emptySecond = clear;
+        m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Ask again"), tr("Clear the search"),
+                          Tone::Stop);
+        return;
+    }
+    m_emptyAction = clear;
+    m_emptySecond = nullptr;
+    if (m_question && m_question->text == text) {
+        m_empty->setState(Icon::Search, tr("No instance matches “%1”").arg(text),
+                          tr("Neither the list nor the cloud has one, in the regions of this account."),
+                          tr("Clear the search"));
+        return;
+    }
+    if (text.isEmpty()) {
+        m_empty->setState(Icon::Filter, tr("No instance matches this search"),
+                          tr("%n instances are in the list; none meets all conditions.", nullptr, m_model.totalCount()),
+                          tr("Clear the search"));
+        return;
+    }
+    m_emptyAction = [this, text] { ask(text); };
+    m_emptySecond = clear;
+    m_empty->setState(Icon::Search, tr("No instance matches “%1”").arg(text),
+                      tr("The list does not have it. The cloud may: a new instance, or a region not read yet."),
+                      tr("Ask the cloud for “%1”").arg(text), tr("Clear the search"));
+}
+
+void InstancesScreen::updateBanner()
+{
+    const bool failed = m_state.phase == FleetState::Phase::Failed && m_model.totalCount() > 0;
+    if (failed) {
+        const ErrorWords words = explain(m_state.error.value_or(ApiError{}));
+        m_banner->setMessage(Banner::Kind::Stop,
+                             tr("The list could not be refreshed; it stays as it was. %1").arg(errorText(words)),
+                             tr("Try again"));
+    } else if (m_readError) {
+        m_banner->setMessage(Banner::Kind::Stop,
+                             tr("The instance could not be read. %1").arg(errorText(explain(*m_readError))), {}, true);
+    }
+    m_banner->setVisible(failed || m_readError.has_value());
+}
+
+void InstancesScreen::updateRegionNames()
+{
+    QHash<RegionId, QString> names;
+    for (const RegionState &region : m_state.regions) {
+        const QString known = regionName(region.region);
+        names.insert(region.region, known == region.region.text && !region.name.isEmpty() ? region.name : known);
+    }
+    m_model.setRegionNames(names);
+}
+
+void InstancesScreen::updateTick()
+{
+    // A cooldown counts by the second. Without one, a minute is enough to let subscriptions expire.
+    const auto pace = m_model.coolingCount() > 0 ? 1000ms : 60000ms;
+    if (!m_tick.isActive() || m_tick.intervalAsDuration() != pace)
+        m_tick.start(pace);
+}
+
+void InstancesScreen::tick()
+{
+    m_model.tick(m_context.changes.serverNow());
+    m_pane->tick();
+    updateTick();
+}
+
+void InstancesScreen::changeBandwidth()
+{
+    begin(Operation::ChangeBandwidth);
+}
+
+void InstancesScreen::begin(Operation operation)
+{
+    const auto key = m_pane->instance();
+    const std::optional<FleetRow> row = key ? m_context.fleet.row(*key) : std::nullopt;
+    if (!row)
+        return;
+    const Facts facts = m_context.changes.facts(*key);
+    for (const OperationVerdict &judged : operationsOf(m_context.changes.edition(), row->instance, facts)) {
+        if (judged.operation != operation)
+            continue;
+        if (judged.verdict.allowed()) {
+            if (operation == Operation::ChangeBandwidth)
+                Q_EMIT
+            bandwidthWizardWanted(*row);
+            else if (operation == Operation::AllocatePublicIp) allocatePublicIp(*row);
+            return;
+        }
+        ReasonContext context{&row->instance,       &facts, &judged.probe, m_context.changes.edition(), {},
+                              m_context.clock.now()};
+        if (facts.instance.cooldownUntil)
+            context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
+        m_context.prompt.tell(this, {operationTitle(operation),
+                                     tr("%1 cannot be changed now.").arg(instanceTitle(row->instance)),
+                                     reasonTexts(judged.verdict, context).join(QLatin1Char('\n'))});
+        return;
+    }
+}
+
+void InstancesScreen::allocatePublicIp(const FleetRow &row)
+{
+    ChangeIntent intent{row.key, row.instance, {}, m_context.changes.newToken()};
+    intent.change.action = Action::AllocatePublicIpAddress;
+    const Prompt::Question question{tr("Allocate a public IP"),
+                                    tr("Allocate a public IP to %1?").arg(instanceTitle(row.instance)),
+                                    tr("The address belongs to the instance until it is released."),
+                                    tr("Allocate the IP"),
+                                    {},
+                                    false};
+    m_context.prompt.ask(this, question, this, [this, intent](bool yes) {
+        if (!yes)
+            return;
+        m_submitted = intent.token;
+        m_context.changes.submit(intent);
+    });
+}
+
+void InstancesScreen::retranslate()
+{
+    setAccessibleName(tr("Instances"));
+    m_model.retranslate();
+    updateRegionNames();
+    updateBanner();
+    updateBody();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instances/instancetable.h"
+
+#include "models/wording/words.h"
+#include "ui/kit/tokens.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <array>
+
+namespace ecsdesk {
+
+namespace {
+
+struct ColumnPreset
+{
+    InstanceColumn column;
+    int width; ///< px, where nothing is remembered
+    bool shown;
+};
+
+constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
+    {InstanceColumn::State, 96, true},
+    {InstanceColumn::Name, 208, true},
+    {InstanceColumn::Type, 132, true},
+    {InstanceColumn::Charge, 72, true},
+    {InstanceColumn::Network, 116, true},
+    {InstanceColumn::Out, 56, true},
+    {InstanceColumn::In, 56, true},
+    {InstanceColumn::PublicIp, 124, true},
+    {InstanceColumn::Expiry, 104, true},
+    {InstanceColumn::Region, 128, true},
+    {InstanceColumn::Tags, 180, true},
+    {InstanceColumn::Changeability, 132, true},
+}};
+
+/// Stands in front of the header's own state, so that a state with other columns is not taken for one of these.
+constexpr char stateVersion = 1;
+
+} // namespace
+
+InstanceTable::InstanceTable(InstanceListModel &model, Preferences &preferences, InstanceDelegate::Remaining remaining,
+                             QWidget *parent)
+    : Retranslating(parent)
+    , m_model(model)
+    , m_preferences(preferences)
+    , m_delegate(new InstanceDelegate(std::move(remaining), this))
+{
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(compactRow);
+    verticalHeader()->setDefaultSectionSize(comfortableRow);
+
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(40);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu menu;
+        fillColumnsMenu(menu);
+        menu.exec(header->mapToGlobal(at));
+    });
+    restoreColumns();
+    connect(header, &QHeaderView::sectionResized, this, &InstanceTable::rememberColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &InstanceTable::rememberColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &InstanceTable::rememberColumns);
+
+    connect(&model, &InstanceListModel::aboutToSwap, this, &InstanceTable::rememberPlace);
+    connect(&model, &InstanceListModel::swapped, this, &InstanceTable::returnToPlace);
+    retranslate();
+}
+
+void InstanceTable::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_delegate->setCompact(compact);
+    verticalHeader()->setDefaultSectionSize(compact ? compactRow : comfortableRow);
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+    viewport()->update();
+}
+
+std::optional<FleetRow> InstanceTable::currentRow() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || current.row() >= m_model.rowCount())
+        return {};
+    return m_model.rowAt(current.row());
+}
+
+QList<InstanceKey> InstanceTable::selectedKeys() const
+{
+    QList<InstanceKey> keys;
+    const QModelIndexList rows = selectionModel()->selectedRows(int(InstanceColumn::Name));
+    keys.reserve(rows.size());
+    for (const QModelIndex &index : rows)
+        keys.append(m_model.rowAt(index.row()).key);
+    return keys;
+}
+
+bool InstanceTable::showInstance(const InstanceKey &key)
+{
+    const QModelIndex index = m_model.indexOf(key);
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    selectRow(index.row());
+    scrollTo(index, EnsureVisible);
+    return true;
+}
+
+void InstanceTable::fillColumnsMenu(QMenu &menu)
+{
+    QHeaderView *header = horizontalHeader();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        // Without its name a row is nobody.
+        if (InstanceColumn(column) == InstanceColumn::Name)
+            continue;
+        QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            horizontalHeader()->setSectionHidden(column, !shown);
+            rememberColumns();
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Columns as at first")), &QAction::triggered, this, [this] {
+        defaultColumns();
+        rememberColumns();
+    });
+}
+
+void InstanceTable::defaultColumns()
+{
+    m_restoring = true;
+    QHeaderView *header = horizontalHeader();
+    for (int place = 0; place < int(presets.size()); ++place) {
+        const int column = int(presets[size_t(place)].column);
+        header->moveSection(header->visualIndex(column), place);
+        header->resizeSection(column, presets[size_t(place)].width);
+        header->setSectionHidden(column, !presets[size_t(place)].shown);
+    }
+    // What matters most for a change stands beside what it is about, not behind a scroll bar.
+    header->moveSection(header->visualIndex(int(InstanceColumn::Changeability)), 2);
+    m_restoring = false;
+}
+
+void InstanceTable::restoreColumns()
+{
+    m_restoring = true;
+    const QByteArray stored = m_preferences.value(Preference::InstancesColumns).toByteArray();
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicator(int(m_model.sortColumn()), m_model.sortOrder());
+    if (stored.isEmpty() || stored.at(0) != stateVersion || !header->restoreState(stored.mid(1)))
+        defaultColumns();
+    m_restoring = true;
+    header->setSectionsMovable(true);
+    header->setSectionHidden(int(InstanceColumn::Name), false);
+    // Sorts by the indicator as it is now.
+    setSortingEnabled(true);
+    m_restoring = false;
+}
+
+void InstanceTable::rememberColumns()
+{
+    if (!m_restoring)
+        m_preferences.setValue(Preference::InstancesColumns,
+                               QByteArray(1, stateVersion) + horizontalHeader()->saveState());
+}
+
+void InstanceTable::rememberPlace()
+{
+    m_top = m_newRows ? QPersistentModelIndex(currentIndex()) : QPersistentModelIndex(indexAt(QPoint(0, 0)));
+    m_topOffset = m_top.isValid() ? rowViewportPosition(m_top.row()) : 0;
+}
+
+void InstanceTable::returnToPlace()
+{
+    // The scroll bar learns of the new number of rows only with the next layout otherwise.
+    updateGeometries();
+    QScrollBar *bar = verticalScrollBar();
+    if (m_newRows) {
+        m_newRows = false;
+        if (m_top.isValid())
+            scrollTo(m_top, EnsureVisible);
+        else
+            bar->setValue(0);
+    } else if (m_top.isValid() && bar->value() > 0) {
+        bar->setValue(m_top.row() * verticalHeader()->defaultSectionSize() - m_topOffset);
+    }
+    m_top = QPersistentModelIndex();
+}
+
+void InstanceTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && previous.isValid() && current.row() == previous.row())
+        return;
+    Q_EMIT
+    currentChangedTo(current.isValid() ? std::optional(m_model.rowAt(current.row()).key) : std::nullopt);
+}
+
+void InstanceTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid())
+        return;
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT
+    contextMenuWanted(byKeyboard ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                                 : event->globalPos());
+}
+
+void InstanceTable::keyPressEvent(QKeyEvent *event)
+{
+    // Home and End go to the first and last row, as in every list; the table alone would take the row's first cell.
+    if (!event->modifiers() && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) &&
+        m_model.rowCount() > 0) {
+        const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
+        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void InstanceTable::retranslate()
+{
+    setAccessibleName(tr("Instances"));
+    setAccessibleDescription(tr("One instance a row. The context menu has what can be done with it."));
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instances/signs.h"
+
+#include <QCoreApplication>
+
+namespace ecsdesk {
+
+Sign signOf(InstanceStatus status)
+{
+    switch (status) {
+    case InstanceStatus::Running:
+        return {Icon::Running, Tone::Ok};
+    case InstanceStatus::Stopped:
+        return {Icon::Stopped, Tone::Muted};
+    case InstanceStatus::Pending:
+    case InstanceStatus::Starting:
+    case InstanceStatus::Stopping:
+        return {Icon::Pending, Tone::Wait};
+    case InstanceStatus::Unknown:
+        return {Icon::Info, Tone::Muted};
+    }
+    Q_UNREACHABLE();
+}
+
+Sign signOf(Changeability kind)
+{
+    switch (kind) {
+    case Changeability::Ready:
+        return {Icon::Check, Tone::Ok};
+    case Changeability::Cooling:
+        return {Icon::Clock, Tone::Wait};
+    case Changeability::Changing:
+        return {Icon::Pending, Tone::Accent};
+    case Changeability::UnpaidOrder:
+        return {Icon::Order, Tone::Wait};
+    case Changeability::Locked:
+        return {Icon::Lock, Tone::Stop};
+    case Changeability::Expired:
+    case Changeability::Overdue:
+        return {Icon::Warning, Tone::Stop};
+    case Changeability::Busy:
+        return {Icon::Pending, Tone::Wait};
+    }
+    Q_UNREACHABLE();
+}
+
+QString operationTitle(Operation operation)
+{
+    switch (operation) {
+    case Operation::ChangeBandwidth:
+        return QCoreApplication::translate("Operation", "Public bandwidth");
+    case Operation::ChangeType:
+        return QCoreApplication::translate("Operation", "Instance type");
+    case Operation::AllocatePublicIp:
+        return QCoreApplication::translate("Operation", "Public IP");
+    }
+    Q_UNREACHABLE();
+}
+
+QString operationVerb(Operation operation)
+{
+    switch (operation) {
+    case Operation::ChangeBandwidth:
+        return QCoreApplication::translate("Operation", "Change bandwidth…");
+    case Operation::ChangeType:
+        return QCoreApplication::translate("Operation", "Change instance type…");
+    case Operation::AllocatePublicIp:
+        return QCoreApplication::translate("Operation", "Allocate a public IP…");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instances/whatmaychange.h"
+
+#include "models/wording/reasons.h"
+#include "ui/instances/signs.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/fonts.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+namespace ecsdesk {
+
+namespace {
+
+constexpr std::array operations{Operation::ChangeBandwidth, Operation::ChangeType, Operation::AllocatePublicIp};
+
+ReasonLabel::Kind kindOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::Cooldown:
+    case Reason::ChangeInFlight:
+    case Reason::StatusNotSettled:
+        return ReasonLabel::Kind::Wait;
+    case Reason::AccountOverdue:
+    case Reason::InstanceExpiredOrOverdue:
+    case Reason::SecurityLock:
+        return ReasonLabel::Kind::Error;
+    case Reason::UnpaidOrder:
+        return ReasonLabel::Kind::Warning;
+    case Reason::WrongChargeType:
+    case Reason::OneItemPerChange:
+    case Reason::NothingToChange:
+    case Reason::MustBeStopped:
+    case Reason::OutOfRangeOut:
+    case Reason::OutOfRangeIn:
+    case Reason::ChargeTypeNotOffered:
+    case Reason::DowngradeQuotaUsed:
+    case Reason::EipBound:
+    case Reason::LocalDisk:
+    case Reason::DedicatedHost:
+    case Reason::TypeNotOffered:
+        return ReasonLabel::Kind::Refused;
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasScreen(Operation operation)
+{
+    return operation != Operation::ChangeType;
+}
+
+} // namespace
+
+WhatMayChange::WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, QWidget *parent)
+    : Retranslating(parent)
+    , m_changes(changes)
+    , m_clock(clock)
+    , m_hasWebConsole(hasWebConsole)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    for (const Operation operation : operations) {
+        m_entries.push_back(makeEntry(operation));
+        column->addWidget(m_entries.back().box);
+    }
+    retranslate();
+}
+
+WhatMayChange::Entry WhatMayChange::makeEntry(Operation operation)
+{
+    Entry entry;
+    entry.box = new QWidget(this);
+    entry.sign = new QLabel(entry.box);
+    entry.title = new QLabel(entry.box);
+    entry.button = new QPushButton(entry.box);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(entry.sign);
+    head->addWidget(entry.title, 1);
+    head->addWidget(entry.button);
+    entry.reasonsLayout = new QVBoxLayout;
+    entry.reasonsLayout->setContentsMargins(smallIcon + space::s, 0, 0, 0);
+    entry.reasonsLayout->setSpacing(space::xs);
+    entry.console = new QPushButton(entry.box);
+    entry.console->setIcon(icon(Icon::External, Tone::Accent));
+    entry.console->setLayoutDirection(Qt::LeftToRight);
+    setButtonRole(entry.console, ButtonRole::Link);
+    entry.console->hide();
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(smallIcon + space::s, 0, 0, 0);
+    below->addWidget(entry.console);
+    below->addStretch(1);
+    auto *column = new QVBoxLayout(entry.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addLayout(head);
+    column->addLayout(entry.reasonsLayout);
+    column->addLayout(below);
+    connect(entry.button, &QPushButton::clicked, this, [this, operation] {
+        Q_EMIT
+        wanted(operation);
+    });
+    connect(entry.console, &QPushButton::clicked, this, &WhatMayChange::webConsoleWanted);
+    return entry;
+}
+
+void WhatMayChange::setRow(const std::optional<FleetRow> &row)
+{
+    m_row = row;
+    for (Entry &entry : m_entries)
+        entry.box->hide();
+    if (!m_row)
+        return;
+    const Facts facts = m_changes.facts(m_row->key);
+    for (const OperationVerdict &judged : operationsOf(m_changes.edition(), m_row->instance, facts))
+        show(judged, facts);
+}
+
+void WhatMayChange::tick()
+{
+    if (!m_row)
+        return;
+    const Facts facts = m_changes.facts(m_row->key);
+    for (const OperationVerdict &judged : operationsOf(m_changes.edition(), m_row->instance, facts))
+        show(judged, facts);
+}
+
+void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
+{
+    Entry &entry = m_entries[size_t(judged.operation)];
+    const bool allowed = judged.verdict.allowed();
+    const Tokens &tokens = tokensOf(this);
+    entry.sign->setPixmap(iconPixmap(allowed ? Icon::Check : Icon::Minus, smallIcon, allowed ? tokens.ok : tokens.muted,
+                                     devicePixelRatioF()));
+    entry.button->setVisible(hasScreen(judged.operation));
+    entry.button->setEnabled(allowed);
+    setButtonRole(entry.button,
+                  allowed && judged.operation == Operation::ChangeBandwidth ? ButtonRole::Primary : ButtonRole::Plain);
+
+    ReasonContext context;
+    context.instance = &m_row->instance;
+    context.facts = &facts;
+    context.change = &judged.probe;
+    context.edition = m_changes.edition();
+    context.now = m_clock.now();
+    if (facts.instance.cooldownUntil)
+        context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
+    QStringList sentences;
+    bool console = false;
+    for (const Objection &objection : judged.verdict.objections) {
+        if (objection.reason == Reason::WrongChargeType) {
+            sentences.append(subscriptionTypeNote());
+            console = m_hasWebConsole;
+        } else {
+            sentences.append(reasonText(objection, context));
+        }
+    }
+    showReasons(entry, sentences, judged, facts);
+    entry.console->setVisible(console);
+    entry.box->setAccessibleName(entry.title->text());
+    entry.box->setAccessibleDescription(allowed ? tr("Possible now.") : sentences.join(QLatin1Char(' ')));
+    entry.box->show();
+}
+
+void WhatMayChange::showReasons(Entry &entry, const QStringList &sentences, const OperationVerdict &judged,
+                                const Facts &facts)
+{
+    const auto &objections = judged.verdict.objections;
+    while (entry.reasons.size() < size_t(sentences.size())) {
+        entry.reasons.push_back(new ReasonLabel(ReasonLabel::Kind::Refused, {}, entry.box));
+        entry.reasonsLayout->addWidget(entry.reasons.back());
+    }
+    for (size_t at = 0; at < entry.reasons.size(); ++at) {
+        ReasonLabel *label = entry.reasons[at];
+        const bool used = at < size_t(sentences.size());
+        label->setVisible(used);
+        if (!used) {
+            label->setSentence({});
+            continue;
+        }
+        const Objection &objection = objections[at];
+        label->setKind(kindOf(objection.reason));
+        label->setSentence(sentences[int(at)]);
+        const bool cools = objection.reason == Reason::Cooldown && objection.until;
+        label->setRemaining(cools ? qreal(facts.now.msecsTo(*objection.until)) /
+                                        std::chrono::milliseconds(cooldownLength).count()
+                                  : -1);
+    }
+}
+
+QStringList WhatMayChange::reasonsOf(Operation operation) const
+{
+    QStringList sentences;
+    for (const ReasonLabel *label : m_entries[size_t(operation)].reasons) {
+        if (!label->sentence().isEmpty())
+            sentences.append(label->sentence());
+    }
+    return sentences;
+}
+
+QPushButton *WhatMayChange::buttonOf(Operation operation) const
+{
+    return m_entries[size_t(operation)].button;
+}
+
+void WhatMayChange::retranslate()
+{
+    for (const Operation operation : operations) {
+        Entry &entry = m_entries[size_t(operation)];
+        entry.title->setText(operationTitle(operation));
+        entry.console->setText(tr("Open the web console"));
+        entry.button->setText(operation == Operation::AllocatePublicIp ? tr("Allocate…") : tr("Change…"));
+        entry.button->setAccessibleName(operationVerb(operation));
+        entry.button->setToolTip(operation == Operation::ChangeBandwidth ? tr("Change bandwidth (Ctrl+B)") : QString());
+    }
+    setRow(m_row);
+}
+
+void WhatMayChange::changeEvent(QEvent *event)
+{
+    Retranslating::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tick();
+}
+
+} // namespace ecsdesk

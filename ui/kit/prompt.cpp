@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/kit/prompt.h"
+
+#include "ui/kit/buttons.h"
+
+#include <QCoreApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+
+namespace ecsdesk {
+
+Prompt::~Prompt() = default;
+
+void DialogPrompt::ask(QWidget *parent, const Question &question, QObject *context,
+                       std::function<void(bool yes)> answer)
+{
+    auto *box = new QMessageBox(question.danger ? QMessageBox::Warning : QMessageBox::Question, question.title,
+                                question.text, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(question.detail);
+    QPushButton *no = question.no.isEmpty() ? box->addButton(QMessageBox::Cancel)
+                                            : box->addButton(question.no, QMessageBox::RejectRole);
+    QPushButton *yes = box->addButton(question.yes, QMessageBox::AcceptRole);
+    setButtonRole(yes, question.danger ? ButtonRole::Danger : ButtonRole::Primary);
+    // What takes something away is never one stray Enter away.
+    box->setDefaultButton(question.danger ? no : yes);
+    box->setEscapeButton(no);
+    QObject::connect(box, &QDialog::finished, context,
+                     [box, yes, answer = std::move(answer)] { answer(box->clickedButton() == yes); });
+    box->open();
+}
+
+void DialogPrompt::askText(QWidget *parent, const TextQuestion &question, QObject *context,
+                           std::function<void(const std::optional<QString> &text)> answer)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::TextInput);
+    dialog->setWindowTitle(question.title);
+    dialog->setLabelText(question.label);
+    dialog->setTextValue(question.preset);
+    dialog->setOkButtonText(question.yes);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, answer = std::move(answer)](int result) {
+        const QString text = dialog->textValue().trimmed();
+        answer(result == QDialog::Accepted && !text.isEmpty() ? std::optional(text) : std::nullopt);
+    });
+    dialog->open();
+}
+
+void DialogPrompt::tell(QWidget *parent, const Message &message)
+{
+    auto *box = new QMessageBox(message.failure ? QMessageBox::Warning : QMessageBox::Information, message.title,
+                                message.text, QMessageBox::Ok, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(message.detail);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->open();
+}
+
+} // namespace ecsdesk
