@@ -68,22 +68,6 @@ std::vector<int> quickRaises(const BandwidthOptions &out, int present)
     return raises;
 }
 
-std::vector<Note> notesOn(const ChangeDraft &draft)
-{
-    std::vector<Note> notes;
-    const Instance &instance = draft.instance;
-    const bool lowers = changeKind(draft) == ChangeKind::LowerOut || changeKind(draft) == ChangeKind::ReleasePublicIp;
-    if (isPrePaid(instance) && (instance.internetChargeType == InternetChargeType::PayByBandwidth ||
-                                billingAfter(draft) == InternetChargeType::PayByBandwidth)) {
-        notes.push_back(Note::FixedBandwidthSubscription);
-    }
-    if (isPrePaid(instance) && lowers)
-        notes.push_back(Note::LoweringMayBeRefused);
-    if (instance.networkType == NetworkType::Vpc)
-        notes.push_back(Note::VpcMayBeRefused);
-    return notes;
-}
-
 } // namespace
 
 int outAfter(const ChangeDraft &draft)
@@ -148,7 +132,6 @@ NetworkOptions networkOptions(Edition edition, const Facts &facts, const ChangeD
     options.countsDowngrades = countsDowngrades(edition, draft.instance);
     options.kind = changeKind(draft);
     options.strongConfirmation = options.kind == ChangeKind::ReleasePublicIp;
-    options.notes = notesOn(draft);
     options.verdict = judge(edition, draft.instance, facts, toChange(draft));
     return options;
 }

@@ -73,13 +73,6 @@ enum class AutoPayUse {
     OutUnchanged, ///< inbound or billing only
 };
 
-/// What the documents say, or leave open, about a change that is offered nevertheless (rules.md, last section).
-enum class Note {
-    FixedBandwidthSubscription, ///< they speak of subscriptions by traffic only
-    LoweringMayBeRefused,       ///< DecreasedBandWidthNotAllowed and OperationDenied "is PrePaid" are listed
-    VpcMayBeRefused,            ///< OperationDenied "in VPC" is listed
-};
-
 /// In what the change consists, for the verb on the button.
 enum class ChangeKind { Nothing, RaiseOut, LowerOut, ReleasePublicIp, ChangeIn, ConvertBilling };
 
@@ -95,7 +88,6 @@ struct NetworkOptions
     bool countsDowngrades = false;   ///< the instance is a subscription under an edition that counts lowerings
     bool strongConfirmation = false; ///< the public IP would be lost
     ChangeKind kind = ChangeKind::Nothing;
-    std::vector<Note> notes;
     Verdict verdict; ///< of the combination as a whole
 
     friend bool operator==(const NetworkOptions &, const NetworkOptions &) = default;

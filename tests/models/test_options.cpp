@@ -262,18 +262,6 @@ private Q_SLOTS:
         QCOMPARE(options.verdict.has(Effect::PublicIpReleased), strong);
     }
 
-    void notes()
-    {
-        ChangeDraft draft = draftOf(ChargeType::PrePaid, InternetChargeType::PayByBandwidth, 5);
-        draft.outMbps = 4;
-        QCOMPARE(networkOptions(Edition::Documents, factsWith(), draft).notes,
-                 (std::vector{Note::FixedBandwidthSubscription, Note::LoweringMayBeRefused, Note::VpcMayBeRefused}));
-        draft = draftOf(ChargeType::PostPaid, InternetChargeType::PayByBandwidth, 5);
-        draft.instance.networkType = networkTypeFromApi(QStringLiteral("classic"));
-        draft.outMbps = 4;
-        QVERIFY(networkOptions(Edition::Documents, factsWith(), draft).notes.empty());
-    }
-
     /// Over every value a control can be set to: what the range lets through is never refused for its value, and what
     /// it keeps out is.
     void rangesAgreeWithTheVerdict()
