@@ -61,25 +61,4 @@ QString autoPaySentence(AutoPayUse use)
     Q_UNREACHABLE();
 }
 
-QString submitText(const ChangeDraft &draft)
-{
-    switch (changeKind(draft)) {
-    case ChangeKind::Nothing:
-        return Options::tr("Change bandwidth");
-    case ChangeKind::RaiseOut:
-        return Options::tr("Raise to %1 Mbps").arg(outAfter(draft));
-    case ChangeKind::LowerOut:
-        return Options::tr("Lower to %1 Mbps").arg(outAfter(draft));
-    case ChangeKind::ReleasePublicIp:
-        return Options::tr("Lower to 0 and give up the public IP");
-    case ChangeKind::ChangeIn:
-        return Options::tr("Set inbound to %1 Mbps").arg(draft.inMbps.value_or(0));
-    case ChangeKind::ConvertBilling:
-        return billingAfter(draft) == InternetChargeType::PayByBandwidth
-                   ? Options::tr("Convert to pay by fixed bandwidth")
-                   : Options::tr("Convert to pay by traffic");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace ecsdesk

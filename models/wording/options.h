@@ -15,7 +15,5 @@ namespace ecsdesk {
 [[nodiscard]] QString edgeSentence(RangeEdge edge, int mbps);
 /// Why there is no choice between paying at once and an order left unpaid; empty where there is one.
 [[nodiscard]] QString autoPaySentence(AutoPayUse use);
-/// What the button does that sends the draft: "Raise to 20 Mbps".
-[[nodiscard]] QString submitText(const ChangeDraft &draft);
 
 } // namespace ecsdesk

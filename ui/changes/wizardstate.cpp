@@ -52,9 +52,4 @@ bool needsPublicIp(const WizardState &state)
            (!record->after || record->after->publicIps.isEmpty());
 }
 
-QString titleOf(const Instance &instance)
-{
-    return instance.name.isEmpty() ? instance.id.text : instance.name;
-}
-
 } // namespace ecsdesk

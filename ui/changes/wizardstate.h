@@ -66,9 +66,6 @@ struct WizardState
 [[nodiscard]] bool hasOutcome(const ChangeRun &run);
 /// The change went through, and the instance has public bandwidth but no public IP yet.
 [[nodiscard]] bool needsPublicIp(const WizardState &state);
-/// The name, or the ID of an instance without one.
-[[nodiscard]] QString titleOf(const Instance &instance);
-
 /// Opens a page outside the program; a test puts its own in.
 using UrlOpener = std::function<void(const QUrl &)>;
 
