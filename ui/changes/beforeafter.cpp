@@ -39,7 +39,7 @@ BeforeAfter::BeforeAfter(QWidget *parent)
     retranslate();
 }
 
-void BeforeAfter::show(const Instance &before, const Change &change)
+void BeforeAfter::setChange(const Instance &before, const Change &change)
 {
     m_before = before;
     m_change = change;

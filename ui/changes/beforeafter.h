@@ -22,7 +22,7 @@ class BeforeAfter final : public Retranslating<QWidget>
 
 public:
     explicit BeforeAfter(QWidget *parent = nullptr);
-    void show(const Instance &before, const Change &change);
+    void setChange(const Instance &before, const Change &change);
 
 private:
     void retranslate() override;

@@ -69,7 +69,7 @@ ChangeBandwidthWizard::ChangeBandwidthWizard(ChangeDesk &changes, FleetDesk &fle
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &ChangeBandwidthWizard::refresh);
     retranslate();
-    show(WizardStep::Choose);
+    goTo(WizardStep::Choose);
     m_fleet.read(row.key);
 }
 
@@ -143,7 +143,7 @@ void ChangeBandwidthWizard::connectPages()
         anotherWanted();
         close();
     });
-    connect(m_header, &StepHeader::stepRequested, this, [this](WizardStep step) { show(step); });
+    connect(m_header, &StepHeader::stepRequested, this, [this](WizardStep step) { goTo(step); });
     connect(m_next, &QPushButton::clicked, this, &ChangeBandwidthWizard::goNext);
     connect(m_back, &QPushButton::clicked, this, &ChangeBandwidthWizard::goBack);
     connect(m_cancel, &QPushButton::clicked, this, &ChangeBandwidthWizard::reject);
@@ -217,8 +217,18 @@ void ChangeBandwidthWizard::refresh()
     }
     for (WizardPage *page : m_pages)
         page->load(m_state);
+    showWho();
     showNotice();
     showFooter();
+}
+
+void ChangeBandwidthWizard::showWho()
+{
+    const Instance &instance = m_state.draft.instance;
+    setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
+    m_who->setFullText(QStringLiteral("%1 · %2 · %3 · %4")
+                           .arg(instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
+                                word(instance.status)));
 }
 
 void ChangeBandwidthWizard::refreshTime()
@@ -237,7 +247,7 @@ void ChangeBandwidthWizard::refreshTime()
         m_tick.stop();
 }
 
-void ChangeBandwidthWizard::show(WizardStep step)
+void ChangeBandwidthWizard::goTo(WizardStep step)
 {
     m_stack->setCurrentIndex(int(step));
     m_furthest = std::max(m_furthest, step);
@@ -256,11 +266,11 @@ void ChangeBandwidthWizard::goNext()
     switch (step()) {
     case WizardStep::Choose:
         if (whyNotNext().isEmpty())
-            show(WizardStep::Payment);
+            goTo(WizardStep::Payment);
         return;
     case WizardStep::Payment:
         if (whyNotNext().isEmpty())
-            show(WizardStep::Review);
+            goTo(WizardStep::Review);
         return;
     case WizardStep::Review:
         submit();
@@ -276,7 +286,7 @@ void ChangeBandwidthWizard::goNext()
 void ChangeBandwidthWizard::goBack()
 {
     if (!isHandedIn(m_state) && step() != WizardStep::Choose)
-        show(WizardStep(int(step()) - 1));
+        goTo(WizardStep(int(step()) - 1));
 }
 
 ChangeIntent ChangeBandwidthWizard::intent() const
@@ -293,7 +303,7 @@ void ChangeBandwidthWizard::submit()
         return;
     const ChangeIntent handedIn = intent();
     m_state.run.token = handedIn.token;
-    show(WizardStep::Run);
+    goTo(WizardStep::Run);
     m_changes.submit(handedIn);
 }
 
@@ -320,7 +330,7 @@ void ChangeBandwidthWizard::tryAgain()
         m_state.draft.instance = row->instance;
     m_fleet.read(m_state.draft.key);
     refresh();
-    show(whyNotNext().isEmpty() ? WizardStep::Review : WizardStep::Choose);
+    goTo(whyNotNext().isEmpty() ? WizardStep::Review : WizardStep::Choose);
 }
 
 void ChangeBandwidthWizard::onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result)
@@ -374,7 +384,7 @@ void ChangeBandwidthWizard::onRecord(const ChangeRecord &record)
         return;
     m_state.run.record = record;
     if (step() == WizardStep::Run && hasOutcome(m_state.run))
-        show(WizardStep::Result);
+        goTo(WizardStep::Result);
     else
         refresh();
 }
@@ -389,7 +399,7 @@ void ChangeBandwidthWizard::onTurnedAway(const ClientToken &token, const Verdict
         refresh();
     } else if (token == m_state.run.token) {
         m_state.run.turnedAway = TurnedAway{verdict, error};
-        show(WizardStep::Result);
+        goTo(WizardStep::Result);
     }
 }
 
@@ -414,7 +424,7 @@ void ChangeBandwidthWizard::showFooter()
 {
     const WizardStep at = step();
     const bool editing = !isHandedIn(m_state);
-    m_header->setStep(at, m_furthest, editing);
+    m_header->setStep(at, whyNotNext().isEmpty() ? m_furthest : at, editing);
     const QString why = whyNotNext();
     m_whyNot->setSentence(why);
     m_whyNot->setVisible(!why.isEmpty());
@@ -482,14 +492,8 @@ void ChangeBandwidthWizard::reject()
 
 void ChangeBandwidthWizard::retranslate()
 {
-    const Instance &instance = m_state.draft.instance;
-    setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
-    m_who->setFullText(QStringLiteral("%1 · %2 · %3 · %4")
-                           .arg(instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
-                                word(instance.status)));
     m_back->setText(tr("‹ Back"));
-    if (m_furthest != WizardStep::Choose || m_state.endpoint.isValid())
-        refresh();
+    refresh();
 }
 
 } // namespace ecsdesk

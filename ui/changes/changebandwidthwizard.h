@@ -66,9 +66,10 @@ private:
     void connectPages();
     void connectDesks();
     void retranslate() override;
-    void show(WizardStep step);
+    void goTo(WizardStep step);
     void refresh();
     void refreshTime();
+    void showWho();
     void showFooter();
     void showNotice();
     [[nodiscard]] QString whyNotNext() const;

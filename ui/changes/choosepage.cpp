@@ -160,7 +160,7 @@ void ChoosePage::showState()
     const QString lowerings = downgradesNote(context);
     m_lowerings->setSentence(lowerings);
     m_lowerings->setVisible(!lowerings.isEmpty());
-    m_problems->show(state().options.verdict.objections, context, state().cooldown);
+    m_problems->setObjections(state().options.verdict.objections, context, state().cooldown);
 }
 
 void ChoosePage::showOut()

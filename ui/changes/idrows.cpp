@@ -29,7 +29,7 @@ IdRows::IdRows(QWidget *parent)
     retranslate();
 }
 
-void IdRows::show(const ChangeRecord &record)
+void IdRows::setRecord(const ChangeRecord &record)
 {
     m_record = record;
     fill();

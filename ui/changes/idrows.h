@@ -21,7 +21,7 @@ class IdRows final : public Retranslating<QWidget>
 
 public:
     explicit IdRows(QWidget *parent = nullptr);
-    void show(const ChangeRecord &record);
+    void setRecord(const ChangeRecord &record);
 
 private:
     void retranslate() override;

@@ -55,8 +55,8 @@ ObjectionList::ObjectionList(QWidget *parent)
     setVisible(false);
 }
 
-void ObjectionList::show(const std::vector<Objection> &objections, const ReasonContext &context,
-                         const std::optional<Countdown> &cooldown)
+void ObjectionList::setObjections(const std::vector<Objection> &objections, const ReasonContext &context,
+                                  const std::optional<Countdown> &cooldown)
 {
     // Rows are kept and filled anew, so that a countdown neither flickers nor makes a screen reader start again.
     while (m_rows.size() > objections.size()) {

@@ -21,8 +21,8 @@ class ObjectionList final : public QWidget
 
 public:
     explicit ObjectionList(QWidget *parent = nullptr);
-    void show(const std::vector<Objection> &objections, const ReasonContext &context,
-              const std::optional<Countdown> &cooldown);
+    void setObjections(const std::vector<Objection> &objections, const ReasonContext &context,
+                       const std::optional<Countdown> &cooldown);
     [[nodiscard]] QStringList sentences() const;
 
 protected:

@@ -130,7 +130,7 @@ void PaymentPage::showState()
     showPayment();
     showEffects();
     showConfirmation();
-    m_problems->show(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+    m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
 }
 
 void PaymentPage::showPayment()

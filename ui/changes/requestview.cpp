@@ -35,7 +35,7 @@ RequestView::RequestView(QWidget *parent)
     retranslate();
 }
 
-void RequestView::show(const QUrl &endpoint, const std::vector<RequestParameter> &parameters)
+void RequestView::setRequest(const QUrl &endpoint, const std::vector<RequestParameter> &parameters)
 {
     QStringList lines{QStringLiteral("POST %1").arg(endpoint.toString())};
     for (const RequestParameter &parameter : parameters)

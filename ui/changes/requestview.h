@@ -19,7 +19,7 @@ class RequestView final : public Retranslating<QWidget>
 
 public:
     explicit RequestView(QWidget *parent = nullptr);
-    void show(const QUrl &endpoint, const std::vector<RequestParameter> &parameters);
+    void setRequest(const QUrl &endpoint, const std::vector<RequestParameter> &parameters);
     [[nodiscard]] QString text() const;
 
 private:

@@ -5,6 +5,7 @@
 
 #include "models/wording/errors.h"
 #include "models/wording/words.h"
+#include "ui/changes/changesign.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/sentencelist.h"
@@ -23,34 +24,9 @@ namespace ecsdesk {
 
 namespace {
 
-struct Sign
+ChangeSign signOf(const ChangeRun &run)
 {
-    Icon icon;
-    Tone tone;
-};
-
-Sign signOf(const ChangeRun &run)
-{
-    if (run.turnedAway || !run.record)
-        return {Icon::Minus, Tone::Wait};
-    switch (run.record->state) {
-    case ChangeState::Verified:
-        return {Icon::Check, Tone::Ok};
-    case ChangeState::Refused:
-        return {Icon::Cross, Tone::Stop};
-    case ChangeState::AwaitingPayment:
-        return {Icon::Order, Tone::Wait};
-    case ChangeState::Unknown:
-        return {Icon::Warning, Tone::Wait};
-    case ChangeState::Cancelled:
-        return {Icon::Minus, Tone::Muted};
-    case ChangeState::Planned:
-    case ChangeState::Sending:
-    case ChangeState::Accepted:
-    case ChangeState::Verifying:
-        return {Icon::Pending, Tone::Accent};
-    }
-    Q_UNREACHABLE();
+    return run.turnedAway || !run.record ? ChangeSign{Icon::Minus, Tone::Wait} : changeSign(run.record->state);
 }
 
 bool isOnTheWay(const ChangeRun &run)
@@ -226,15 +202,15 @@ void ResultPage::showOutcome()
 
     ReasonContext context = reasonContext(state());
     static const std::vector<Objection> none;
-    m_problems->show(run.turnedAway ? run.turnedAway->verdict.objections : none, context, state().cooldown);
+    m_problems->setObjections(run.turnedAway ? run.turnedAway->verdict.objections : none, context, state().cooldown);
     m_ids->setVisible(run.record.has_value());
     if (run.record)
-        m_ids->show(*run.record);
+        m_ids->setRecord(*run.record);
 }
 
 void ResultPage::showHeadline(const QString &title)
 {
-    const Sign sign = signOf(state().run);
+    const ChangeSign sign = signOf(state().run);
     m_sign->setPixmap(iconPixmap(sign.icon, largeIcon, toneColour(tokensOf(this), sign.tone), devicePixelRatioF()));
     m_title->setText(title);
 }
@@ -280,7 +256,7 @@ void ResultPage::showAllocation()
     m_allocation->setLines(lines);
     m_allocationIds->setVisible(run.record.has_value());
     if (run.record)
-        m_allocationIds->show(*run.record);
+        m_allocationIds->setRecord(*run.record);
 }
 
 void ResultPage::showActions()

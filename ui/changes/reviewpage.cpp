@@ -38,9 +38,9 @@ ReviewPage::ReviewPage(QWidget *parent)
 
 void ReviewPage::showState()
 {
-    m_table->show(state().draft.instance, state().change);
-    m_request->show(state().endpoint, state().request);
-    m_problems->show(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+    m_table->setChange(state().draft.instance, state().change);
+    m_request->setRequest(state().endpoint, state().request);
+    m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
 }
 
 void ReviewPage::retranslate()

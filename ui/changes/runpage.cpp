@@ -58,8 +58,8 @@ void RunPage::showState()
         return;
     }
     m_where->setText(stateSentence(*record));
-    m_steps->show(*record);
-    m_ids->show(*record);
+    m_steps->setRecord(*record);
+    m_ids->setRecord(*record);
     const auto &steps = record->steps;
     const auto done =
         std::count_if(steps.begin(), steps.end(), [](const ChangeStep &step) { return step.state == StepState::Done; });

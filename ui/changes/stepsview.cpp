@@ -119,7 +119,7 @@ StepsView::StepsView(QWidget *parent)
     retranslate();
 }
 
-void StepsView::show(const ChangeRecord &record)
+void StepsView::setRecord(const ChangeRecord &record)
 {
     m_model.setRecord(record);
     updateGeometry();

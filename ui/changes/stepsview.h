@@ -17,7 +17,7 @@ class StepsView final : public Retranslating<QListView>
 
 public:
     explicit StepsView(QWidget *parent = nullptr);
-    void show(const ChangeRecord &record);
+    void setRecord(const ChangeRecord &record);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
