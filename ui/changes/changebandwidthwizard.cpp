@@ -1,0 +1,499 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/changebandwidthwizard.h"
+
+#include "models/wording/changes.h"
+#include "models/wording/errors.h"
+#include "models/wording/words.h"
+#include "ui/changes/choosepage.h"
+#include "ui/changes/instancediff.h"
+#include "ui/changes/paymentpage.h"
+#include "ui/changes/resultpage.h"
+#include "ui/changes/reviewpage.h"
+#include "ui/changes/runpage.h"
+#include "ui/changes/stepheader.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/prompt.h"
+#include "ui/kit/reasonlabel.h"
+
+#include <QDesktopServices>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ecsdesk {
+
+namespace {
+
+using namespace std::chrono_literals;
+/// Twice a second, so that a countdown of seconds never skips one.
+constexpr auto tickInterval = 500ms;
+
+/// A page that is higher than the window scrolls; nothing is cut off.
+QScrollArea *scrolled(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    return area;
+}
+
+} // namespace
+
+ChangeBandwidthWizard::ChangeBandwidthWizard(ChangeDesk &changes, FleetDesk &fleet, const FleetRow &row, Prompt &prompt,
+                                             QWidget *parent)
+    : Retranslating(parent)
+    , m_changes(changes)
+    , m_fleet(fleet)
+    , m_prompt(prompt)
+    , m_open([](const QUrl &url) { QDesktopServices::openUrl(url); })
+    , m_now([] { return QDateTime::currentDateTimeUtc(); })
+{
+    setWindowFlags(Qt::Window);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(false);
+    setObjectName(QStringLiteral("changeBandwidthWizard"));
+    m_state.draft.key = row.key;
+    m_state.draft.instance = row.instance;
+    m_state.draft.token = changes.newToken();
+    build();
+    connectPages();
+    connectDesks();
+    m_tick.setInterval(tickInterval);
+    connect(&m_tick, &QTimer::timeout, this, &ChangeBandwidthWizard::refresh);
+    retranslate();
+    goTo(WizardStep::Choose);
+    m_fleet.read(row.key);
+}
+
+ChangeBandwidthWizard::~ChangeBandwidthWizard() = default;
+
+void ChangeBandwidthWizard::build()
+{
+    m_who = new ElidedLabel(Tone::Muted, ToneLabel::Size::Body, this);
+    m_header = new StepHeader(this);
+    m_banner = new Banner(this);
+    m_banner->setVisible(false);
+    m_stack = new QStackedWidget(this);
+    m_choose = new ChoosePage;
+    m_payment = new PaymentPage;
+    m_review = new ReviewPage;
+    m_runPage = new RunPage;
+    m_result = new ResultPage;
+    m_pages = {m_choose, m_payment, m_review, m_runPage, m_result};
+    for (WizardPage *page : m_pages)
+        m_stack->addWidget(scrolled(page, m_stack));
+
+    m_whyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, this);
+    m_whyNot->setObjectName(QStringLiteral("whyNotNext"));
+    m_back = new QPushButton(this);
+    m_cancel = new QPushButton(this);
+    m_next = new QPushButton(this);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_next->setObjectName(QStringLiteral("next"));
+    m_back->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    setButtonRole(m_next, ButtonRole::Primary);
+
+    auto *footer = new QHBoxLayout;
+    footer->setSpacing(space::s);
+    footer->addWidget(m_whyNot, 1);
+    footer->addStretch();
+    footer->addWidget(m_cancel);
+    footer->addWidget(m_back);
+    footer->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(m_header);
+    column->addWidget(m_who);
+    column->addWidget(makeLine(Qt::Horizontal, this));
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(makeLine(Qt::Horizontal, this));
+    column->addLayout(footer);
+    setMinimumSize(640, 480);
+}
+
+void ChangeBandwidthWizard::connectPages()
+{
+    for (WizardPage *page : m_pages)
+        connect(page, &WizardPage::edited, this, &ChangeBandwidthWizard::setDraft);
+    connect(m_payment, &PaymentPage::confirmationTyped, this, [this](const QString &text) {
+        m_state.confirmation = text;
+        refresh();
+    });
+    connect(m_result, &ResultPage::allocateWanted, this, &ChangeBandwidthWizard::allocate);
+    connect(m_result, &ResultPage::payWanted, this, [this](const QUrl &page) { m_open(page); });
+    connect(m_result, &ResultPage::tryAgainWanted, this, &ChangeBandwidthWizard::tryAgain);
+    connect(m_result, &ResultPage::lookAgainWanted, this, [this] {
+        if (m_state.run.record)
+            m_changes.lookAgain(m_state.run.record->id);
+    });
+    connect(m_result, &ResultPage::anotherWanted, this, [this] {
+        Q_EMIT
+        anotherWanted();
+        close();
+    });
+    connect(m_header, &StepHeader::stepRequested, this, [this](WizardStep step) { goTo(step); });
+    connect(m_next, &QPushButton::clicked, this, &ChangeBandwidthWizard::goNext);
+    connect(m_back, &QPushButton::clicked, this, &ChangeBandwidthWizard::goBack);
+    connect(m_cancel, &QPushButton::clicked, this, &ChangeBandwidthWizard::reject);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        m_readError.reset();
+        showNotice();
+        m_fleet.read(m_state.draft.key);
+    });
+    connect(m_banner, &Banner::closed, this, [this] {
+        m_seenBefore.reset();
+        m_readError.reset();
+        showNotice();
+    });
+}
+
+void ChangeBandwidthWizard::connectDesks()
+{
+    connect(&m_fleet, &FleetDesk::instanceRead, this, &ChangeBandwidthWizard::onInstanceRead);
+    connect(&m_fleet, &FleetDesk::changed, this, &ChangeBandwidthWizard::onFleetChanged);
+    connect(&m_changes, &ChangeDesk::recordChanged, this, &ChangeBandwidthWizard::onRecord);
+    connect(&m_changes, &ChangeDesk::turnedAway, this, &ChangeBandwidthWizard::onTurnedAway);
+    connect(&m_changes, &ChangeDesk::clockChanged, this, &ChangeBandwidthWizard::refresh);
+    connect(&m_changes, &ChangeDesk::factsChanged, this, [this](const QList<InstanceKey> &keys) {
+        if (keys.contains(m_state.draft.key))
+            refresh();
+    });
+}
+
+void ChangeBandwidthWizard::setUrlOpener(UrlOpener open)
+{
+    m_open = std::move(open);
+}
+
+void ChangeBandwidthWizard::setNow(std::function<QDateTime()> now)
+{
+    m_now = std::move(now);
+    refresh();
+}
+
+WizardStep ChangeBandwidthWizard::step() const
+{
+    return WizardStep(m_stack->currentIndex());
+}
+
+QSize ChangeBandwidthWizard::sizeHint() const
+{
+    return {820, 640};
+}
+
+void ChangeBandwidthWizard::setDraft(const ChangeDraft &draft)
+{
+    if (isHandedIn(m_state))
+        return;
+    m_state.draft = draft;
+    refresh();
+}
+
+/// Facts, verdict and request anew for the draft as it is; then every page shows it.
+void ChangeBandwidthWizard::refresh()
+{
+    m_state.edition = m_changes.edition();
+    m_state.facts = m_changes.facts(m_state.draft.key);
+    refreshTime();
+    if (!isHandedIn(m_state)) {
+        m_state.change = toChange(m_state.draft);
+        m_state.options = networkOptions(m_state.edition, m_state.facts, m_state.draft);
+        if (!m_state.options.strongConfirmation)
+            m_state.confirmation.clear();
+        m_state.endpoint = m_changes.endpointFor(m_state.draft.key);
+        m_state.request = m_changes.requestFor(intent());
+    }
+    for (WizardPage *page : m_pages)
+        page->load(m_state);
+    showWho();
+    showNotice();
+    showFooter();
+}
+
+void ChangeBandwidthWizard::showWho()
+{
+    const Instance &instance = m_state.draft.instance;
+    setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
+    m_who->setFullText(QStringLiteral("%1 · %2 · %3 · %4")
+                           .arg(instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
+                                word(instance.status)));
+}
+
+void ChangeBandwidthWizard::refreshTime()
+{
+    m_state.now = m_now();
+    m_state.cooldown.reset();
+    const auto &until = m_state.facts.instance.cooldownUntil;
+    if (until && *until > m_state.facts.now) {
+        const double left = double(m_state.facts.now.msecsTo(*until));
+        const double whole = double(std::chrono::milliseconds(cooldownLength).count());
+        m_state.cooldown = Countdown{m_changes.realTimeUntil(*until), std::clamp(left / whole, 0.0, 1.0)};
+    }
+    if (m_state.cooldown && !m_tick.isActive())
+        m_tick.start();
+    else if (!m_state.cooldown)
+        m_tick.stop();
+}
+
+void ChangeBandwidthWizard::goTo(WizardStep step)
+{
+    m_stack->setCurrentIndex(int(step));
+    m_furthest = std::max(m_furthest, step);
+    refresh();
+    // Sending wants the button itself pressed: Enter, Enter, Enter must not run through the review.
+    m_next->setAutoDefault(true);
+    m_next->setDefault(step == WizardStep::Choose || step == WizardStep::Payment);
+    if (QWidget *field = m_pages[size_t(step)]->firstField())
+        field->setFocus(Qt::OtherFocusReason);
+    else
+        m_next->setFocus(Qt::OtherFocusReason);
+}
+
+void ChangeBandwidthWizard::goNext()
+{
+    switch (step()) {
+    case WizardStep::Choose:
+        if (whyNotNext().isEmpty())
+            goTo(WizardStep::Payment);
+        return;
+    case WizardStep::Payment:
+        if (whyNotNext().isEmpty())
+            goTo(WizardStep::Review);
+        return;
+    case WizardStep::Review:
+        submit();
+        return;
+    case WizardStep::Run:
+        return;
+    case WizardStep::Result:
+        close();
+        return;
+    }
+}
+
+void ChangeBandwidthWizard::goBack()
+{
+    if (!isHandedIn(m_state) && step() != WizardStep::Choose)
+        goTo(WizardStep(int(step()) - 1));
+}
+
+ChangeIntent ChangeBandwidthWizard::intent() const
+{
+    return {m_state.draft.key, m_state.draft.instance, m_state.change, m_state.draft.token};
+}
+
+void ChangeBandwidthWizard::submit()
+{
+    if (isHandedIn(m_state))
+        return;
+    refresh(); // judged once more, with the facts of this moment
+    if (!whyNotNext().isEmpty())
+        return;
+    const ChangeIntent handedIn = intent();
+    m_state.run.token = handedIn.token;
+    goTo(WizardStep::Run);
+    m_changes.submit(handedIn);
+}
+
+void ChangeBandwidthWizard::allocate()
+{
+    const auto row = m_fleet.row(m_state.draft.key);
+    ChangeIntent next;
+    next.key = m_state.draft.key;
+    next.before = row ? row->instance : m_state.run.record->after.value_or(m_state.draft.instance);
+    next.change = allocatePublicIp();
+    next.token = m_changes.newToken();
+    m_state.allocation = {next.token, {}, {}};
+    refresh();
+    m_changes.submit(next);
+}
+
+void ChangeBandwidthWizard::tryAgain()
+{
+    m_state.run = {};
+    m_state.allocation = {};
+    m_state.draft.token = m_changes.newToken();
+    m_furthest = WizardStep::Review;
+    if (const auto row = m_fleet.row(m_state.draft.key))
+        m_state.draft.instance = row->instance;
+    m_fleet.read(m_state.draft.key);
+    refresh();
+    goTo(whyNotNext().isEmpty() ? WizardStep::Review : WizardStep::Choose);
+}
+
+void ChangeBandwidthWizard::onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result)
+{
+    if (key != m_state.draft.key)
+        return;
+    m_readError.reset();
+    if (!result)
+        m_readError = result.error();
+    else if (!*result)
+        m_state.gone = true;
+    else
+        see(**result);
+    refresh();
+}
+
+void ChangeBandwidthWizard::onFleetChanged(const FleetDelta &delta)
+{
+    if (delta.removed.contains(m_state.draft.key))
+        m_state.gone = true;
+    for (const FleetRow &row : delta.upserts) {
+        if (row.key == m_state.draft.key)
+            see(row.instance);
+    }
+    refresh();
+}
+
+/// The instance as it is now. What is wanted stays wanted; what stands beside it is the new present.
+void ChangeBandwidthWizard::see(const Instance &instance)
+{
+    m_state.gone = false;
+    if (isHandedIn(m_state))
+        return;
+    if (!m_seenBefore && differsForBandwidth(m_state.draft.instance, instance))
+        m_seenBefore = m_state.draft.instance;
+    else if (m_seenBefore && !differsForBandwidth(*m_seenBefore, instance))
+        m_seenBefore.reset();
+    m_state.draft.instance = instance;
+}
+
+void ChangeBandwidthWizard::onRecord(const ChangeRecord &record)
+{
+    if (!isHandedIn(m_state))
+        return;
+    if (record.intent.token == m_state.allocation.token) {
+        m_state.allocation.record = record;
+        refresh();
+        return;
+    }
+    if (record.intent.token != m_state.run.token)
+        return;
+    m_state.run.record = record;
+    if (step() == WizardStep::Run && hasOutcome(m_state.run))
+        goTo(WizardStep::Result);
+    else
+        refresh();
+}
+
+void ChangeBandwidthWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict,
+                                         const std::optional<ApiError> &error)
+{
+    if (!isHandedIn(m_state))
+        return;
+    if (token == m_state.allocation.token) {
+        m_state.allocation.turnedAway = TurnedAway{verdict, error};
+        refresh();
+    } else if (token == m_state.run.token) {
+        m_state.run.turnedAway = TurnedAway{verdict, error};
+        goTo(WizardStep::Result);
+    }
+}
+
+QString ChangeBandwidthWizard::whyNotNext() const
+{
+    if (isHandedIn(m_state))
+        return {};
+    if (m_state.gone)
+        return tr("This instance does not exist any more.");
+    const auto &objections = m_state.options.verdict.objections;
+    if (objections.size() == 1)
+        return reasonSentence(objections.front(), reasonContext(m_state));
+    if (!objections.empty())
+        return tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));
+    if (step() != WizardStep::Choose && !isConfirmed(m_state))
+        return tr("Type %1 first, to confirm that the public IP is given up.")
+            .arg(confirmationPhrase(m_state.draft.instance));
+    return {};
+}
+
+void ChangeBandwidthWizard::showFooter()
+{
+    const WizardStep at = step();
+    const bool editing = !isHandedIn(m_state);
+    m_header->setStep(at, whyNotNext().isEmpty() ? m_furthest : at, editing);
+    const QString why = whyNotNext();
+    m_whyNot->setSentence(why);
+    m_whyNot->setVisible(!why.isEmpty());
+    m_back->setVisible(editing);
+    m_back->setEnabled(at != WizardStep::Choose);
+    m_cancel->setText(editing ? tr("Cancel") : tr("Close"));
+    m_cancel->setVisible(at != WizardStep::Result);
+    m_next->setVisible(at != WizardStep::Run);
+    m_next->setEnabled(why.isEmpty());
+    m_next->setAccessibleDescription(why);
+    setButtonRole(m_next, at == WizardStep::Result                                         ? ButtonRole::Plain
+                          : at == WizardStep::Review && m_state.options.strongConfirmation ? ButtonRole::Danger
+                                                                                           : ButtonRole::Primary);
+    if (at == WizardStep::Result)
+        m_next->setText(tr("Close"));
+    else if (at == WizardStep::Review)
+        m_next->setText(submitText(m_state.draft.instance, m_state.change));
+    else
+        m_next->setText(tr("Next ›"));
+}
+
+void ChangeBandwidthWizard::showNotice()
+{
+    if (isHandedIn(m_state)) {
+        m_banner->setVisible(false);
+        return;
+    }
+    if (m_state.gone) {
+        m_banner->setMessage(Banner::Kind::Stop,
+                             tr("This instance does not exist any more: the API does not list it."));
+    } else if (m_seenBefore) {
+        m_banner->setMessage(Banner::Kind::Wait,
+                             tr("The instance has changed meanwhile: %1. Everything here was judged again.")
+                                 .arg(differenceText(*m_seenBefore, m_state.draft.instance)),
+                             {}, true);
+    } else if (m_readError) {
+        m_banner->setMessage(Banner::Kind::Wait,
+                             tr("The instance could not be read afresh; what is shown may be out of date. %1")
+                                 .arg(explain(*m_readError).cause),
+                             tr("Read again"));
+    }
+    m_banner->setVisible(m_state.gone || m_seenBefore || m_readError);
+}
+
+void ChangeBandwidthWizard::reject()
+{
+    const bool unsent = !isHandedIn(m_state) && m_state.options.kind != ChangeKind::Nothing && !m_state.gone;
+    if (!unsent || m_mayClose) {
+        QDialog::reject();
+        return;
+    }
+    Prompt::Question question;
+    question.title = tr("Close without sending?");
+    question.text = tr("The change of %1 has not been sent.").arg(instanceTitle(m_state.draft.instance));
+    question.detail = tr("What was chosen here is lost; the instance stays as it is.");
+    question.yes = tr("Close");
+    question.no = tr("Keep on editing");
+    m_prompt.ask(this, question, this, [this](bool yes) {
+        if (!yes)
+            return;
+        m_mayClose = true;
+        close();
+    });
+}
+
+void ChangeBandwidthWizard::retranslate()
+{
+    m_back->setText(tr("‹ Back"));
+    refresh();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/fleetdesk.h"
+#include "ui/changes/wizardstate.h"
+#include "ui/kit/retranslating.h"
+
+#include <QDialog>
+#include <QTimer>
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace ecsdesk {
+
+class Banner;
+class ChoosePage;
+class ElidedLabel;
+class PaymentPage;
+class Prompt;
+class ReasonLabel;
+class ResultPage;
+class ReviewPage;
+class RunPage;
+class StepHeader;
+class WizardPage;
+
+/// Change the bandwidth of one instance (ModifyInstanceNetworkSpec) in five pages. A window of its own, several at
+/// once. The state is the truth and the pages only show it; rules decide, the desk acts. Deletes itself when closed.
+class ChangeBandwidthWizard final : public Retranslating<QDialog>
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive the window.
+    ChangeBandwidthWizard(ChangeDesk &changes, FleetDesk &fleet, const FleetRow &row, Prompt &prompt,
+                          QWidget *parent = nullptr);
+    ~ChangeBandwidthWizard() override;
+
+    /// How pages outside the program are opened; the desktop's way unless set.
+    void setUrlOpener(UrlOpener open);
+    /// This machine's clock for "possible at 14:32"; the system's unless set.
+    void setNow(std::function<QDateTime()> now);
+
+    [[nodiscard]] const WizardState &state() const { return m_state; }
+    [[nodiscard]] WizardStep step() const;
+    [[nodiscard]] InstanceKey key() const { return m_state.draft.key; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void goNext();
+    void goBack();
+    /// Takes over a draft from outside, a quick action say; nothing happens once the change has been handed in.
+    void setDraft(const ecsdesk::ChangeDraft &draft);
+    void reject() override;
+
+Q_SIGNALS:
+    /// The operator wants to change another instance: the window closes, the list should come forward.
+    void anotherWanted();
+
+private:
+    void build();
+    void connectPages();
+    void connectDesks();
+    void retranslate() override;
+    void goTo(WizardStep step);
+    void refresh();
+    void refreshTime();
+    void showWho();
+    void showFooter();
+    void showNotice();
+    [[nodiscard]] QString whyNotNext() const;
+    void onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result);
+    void onFleetChanged(const FleetDelta &delta);
+    void onRecord(const ChangeRecord &record);
+    void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
+    void see(const Instance &instance);
+    void submit();
+    void allocate();
+    void tryAgain();
+    [[nodiscard]] ChangeIntent intent() const;
+
+    ChangeDesk &m_changes;
+    FleetDesk &m_fleet;
+    Prompt &m_prompt;
+    UrlOpener m_open;
+    std::function<QDateTime()> m_now;
+    WizardState m_state;
+    WizardStep m_furthest = WizardStep::Choose;
+    std::optional<Instance> m_seenBefore; ///< as it was when the operator last knew about a difference
+    std::optional<ApiError> m_readError;
+    bool m_mayClose = false;
+    QTimer m_tick; ///< runs only while something counts down
+
+    ElidedLabel *m_who = nullptr;
+    StepHeader *m_header = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ChoosePage *m_choose = nullptr;
+    PaymentPage *m_payment = nullptr;
+    ReviewPage *m_review = nullptr;
+    RunPage *m_runPage = nullptr;
+    ResultPage *m_result = nullptr;
+    std::array<WizardPage *, wizardStepCount> m_pages{};
+    ReasonLabel *m_whyNot = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_next = nullptr;
+};
+
+} // namespace ecsdesk

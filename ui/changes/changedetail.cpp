@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/changedetail.h"
+
+#include "models/wording/changes.h"
+#include "models/wording/errors.h"
+#include "models/wording/words.h"
+#include "ui/changes/beforeafter.h"
+#include "ui/changes/changesign.h"
+#include "ui/changes/idrows.h"
+#include "ui/changes/sentencelist.h"
+#include "ui/changes/stepsview.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/copylabel.h"
+#include "ui/kit/statebadge.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ecsdesk {
+
+ChangeDetail::ChangeDetail(QWidget *parent)
+    : Retranslating(parent)
+{
+    auto *content = new QWidget;
+    m_title = new ToneLabel(Tone::Text, ToneLabel::Size::Title, content);
+    m_state = new StateBadge(content);
+    m_instance = new ElidedLabel(Tone::Text, ToneLabel::Size::Strong, content);
+    m_instanceId = new CopyLabel(CopyLabel::Face::Mono, content);
+    m_made = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, content);
+    m_sentences = new SentenceList(content);
+    m_lookAgain = new QPushButton(content);
+    m_beforeAfter = new BeforeAfter(content);
+    m_stepsTitle = new SectionTitle({}, content);
+    m_steps = new StepsView(content);
+    m_idsTitle = new SectionTitle({}, content);
+    m_ids = new IdRows(content);
+    m_title->setWordWrap(true);
+    m_made->setWordWrap(true);
+    m_title->setObjectName(QStringLiteral("detailTitle"));
+    m_sentences->setObjectName(QStringLiteral("detailSentences"));
+    m_lookAgain->setObjectName(QStringLiteral("detailLookAgain"));
+    setButtonRole(m_lookAgain, ButtonRole::Primary);
+
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
+    column->setSpacing(space::s);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_instance),
+          static_cast<QWidget *>(m_instanceId), static_cast<QWidget *>(m_made), static_cast<QWidget *>(m_sentences)}) {
+        column->addWidget(widget);
+    }
+    column->addWidget(m_lookAgain, 0, Qt::AlignLeft);
+    column->addSpacing(space::s);
+    column->addWidget(m_beforeAfter);
+    column->addSpacing(space::s);
+    column->addWidget(m_stepsTitle);
+    column->addWidget(m_steps);
+    column->addWidget(m_idsTitle);
+    column->addWidget(m_ids);
+    column->addStretch();
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_lookAgain, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        lookAgainWanted(m_record.id);
+    });
+    retranslate();
+}
+
+void ChangeDetail::setRecord(const ChangeRecord &record)
+{
+    m_record = record;
+    fill();
+}
+
+void ChangeDetail::fill()
+{
+    const Instance &before = m_record.intent.before;
+    const ChangeSign sign = changeSign(m_record.state);
+    m_title->setText(changeTitle(m_record));
+    m_state->setState(sign.icon, word(m_record.state), sign.tone);
+    m_instance->setFullText(
+        QStringLiteral("%1 · %2").arg(instanceTitle(before), regionName(m_record.intent.key.region)));
+    m_instanceId->setValue(m_record.intent.key.id.text, tr("Instance ID"));
+    m_made->setText(
+        m_record.operatorName.isEmpty()
+            ? exactMomentText(m_record.createdAt)
+            : tr("%1 by %2", "moment, user").arg(exactMomentText(m_record.createdAt), m_record.operatorName));
+    const Action action = m_record.intent.change.action;
+    m_beforeAfter->setVisible(action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec);
+    m_beforeAfter->setChange(before, m_record.intent.change);
+    m_steps->setRecord(m_record);
+    m_ids->setRecord(m_record);
+    m_lookAgain->setVisible(m_record.state == ChangeState::Unknown);
+    fillSentences();
+}
+
+void ChangeDetail::fillSentences()
+{
+    const Outcome words = outcome(m_record);
+    std::vector<SentenceList::Line> lines;
+    for (const QString &sentence : {words.whatHappened, words.changedOrCharged, words.whatToDo}) {
+        if (!sentence.isEmpty())
+            lines.push_back({ReasonLabel::Kind::Info, sentence});
+    }
+    if (m_record.error) {
+        for (const QString &fact : errorFacts(*m_record.error))
+            lines.push_back({ReasonLabel::Kind::Refused, fact});
+    }
+    m_sentences->setLines(lines);
+}
+
+void ChangeDetail::retranslate()
+{
+    setAccessibleName(tr("Details of the change"));
+    m_lookAgain->setText(tr("Look again"));
+    m_stepsTitle->setText(tr("Steps"));
+    m_idsTitle->setText(tr("Identifiers"));
+    if (m_record.id != 0)
+        fill();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changerecord.h"
+#include "ui/kit/retranslating.h"
+
+#include <QScrollArea>
+
+class QPushButton;
+
+namespace ecsdesk {
+
+class BeforeAfter;
+class CopyLabel;
+class ElidedLabel;
+class IdRows;
+class SectionTitle;
+class SentenceList;
+class StateBadge;
+class StepsView;
+class ToneLabel;
+
+/// One change of the journal: state in words, before and after, steps with times, identifiers, the error explained.
+class ChangeDetail final : public Retranslating<QScrollArea>
+{
+    Q_OBJECT
+
+public:
+    explicit ChangeDetail(QWidget *parent = nullptr);
+    void setRecord(const ChangeRecord &record);
+    [[nodiscard]] const ChangeRecord &record() const { return m_record; }
+
+Q_SIGNALS:
+    void lookAgainWanted(ecsdesk::ChangeId id);
+
+private:
+    void retranslate() override;
+    void fill();
+    void fillSentences();
+
+    ChangeRecord m_record;
+    ToneLabel *m_title;
+    StateBadge *m_state;
+    ElidedLabel *m_instance;
+    CopyLabel *m_instanceId;
+    ToneLabel *m_made;
+    SentenceList *m_sentences;
+    QPushButton *m_lookAgain;
+    BeforeAfter *m_beforeAfter;
+    SectionTitle *m_stepsTitle;
+    StepsView *m_steps;
+    SectionTitle *m_idsTitle;
+    IdRows *m_ids;
+};
+
+} // namespace ecsdesk

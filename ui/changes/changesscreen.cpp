@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/changesscreen.h"
+
+#include "ui/changes/changedetail.h"
+#include "ui/kit/emptystate.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ecsdesk {
+
+namespace {
+
+enum Page { ListPage, EmptyPage };
+
+} // namespace
+
+JournalFilter::JournalFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(JournalModel::SortRole);
+}
+
+void JournalFilter::setText(const QString &text)
+{
+    m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool JournalFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    QString whole;
+    for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
+        whole += sourceModel()->index(row, column, parent).data().toString() + QLatin1Char('\n');
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&whole](const QString &word) { return whole.contains(word, Qt::CaseInsensitive); });
+}
+
+ChangesScreen::ChangesScreen(ChangeDesk &changes, QWidget *parent)
+    : Retranslating(parent)
+    , m_changes(changes)
+{
+    m_model.setRecords(changes.records());
+    m_filter.setSourceModel(&m_model);
+    build();
+    connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
+        m_model.upsert(record);
+        if (m_detail->record().id == record.id)
+            m_detail->setRecord(record);
+        selectFirstIfNone();
+        showState();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesScreen::showSelected);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setText(text);
+        selectFirstIfNone();
+        showState();
+    });
+    connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
+    connect(m_detail, &ChangeDetail::lookAgainWanted, this, [this](ChangeId id) { m_changes.lookAgain(id); });
+    retranslate();
+    selectFirstIfNone();
+    showState();
+}
+
+void ChangesScreen::build()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("changesFilter"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(Icon::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    m_count = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("changesTable"));
+    m_table->setModel(&m_filter);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setEditTriggers(QTableView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(comfortableRow);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
+    const std::array widths{130, 170, 200, 130, 260, 150, 260};
+    for (int column = 0; column < journalColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[size_t(column)]);
+    m_detail = new ChangeDetail(this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_detail->setMinimumWidth(280);
+    m_empty = new EmptyState(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(space::m, space::s, space::m, space::s);
+    top->setSpacing(space::m);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_count);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_stack, 1);
+}
+
+void ChangesScreen::select(ChangeId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));
+    if (!index.isValid()) {
+        m_search->clear();
+        index = m_filter.mapFromSource(m_model.index(row, 0));
+    }
+    m_table->setCurrentIndex(index);
+    m_table->setFocus();
+}
+
+void ChangesScreen::showSelected()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (index.isValid())
+        m_detail->setRecord(m_model.recordAt(m_filter.mapToSource(index).row()));
+}
+
+void ChangesScreen::selectFirstIfNone()
+{
+    if (!m_table->currentIndex().isValid() && m_filter.rowCount() > 0)
+        m_table->setCurrentIndex(m_filter.index(0, 0));
+}
+
+void ChangesScreen::showState()
+{
+    const int shown = m_filter.rowCount();
+    const int all = m_model.rowCount();
+    m_count->setText(shown == all ? tr("%n change(s)", nullptr, all)
+                                  : tr("%1 of %n change(s)", nullptr, all).arg(shown));
+    m_stack->setCurrentIndex(shown > 0 ? ListPage : EmptyPage);
+    if (all == 0) {
+        m_empty->setState(Icon::History, tr("No changes yet"),
+                          tr("Every change that is made with this console is kept here, with its request and what "
+                             "became of it."));
+    } else if (shown == 0) {
+        m_empty->setState(Icon::Filter, tr("No change matches"),
+                          tr("The filter looks for every word in instance, change, state and identifiers."),
+                          tr("Clear the filter"));
+    }
+}
+
+void ChangesScreen::retranslate()
+{
+    m_search->setPlaceholderText(tr("Filter by instance, change, state, request or order ID"));
+    m_search->setAccessibleName(tr("Filter changes"));
+    m_table->setAccessibleName(tr("Changes"));
+    m_model.retranslate();
+    showState();
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changedesk.h"
+#include "models/lists/journalmodel.h"
+#include "ui/kit/retranslating.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace ecsdesk {
+
+class ChangeDetail;
+class EmptyState;
+class ToneLabel;
+
+/// Shows the changes in which every word of the filter occurs, in any column.
+class JournalFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit JournalFilter(QObject *parent = nullptr);
+    void setText(const QString &text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QStringList m_words;
+};
+
+/// The journal: every change with its state, steps, identifiers and errors in words.
+class ChangesScreen final : public Retranslating<QWidget>
+{
+    Q_OBJECT
+
+public:
+    explicit ChangesScreen(ChangeDesk &changes, QWidget *parent = nullptr);
+    /// Brings this change to the front, putting a filter that hides it away.
+    void select(ChangeId id);
+
+private:
+    void build();
+    void retranslate() override;
+    void showSelected();
+    void showState();
+    void selectFirstIfNone();
+
+    ChangeDesk &m_changes;
+    JournalModel m_model;
+    JournalFilter m_filter;
+    QLineEdit *m_search = nullptr;
+    ToneLabel *m_count = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTableView *m_table = nullptr;
+    ChangeDetail *m_detail = nullptr;
+    EmptyState *m_empty = nullptr;
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/changes/wizardpage.h"
+
+#include <array>
+
+class QComboBox;
+class QGridLayout;
+class QHBoxLayout;
+class QPushButton;
+class QSlider;
+
+namespace ecsdesk {
+
+class MbpsField;
+class ObjectionList;
+class ReasonLabel;
+class RefusableRadio;
+class ToneLabel;
+
+/// Page 1: the present values beside the new ones, within what is legal; every reason against the combination.
+class ChoosePage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit ChoosePage(QWidget *parent = nullptr);
+    [[nodiscard]] QWidget *firstField() override;
+
+private:
+    void buildOut(QGridLayout *grid, int row);
+    void buildIn(QGridLayout *grid, int row);
+    void buildBilling(QGridLayout *grid, int row);
+    void showState() override;
+    void retranslate() override;
+    void showOut();
+    void showQuickRaises();
+    void showIn();
+    void showBilling();
+    void wantOut(int mbps);
+    void wantIn(std::optional<int> mbps);
+    void wantBilling(InternetChargeType billing);
+
+    struct BillingRow
+    {
+        InternetChargeType value;
+        RefusableRadio *choice;
+        ReasonLabel *reason;
+    };
+
+    std::array<ToneLabel *, 3> m_names{}; ///< outbound, inbound, billing
+    std::array<ToneLabel *, 3> m_now{};
+    QSlider *m_slider = nullptr;
+    MbpsField *m_out = nullptr;
+    ToneLabel *m_outRange = nullptr;
+    ToneLabel *m_outEdges = nullptr;
+    QHBoxLayout *m_raises = nullptr;
+    std::vector<QPushButton *> m_raiseButtons;
+    QComboBox *m_inMode = nullptr;
+    MbpsField *m_in = nullptr;
+    ToneLabel *m_inRange = nullptr;
+    ToneLabel *m_inEdges = nullptr;
+    std::array<BillingRow, 2> m_billing{};
+    ReasonLabel *m_lowerings = nullptr;
+    ObjectionList *m_problems = nullptr;
+};
+
+} // namespace ecsdesk

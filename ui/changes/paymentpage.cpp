@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/paymentpage.h"
+
+#include "models/wording/options.h"
+#include "ui/changes/objectionlist.h"
+#include "ui/changes/sentencelist.h"
+#include "ui/kit/labels.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ecsdesk {
+
+namespace {
+
+ReasonLabel::Kind kindOf(Effect effect)
+{
+    switch (effect) {
+    case Effect::StartsCooldown:
+        return ReasonLabel::Kind::Wait;
+    case Effect::PublicIpAssigned:
+        return ReasonLabel::Kind::Allowed;
+    case Effect::PublicIpReleased:
+    case Effect::ChargedAutomatically:
+    case Effect::OrderLeftUnpaid:
+    case Effect::UsesADowngrade:
+    case Effect::BillingBecomesByTraffic:
+    case Effect::BillingBecomesByBandwidth:
+        return ReasonLabel::Kind::Warning;
+    case Effect::TakesEffectAfterStart:
+    case Effect::PublicIpMustBeAllocated:
+    case Effect::DifferenceRefunded:
+        return ReasonLabel::Kind::Info;
+    }
+    Q_UNREACHABLE();
+}
+
+QLayout *indented(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->addSpacing(space::xl);
+    row->addWidget(widget, 1);
+    return row;
+}
+
+} // namespace
+
+PaymentPage::PaymentPage(QWidget *parent)
+    : WizardPage(parent)
+    , m_paymentTitle(new SectionTitle({}, this))
+    , m_payNow(new QRadioButton(this))
+    , m_payNowMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_payLater(new QRadioButton(this))
+    , m_payLaterMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_noChoice(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_effectsTitle(new SectionTitle({}, this))
+    , m_effects(new SentenceList(this))
+    , m_confirmation(new QWidget(this))
+    , m_confirmationWarning(new ReasonLabel(ReasonLabel::Kind::Error, {}, m_confirmation))
+    , m_confirmationLabel(new ToneLabel(Tone::Text, ToneLabel::Size::Body, m_confirmation))
+    , m_confirmationField(new QLineEdit(m_confirmation))
+    , m_notesTitle(new SectionTitle({}, this))
+    , m_notes(new SentenceList(this))
+    , m_problems(new ObjectionList(this))
+{
+    m_payNow->setObjectName(QStringLiteral("payNow"));
+    m_payLater->setObjectName(QStringLiteral("payLater"));
+    m_effects->setObjectName(QStringLiteral("effects"));
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_problems->setObjectName(QStringLiteral("paymentProblems"));
+    m_noChoice->setObjectName(QStringLiteral("noPaymentChoice"));
+    m_confirmationField->setObjectName(QStringLiteral("confirmation"));
+    m_confirmationLabel->setWordWrap(true);
+    m_confirmationLabel->setBuddy(m_confirmationField);
+
+    auto *confirmation = new QVBoxLayout(m_confirmation);
+    confirmation->setContentsMargins(0, 0, 0, 0);
+    confirmation->setSpacing(space::s);
+    confirmation->addWidget(m_confirmationWarning);
+    confirmation->addWidget(m_confirmationLabel);
+    confirmation->addWidget(m_confirmationField);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_paymentTitle);
+    column->addWidget(m_payNow);
+    column->addLayout(indented(m_payNowMeans));
+    column->addWidget(m_payLater);
+    column->addLayout(indented(m_payLaterMeans));
+    column->addWidget(m_noChoice);
+    column->addSpacing(space::s);
+    column->addWidget(m_effectsTitle);
+    column->addWidget(m_effects);
+    column->addWidget(m_problems);
+    column->addWidget(m_confirmation);
+    column->addSpacing(space::s);
+    column->addWidget(m_notesTitle);
+    column->addWidget(m_notes);
+    column->addStretch();
+
+    const auto choose = [this](bool autoPay) {
+        ChangeDraft draft = state().draft;
+        draft.autoPay = autoPay;
+        Q_EMIT
+        edited(draft);
+    };
+    connect(m_payNow, &QRadioButton::clicked, this, [choose] { choose(true); });
+    connect(m_payLater, &QRadioButton::clicked, this, [choose] { choose(false); });
+    connect(m_confirmationField, &QLineEdit::textEdited, this, &PaymentPage::confirmationTyped);
+    retranslate();
+}
+
+QWidget *PaymentPage::firstField()
+{
+    if (state().options.strongConfirmation)
+        return m_confirmationField;
+    if (state().options.autoPay != AutoPayUse::Applies)
+        return nullptr;
+    return state().draft.autoPay ? m_payNow : m_payLater;
+}
+
+void PaymentPage::showState()
+{
+    showPayment();
+    showEffects();
+    showConfirmation();
+    m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+}
+
+void PaymentPage::showPayment()
+{
+    const AutoPayUse use = state().options.autoPay;
+    const bool choice = use == AutoPayUse::Applies;
+    for (QWidget *widget : {static_cast<QWidget *>(m_payNow), static_cast<QWidget *>(m_payNowMeans),
+                            static_cast<QWidget *>(m_payLater), static_cast<QWidget *>(m_payLaterMeans)}) {
+        widget->setVisible(choice);
+    }
+    m_noChoice->setVisible(!choice);
+    m_noChoice->setSentence(autoPaySentence(use));
+    if (!choice)
+        return;
+    (state().draft.autoPay ? m_payNow : m_payLater)->setChecked(true);
+    const ReasonContext context = reasonContext(state());
+    m_payNowMeans->setSentence(effectSentence(Effect::ChargedAutomatically, context));
+    m_payLaterMeans->setSentence(effectSentence(Effect::OrderLeftUnpaid, context));
+    m_payNow->setAccessibleDescription(m_payNowMeans->sentence());
+    m_payLater->setAccessibleDescription(m_payLaterMeans->sentence());
+}
+
+void PaymentPage::showEffects()
+{
+    const ReasonContext context = reasonContext(state());
+    std::vector<SentenceList::Line> lines;
+    for (const Effect effect : state().options.verdict.effects) {
+        // Payment is told beside its choice already.
+        if (effect != Effect::ChargedAutomatically && effect != Effect::OrderLeftUnpaid)
+            lines.push_back({kindOf(effect), effectSentence(effect, context)});
+    }
+    m_effects->setLines(lines);
+    m_effectsTitle->setVisible(!lines.empty());
+
+    lines.clear();
+    for (const QString &note : disagreementNotes(context))
+        lines.push_back({ReasonLabel::Kind::Info, note});
+    m_notes->setLines(lines);
+    m_notesTitle->setVisible(!lines.empty());
+}
+
+void PaymentPage::showConfirmation()
+{
+    const Instance &instance = state().draft.instance;
+    m_confirmation->setVisible(state().options.strongConfirmation);
+    m_confirmationWarning->setSentence(effectSentence(Effect::PublicIpReleased, reasonContext(state())));
+    m_confirmationLabel->setText(instance.publicIps.isEmpty()
+                                     ? tr("Type the instance ID %1 to confirm.").arg(confirmationPhrase(instance))
+                                     : tr("Type the address %1 to confirm.").arg(confirmationPhrase(instance)));
+    m_confirmationField->setAccessibleName(m_confirmationLabel->text());
+    m_confirmationField->setAccessibleDescription(m_confirmationWarning->sentence());
+    if (m_confirmationField->text() != state().confirmation) {
+        const QSignalBlocker blocker(m_confirmationField);
+        m_confirmationField->setText(state().confirmation);
+    }
+}
+
+void PaymentPage::retranslate()
+{
+    m_paymentTitle->setText(tr("Payment"));
+    m_payNow->setText(tr("Pay automatically now"));
+    m_payLater->setText(tr("Leave the order unpaid, pay it in the web console"));
+    m_effectsTitle->setText(tr("What this change does"));
+    m_notesTitle->setText(tr("What the API documents leave open"));
+    if (hasState())
+        showState();
+}
+
+} // namespace ecsdesk

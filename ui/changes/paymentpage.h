@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/changes/wizardpage.h"
+
+class QLineEdit;
+class QRadioButton;
+
+namespace ecsdesk {
+
+class ObjectionList;
+class ReasonLabel;
+class SectionTitle;
+class SentenceList;
+class ToneLabel;
+
+/// Page 2: who pays when, and everything the change does beside what it is for. Giving up a public IP is confirmed here
+/// by typing.
+class PaymentPage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit PaymentPage(QWidget *parent = nullptr);
+    [[nodiscard]] QWidget *firstField() override;
+
+Q_SIGNALS:
+    void confirmationTyped(const QString &text);
+
+private:
+    void showState() override;
+    void retranslate() override;
+    void showPayment();
+    void showEffects();
+    void showConfirmation();
+
+    SectionTitle *m_paymentTitle;
+    QRadioButton *m_payNow;
+    ReasonLabel *m_payNowMeans;
+    QRadioButton *m_payLater;
+    ReasonLabel *m_payLaterMeans;
+    ReasonLabel *m_noChoice;
+    SectionTitle *m_effectsTitle;
+    SentenceList *m_effects;
+    QWidget *m_confirmation;
+    ReasonLabel *m_confirmationWarning;
+    ToneLabel *m_confirmationLabel;
+    QLineEdit *m_confirmationField;
+    SectionTitle *m_notesTitle;
+    SentenceList *m_notes;
+    ObjectionList *m_problems;
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wording/changes.h"
+#include "ui/changes/wizardpage.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace ecsdesk {
+
+class CopyLabel;
+class IdRows;
+class ObjectionList;
+class ReasonLabel;
+class SentenceList;
+class ToneLabel;
+
+/// Page 5: what happened, whether anything was changed or charged, what to do, and the next step as a button.
+class ResultPage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit ResultPage(QWidget *parent = nullptr);
+    [[nodiscard]] QWidget *firstField() override;
+
+Q_SIGNALS:
+    void allocateWanted();
+    void payWanted(const QUrl &page);
+    void lookAgainWanted();
+    /// The same wish once more, under a new token, after it was refused or turned away.
+    void tryAgainWanted();
+    void anotherWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildActions();
+    void showState() override;
+    void retranslate() override;
+    void showOutcome();
+    void showHeadline(const QString &title);
+    void showCooldown();
+    void showAllocation();
+    void showActions();
+    void showTryAgain();
+    void showDetails();
+    [[nodiscard]] Outcome outcomeNow() const;
+
+    QLabel *m_sign;
+    ToneLabel *m_title;
+    SentenceList *m_sentences;
+    ObjectionList *m_problems;
+    IdRows *m_ids;
+    ReasonLabel *m_cooldown;
+    SentenceList *m_allocation;
+    IdRows *m_allocationIds;
+    ReasonLabel *m_sandboxNote;
+    QPushButton *m_allocate;
+    QPushButton *m_pay;
+    QPushButton *m_payInternational;
+    QPushButton *m_lookAgain;
+    QPushButton *m_tryAgain;
+    QPushButton *m_another;
+    QToolButton *m_detailsToggle;
+    QPlainTextEdit *m_details;
+};
+
+} // namespace ecsdesk

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/reviewpage.h"
+
+#include "ui/changes/beforeafter.h"
+#include "ui/changes/objectionlist.h"
+#include "ui/changes/requestview.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/reasonlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ecsdesk {
+
+ReviewPage::ReviewPage(QWidget *parent)
+    : WizardPage(parent)
+    , m_table(new BeforeAfter(this))
+    , m_requestTitle(new SectionTitle({}, this))
+    , m_request(new RequestView(this))
+    , m_nothingSent(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_problems(new ObjectionList(this))
+{
+    m_problems->setObjectName(QStringLiteral("reviewProblems"));
+    m_nothingSent->setObjectName(QStringLiteral("nothingSent"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(m_table);
+    column->addSpacing(space::s);
+    column->addWidget(m_requestTitle);
+    column->addWidget(m_request);
+    column->addWidget(m_nothingSent);
+    column->addWidget(m_problems);
+    column->addStretch();
+    retranslate();
+}
+
+void ReviewPage::showState()
+{
+    m_table->setChange(state().draft.instance, state().change);
+    m_request->setRequest(state().endpoint, state().request);
+    m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+}
+
+void ReviewPage::retranslate()
+{
+    m_requestTitle->setText(tr("The request"));
+    m_nothingSent->setSentence(tr("Nothing has been sent until here. The signature is added when it is sent."));
+    if (hasState())
+        showState();
+}
+
+} // namespace ecsdesk
