@@ -261,6 +261,105 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>“ecsdesk --help” lists the options.</source>
+        <translation>运行“ecsdesk --help”可查看所有选项。</translation>
+    </message>
+    <message>
+        <source>Console for changing the bandwidth and the type of Alibaba Cloud ECS instances.</source>
+        <translation>用于变更阿里云 ECS 实例带宽和规格的控制台。</translation>
+    </message>
+    <message>
+        <source>Work on the embedded simulated cloud.</source>
+        <translation>使用内置的模拟云（沙箱）。</translation>
+    </message>
+    <message>
+        <source>Sandbox with &lt;n&gt; generated instances.</source>
+        <translation>沙箱中生成 &lt;n&gt; 台实例。</translation>
+    </message>
+    <message>
+        <source>Seed of the generated fleet; 1 if not given.</source>
+        <translation>生成实例所用的随机种子，默认为 1。</translation>
+    </message>
+    <message>
+        <source>Rules: “documents” (the API documents) or “current” (what the API enforces today).</source>
+        <translation>规则版本：“documents”（API 文档）或“current”（API 当前的限制）。</translation>
+    </message>
+    <message>
+        <source>Show the instance with this ID, name or address at once.</source>
+        <translation>启动后直接显示该 ID、名称或地址对应的实例。</translation>
+    </message>
+    <message>
+        <source>Send every call to this address. On this machine the keys come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for this run alone.</source>
+        <translation>将所有请求发送到该地址。地址为本机时，凭证取自 ALIBABA_CLOUD_ACCESS_KEY_ID、ALIBABA_CLOUD_ACCESS_KEY_SECRET 和 ALIBABA_CLOUD_SECURITY_TOKEN，仅用于本次运行。</translation>
+    </message>
+    <message>
+        <source>Only this region; may be given several times.</source>
+        <translation>仅使用该地域，可多次指定。</translation>
+    </message>
+    <message>
+        <source>Language: en or zh_CN.</source>
+        <translation>语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Theme: light or dark.</source>
+        <translation>主题：light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Folder for journal, lists and preferences.</source>
+        <translation>存放变更记录、列表和偏好设置的目录。</translation>
+    </message>
+    <message>
+        <source>Guided tour through the main job on the sandbox, with pictures in this folder; then end.</source>
+        <translation>在沙箱中演示主要操作，将截图保存到该目录后退出。</translation>
+    </message>
+    <message>
+        <source>Print what a bug report needs, and end.</source>
+        <translation>输出反馈问题所需的信息后退出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>“%1”不是有效的选项。</translation>
+    </message>
+    <message>
+        <source>--fleet takes a number from 1 to 1,000,000.</source>
+        <translation>--fleet 的取值为 1～1,000,000。</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number.</source>
+        <translation>--seed 的取值为整数。</translation>
+    </message>
+    <message>
+        <source>--edition takes “documents” or “current”.</source>
+        <translation>--edition 的取值为“documents”或“current”。</translation>
+    </message>
+    <message>
+        <source>--endpoint takes an address such as https://ecs.cn-hangzhou.aliyuncs.com.</source>
+        <translation>--endpoint 的取值为接入地址，例如 https://ecs.cn-hangzhou.aliyuncs.com。</translation>
+    </message>
+    <message>
+        <source>Plain http is accepted for this machine only; use https.</source>
+        <translation>http 仅可用于本机地址，请使用 https。</translation>
+    </message>
+    <message>
+        <source>--lang takes “en” or “zh_CN”.</source>
+        <translation>--lang 的取值为“en”或“zh_CN”。</translation>
+    </message>
+    <message>
+        <source>--theme takes “light” or “dark”.</source>
+        <translation>--theme 的取值为“light”或“dark”。</translation>
+    </message>
+    <message>
+        <source>--sandbox and --endpoint exclude each other.</source>
+        <translation>--sandbox 与 --endpoint 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>The tour runs on the sandbox only.</source>
+        <translation>演示只能在沙箱中运行。</translation>
+    </message>
+</context>
+<context>
     <name>Effects</name>
     <message>
         <source>The public IP is released and cannot be got back.</source>
@@ -328,7 +427,7 @@
         <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-        <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
+        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
         <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
@@ -336,15 +435,15 @@
         <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
+        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
         <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-        <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
         <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message numerus="yes">
@@ -401,7 +500,7 @@
         <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-        <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
+        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
         <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
@@ -550,7 +649,7 @@
         <translation>本机时间不准</translation>
     </message>
     <message>
-        <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
+        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
         <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
@@ -730,7 +829,7 @@
         <translation>触发风控</translation>
     </message>
     <message>
-        <source>Alibaba Cloud's risk control has stopped this operation.</source>
+        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
         <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
@@ -2382,7 +2481,7 @@
         <translation>API 受理</translation>
     </message>
     <message>
-        <source>Waiting for the API's answer…</source>
+        <source>Waiting for the API&apos;s answer…</source>
         <translation>正在等待 API 应答…</translation>
     </message>
     <message>
@@ -2760,6 +2859,77 @@
     <message>
         <source>cooling %1</source>
         <translation>冷却中 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::WelcomeDialog</name>
+    <message>
+        <source>Welcome to ECS Desk</source>
+        <translation>欢迎使用 ECS 变配台</translation>
+    </message>
+    <message>
+        <source>See what may be changed on every ECS instance right now, change it safely, and stay with the change until it is verified.</source>
+        <translation>查看每台 ECS 实例当前可以变更的内容，安全地完成变更，并跟踪到变更生效。</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>没有账号</translation>
+    </message>
+    <message>
+        <source>A simulated cloud with some forty instances runs inside this program. Everything works as with a real account, and nothing costs anything.</source>
+        <translation>程序内置了一个模拟云，其中约有 40 台实例。所有操作与真实账号一致，不产生任何费用。</translation>
+    </message>
+    <message>
+        <source>Try the sand&amp;box</source>
+        <translation>试用沙箱(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation>已有账号</translation>
+    </message>
+    <message>
+        <source>The keys are used for this session only: they stay in memory and are written nowhere.</source>
+        <translation>凭证仅用于本次会话，只保存在内存中，不会写入任何位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>站点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>China (aliyun.com)</source>
+        <translation>中国站（aliyun.com）</translation>
+    </message>
+    <message>
+        <source>International (alibabacloud.com)</source>
+        <translation>国际站（alibabacloud.com）</translation>
+    </message>
+    <message>
+        <source>AccessKey I&amp;D</source>
+        <translation>AccessKey I&amp;D</translation>
+    </message>
+    <message>
+        <source>AccessKey S&amp;ecret</source>
+        <translation>AccessKey S&amp;ecret</translation>
+    </message>
+    <message>
+        <source>STS &amp;token</source>
+        <translation>STS 令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>only for temporary keys</source>
+        <translation>仅临时凭证需要填写</translation>
+    </message>
+    <message>
+        <source>Use this &amp;account</source>
+        <translation>使用此账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey ID and its secret.</source>
+        <translation>请填写 AccessKey ID 和 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>A key that begins with “STS.” needs its token.</source>
+        <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
     </message>
 </context>
 </TS>
