@@ -259,6 +259,10 @@
         <source>Start it again when you want it.</source>
         <translation>需要时可重新发起。</translation>
     </message>
+    <message>
+        <source>The API accepted the change, but the instance does not show it yet.</source>
+        <translation>API 已受理变更，但实例尚未显示变更。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -602,14 +606,6 @@
     <message>
         <source>Not sent</source>
         <translation>未发送</translation>
-    </message>
-    <message>
-        <source>This program could not send the request: the account has no usable credentials, or the journal cannot be written.</source>
-        <translation>程序无法发送请求：账号没有可用的凭证，或变更记录无法写入。</translation>
-    </message>
-    <message>
-        <source>Check the credentials of the account and the space on the disk, then try again.</source>
-        <translation>请检查账号凭证和磁盘空间后重试。</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
@@ -1984,6 +1980,78 @@
         <source>Read the instance, and try again later.</source>
         <translation>请查询实例，并稍后重试。</translation>
     </message>
+    <message>
+        <source>This program could not send the request: the account has no complete credentials.</source>
+        <translation>程序无法发送请求：账号没有完整的凭证。</translation>
+    </message>
+    <message>
+        <source>Enter the credentials of the account again, then try again.</source>
+        <translation>请重新填写账号凭证后重试。</translation>
+    </message>
+    <message>
+        <source>The journal is being opened</source>
+        <translation>变更记录正在打开</translation>
+    </message>
+    <message>
+        <source>The journal of changes is not open yet, and nothing is sent before it is.</source>
+        <translation>变更记录尚未打开，在此之前不会发送任何变更。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍候重试。</translation>
+    </message>
+    <message>
+        <source>Journal of a newer version</source>
+        <translation>变更记录版本较新</translation>
+    </message>
+    <message>
+        <source>The journal of changes was written by a newer version of this program.</source>
+        <translation>变更记录由更新版本的程序写入。</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or another data folder.</source>
+        <translation>请使用更新版本的程序，或更换数据目录。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation>变更记录无法读取</translation>
+    </message>
+    <message>
+        <source>The journal of changes cannot be read, and nothing is sent without it.</source>
+        <translation>变更记录无法读取，因此不会发送任何变更。</translation>
+    </message>
+    <message>
+        <source>Check the data folder and the space on the disk, then start the program again.</source>
+        <translation>请检查数据目录和磁盘空间，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written</source>
+        <translation>变更记录无法写入</translation>
+    </message>
+    <message>
+        <source>The journal of changes cannot be written, and nothing is sent without it.</source>
+        <translation>变更记录无法写入，因此不会发送任何变更。</translation>
+    </message>
+    <message>
+        <source>Check the data folder and the space on the disk, then try again.</source>
+        <translation>请检查数据目录和磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The account is read-only</source>
+        <translation>账号为只读</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only in this program.</source>
+        <translation>该账号在本程序中设为只读。</translation>
+    </message>
+    <message>
+        <source>Allow changes in the settings of the account.</source>
+        <translation>请在账号设置中允许变更。</translation>
+    </message>
+    <message>
+        <source>The client token is empty or too long.</source>
+        <translation>幂等令牌为空或过长。</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -2547,6 +2615,10 @@
     <message>
         <source>The instance does not show the change yet</source>
         <translation>实例尚未显示变更</translation>
+    </message>
+    <message>
+        <source>The result of the request is not known</source>
+        <translation>请求的结果未知</translation>
     </message>
 </context>
 <context>

@@ -82,9 +82,31 @@ QString awaitingSentence(const ChangeRecord &record)
     return Changes::tr("The API accepted the change and left order %1, which has to be paid.").arg(record.orderId.text);
 }
 
+/// Whether the error says what happened to the request itself, and not to something on this machine.
+bool isAboutTheRequest(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NoAnswer:
+    case ErrorKind::NotTheApi:
+    case ErrorKind::MissingField:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Redirected:
+    case ErrorKind::Api:
+        return true;
+    case ErrorKind::NotSent:
+    case ErrorKind::Certificate:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Local:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QString unknownSentence(const ChangeRecord &record)
 {
-    if (record.error)
+    if (record.acceptedAt.isValid())
+        return Changes::tr("The API accepted the change, but the instance does not show it yet.");
+    if (record.error && isAboutTheRequest(*record.error))
         return explain(*record.error).cause;
     return Changes::tr("The request was sent, and what became of it is not known.");
 }

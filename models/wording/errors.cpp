@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <array>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -218,10 +218,9 @@ KindWords kindWords(ErrorKind kind)
                 QT_TRANSLATE_NOOP("Errors", "Start it again when you want it."), Retry::Wait};
     case ErrorKind::Local:
         return {QT_TRANSLATE_NOOP("Errors", "Not sent"),
-                QT_TRANSLATE_NOOP("Errors", "This program could not send the request: the account has no usable "
-                                            "credentials, or the journal cannot be written."),
-                QT_TRANSLATE_NOOP("Errors", "Check the credentials of the account and the space on the disk, then try "
-                                            "again."),
+                QT_TRANSLATE_NOOP("Errors",
+                                  "This program could not send the request: the account has no complete credentials."),
+                QT_TRANSLATE_NOOP("Errors", "Enter the credentials of the account again, then try again."),
                 Retry::Wait};
     case ErrorKind::Api:
         break;
@@ -229,8 +228,23 @@ KindWords kindWords(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+/// The line for an error of this program itself, by the code it gave; null where there is none.
+const ErrorRule *localRuleFor(const ApiError &error)
+{
+    const auto rules = localErrorRules();
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [&](const ErrorRule &rule) { return hasCode(error, QLatin1String(rule.codes)); });
+    return found == rules.end() ? nullptr : &*found;
+}
+
 void explainKind(const ApiError &error, ErrorWords &words)
 {
+    if (error.kind == ErrorKind::Local) {
+        if (const ErrorRule *rule = localRuleFor(error)) {
+            explainRule(*rule, error, words);
+            return;
+        }
+    }
     const KindWords kind = kindWords(error.kind);
     words.title = Errors::tr(kind.title);
     words.cause = Errors::tr(kind.cause);

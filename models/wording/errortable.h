@@ -28,5 +28,7 @@ struct ErrorRule
 [[nodiscard]] std::span<const ErrorRule> changeErrorRules();
 [[nodiscard]] std::span<const ErrorRule> typeErrorRules();
 [[nodiscard]] std::span<const ErrorRule> moneyErrorRules();
+/// Not the API's: codes this program itself gives to an ErrorKind::Local.
+[[nodiscard]] std::span<const ErrorRule> localErrorRules();
 
 } // namespace ecsdesk

@@ -34,6 +34,7 @@ QString recorded(StepState state)
 QString sent(const ChangeStep &step)
 {
     const bool again = step.attempts > 1;
+    const bool answered = step.error && step.error->kind == ErrorKind::Api;
     switch (step.state) {
     case StepState::Waiting:
         return Steps::tr("Send the request");
@@ -43,9 +44,10 @@ QString sent(const ChangeStep &step)
     case StepState::Done:
         return again ? Steps::tr("Request sent, in %n attempt(s)", nullptr, step.attempts) : Steps::tr("Request sent");
     case StepState::Failed:
-        return Steps::tr("The request could not be sent");
+        return answered ? Steps::tr("Refused by the API") : Steps::tr("The request could not be sent");
     case StepState::Unclear:
-        return Steps::tr("The request may have arrived");
+        return answered ? Steps::tr("The result of the request is not known")
+                        : Steps::tr("The request may have arrived");
     }
     Q_UNREACHABLE();
 }

@@ -140,6 +140,26 @@ private Q_SLOTS:
         }
     }
 
+    void whatThisProgramRefusesItself_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const ErrorRule &rule : localErrorRules())
+            QTest::newRow(rule.codes) << QString::fromLatin1(rule.codes);
+    }
+    void whatThisProgramRefusesItself()
+    {
+        QFETCH(QString, code);
+        ApiError error;
+        error.kind = ErrorKind::Local;
+        const ErrorWords without = inEnglish(error);
+        error.code = code;
+        const ErrorWords english = inEnglish(error);
+        QVERIFY(english.cause != without.cause);
+        QCOMPARE(english.effect, QStringLiteral("Nothing was changed or charged."));
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(hasChinese(sentences(inChinese(error)).at(i)));
+    }
+
     /// One code, several meanings.
     void meaningsAreToldApart_data()
     {

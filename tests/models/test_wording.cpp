@@ -400,6 +400,35 @@ private Q_SLOTS:
         QCOMPARE(outcome(refused).changedOrCharged, QStringLiteral("Nothing was changed or charged."));
     }
 
+    void anUnknownResultSaysWhatIsKnown()
+    {
+        const InLanguage language(english);
+        ChangeRecord it = record(ChangeState::Unknown);
+        const QString nothingKnown = QStringLiteral("The request was sent, and what became of it is not known.");
+        QCOMPARE(stateSentence(it), nothingKnown);
+        it.error = ApiError();
+        it.error->kind = ErrorKind::NoAnswer;
+        QVERIFY(stateSentence(it).contains(QLatin1String("before an answer came")));
+        // A trouble of this machine afterwards says nothing about the request.
+        it.error->kind = ErrorKind::Local;
+        QCOMPARE(stateSentence(it), nothingKnown);
+        it.acceptedAt = utc("2026-05-20T06:00:00Z");
+        QVERIFY(stateSentence(it).startsWith(QLatin1String("The API accepted the change")));
+        QVERIFY(outcome(it).changedOrCharged.startsWith(QLatin1String("It is not known yet")));
+    }
+
+    void aRefusedRequestWasSent()
+    {
+        const InLanguage language(english);
+        ChangeStep step;
+        step.kind = StepKind::Sent;
+        step.state = StepState::Failed;
+        QCOMPARE(stepSentence(step, record(ChangeState::Refused)), QStringLiteral("The request could not be sent"));
+        step.error = ApiError();
+        step.error->kind = ErrorKind::Api;
+        QCOMPARE(stepSentence(step, record(ChangeState::Refused)), QStringLiteral("Refused by the API"));
+    }
+
     void everyStepHasWords()
     {
         const ChangeRecord without = record(ChangeState::Sending);

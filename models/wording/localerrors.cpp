@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/wording/errortable.h"
+
+#include <QtGlobal>
+
+namespace ecsdesk {
+
+namespace {
+
+/// What this program itself can say no to before anything is sent.
+constexpr ErrorRule rules[]{
+    {"JournalOpening", "", 0, "", Retry::Wait, Damage::None, QT_TRANSLATE_NOOP("Errors", "The journal is being opened"),
+     QT_TRANSLATE_NOOP("Errors", "The journal of changes is not open yet, and nothing is sent before it is."),
+     QT_TRANSLATE_NOOP("Errors", "Try again in a moment.")},
+    {"JournalNewer", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "Journal of a newer version"),
+     QT_TRANSLATE_NOOP("Errors", "The journal of changes was written by a newer version of this program."),
+     QT_TRANSLATE_NOOP("Errors", "Use the newer version, or another data folder.")},
+    {"JournalNotReadable", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "The journal cannot be read"),
+     QT_TRANSLATE_NOOP("Errors", "The journal of changes cannot be read, and nothing is sent without it."),
+     QT_TRANSLATE_NOOP("Errors", "Check the data folder and the space on the disk, then start the program again.")},
+    {"JournalNotWritable", "", 0, "", Retry::Wait, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "The journal cannot be written"),
+     QT_TRANSLATE_NOOP("Errors", "The journal of changes cannot be written, and nothing is sent without it."),
+     QT_TRANSLATE_NOOP("Errors", "Check the data folder and the space on the disk, then try again.")},
+    {"AccountReadOnly", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "The account is read-only"),
+     QT_TRANSLATE_NOOP("Errors", "This account is set to read-only in this program."),
+     QT_TRANSLATE_NOOP("Errors", "Allow changes in the settings of the account.")},
+    {"InvalidClientToken", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "Client token not accepted"),
+     QT_TRANSLATE_NOOP("Errors", "The client token is empty or too long."),
+     QT_TRANSLATE_NOOP("Errors", "This is a fault of this program: please report it with the RequestId.")},
+};
+
+} // namespace
+
+std::span<const ErrorRule> localErrorRules()
+{
+    return rules;
+}
+
+} // namespace ecsdesk
