@@ -54,7 +54,8 @@ GOOD = [
     ("ui/window/a.cpp", HEAD + '#include "ui/instances/signs.h"\n#include <QWidget>\n#include <QSvgRenderer>\n'),
     ("ui/changes/a.cpp", HEAD + '#include "ui/kit/theme.h"\n#include "models/desk/changedesk.h"\n'),
     ("ui/changes/a.cpp", HEAD + 'label->setText(tr("Next"));\nx->setText(QStringLiteral("–"));\n'),
-    ("ui/changes/a.cpp", HEAD + 'x->setObjectName(QStringLiteral("next"));\nx->setText(QStringLiteral("%1:%2"));\n'),
+    ("ui/changes/a.cpp", HEAD + 'x->setObjectName(QStringLiteral("next"));\nx->setText(QStringLiteral("%1:%2"));\n'
+     + 'box->setSuffix(QStringLiteral(" Mbps"));\n'),
     ("ui/changes/a.cpp", HEAD + 'x->setText(QStringLiteral("<b>%1</b>").arg(name)); // setText("Next")\n'),
     ("app/sandbox/a.cpp", HEAD + '#include "app/sandbox/world.h"\n#include <boost/asio.hpp>\n'),
     ("app/wiring.cpp", HEAD + '#include "app/sandbox/sandbox.h"\n#include "ui/window/mainwindow.h"\n'),
