@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/program.h"
+
+#include "models/wording/errors.h"
+#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changesscreen.h"
+
+#include <QDesktopServices>
+#include <QDir>
+
+namespace ecsdesk {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
+
+} // namespace
+
+Program::Program(WiringOptions options, const Clock &clock, Preferences &preferences, ThemeSwitch &theme,
+                 LanguageSwitch &language)
+    : m_wiring(std::move(options), clock)
+{
+    const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+    ScreenMakers makers;
+    makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), parent); };
+    makers.bandwidthWizard = [this, openUrl](const FleetRow &row, QWidget *parent) {
+        auto *wizard = new ChangeBandwidthWizard(m_wiring.changes(), m_wiring.fleet(), row, m_prompt, parent);
+        wizard->setUrlOpener(openUrl);
+        return wizard;
+    };
+    m_window = std::make_unique<MainWindow>(
+        Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock},
+        Surroundings{theme, language, m_prompt, openUrl}, std::move(makers));
+    QObject::connect(
+        &m_wiring.changes(), &ChangeEngine::opened, m_window.get(),
+        [this](const std::optional<ApiError> &error, const QString &setAside) { tellOfJournal(error, setAside); });
+}
+
+Program::~Program()
+{
+    // The windows ask the desks until they are gone.
+    m_window.reset();
+}
+
+void Program::open(const QString &find)
+{
+    m_window->show();
+    m_wiring.open();
+    if (!find.isEmpty())
+        m_window->find(find);
+}
+
+void Program::tellOfJournal(const std::optional<ApiError> &error, const QString &setAside)
+{
+    if (error) {
+        const ErrorWords words = explain(*error);
+        m_prompt.tell(m_window.get(),
+                      {words.title, words.cause + QLatin1Char(' ') + words.remedy, error->detail, true});
+    } else if (!setAside.isEmpty()) {
+        m_prompt.tell(m_window.get(),
+                      {Texts::tr("The journal was damaged"),
+                       Texts::tr("A new journal was begun. The damaged one is kept; cooldowns and unsettled changes in "
+                                 "it are not known any more, so look at the instances before you change them."),
+                       QDir::toNativeSeparators(setAside), true});
+    }
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wiring.h"
+#include "ui/window/mainwindow.h"
+
+namespace ecsdesk {
+
+/// A desk with its window: what `main` and the guided tour run.
+class Program
+{
+public:
+    /// Throws std::runtime_error with a sentence where the desk cannot be made.
+    Program(WiringOptions options, const Clock &clock, Preferences &preferences, ThemeSwitch &theme,
+            LanguageSwitch &language);
+    ~Program();
+    Q_DISABLE_COPY_MOVE(Program)
+
+    /// Shows the window and opens the desk.
+    void open(const QString &find);
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Wiring &wiring() { return m_wiring; }
+
+private:
+    void tellOfJournal(const std::optional<ApiError> &error, const QString &setAside);
+
+    Wiring m_wiring;
+    DialogPrompt m_prompt;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace ecsdesk
