@@ -95,7 +95,7 @@ void ChangeDetail::fill()
     m_beforeAfter->setChange(before, m_record.intent.change);
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);
-    m_lookAgain->setVisible(m_record.state == ChangeState::Unknown);
+    m_lookAgain->setVisible(m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment);
     fillSentences();
 }
 

@@ -193,6 +193,7 @@ void ChoosePage::showQuickRaises()
     }
     while (m_raiseButtons.size() < raises.size()) {
         auto *button = new QPushButton(this);
+        button->setAutoDefault(false);
         m_raises->insertWidget(int(m_raiseButtons.size()), button);
         connect(button, &QPushButton::clicked, this, [this, button] { wantOut(button->property("mbps").toInt()); });
         m_raiseButtons.push_back(button);

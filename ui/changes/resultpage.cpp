@@ -269,8 +269,8 @@ void ResultPage::showActions()
     m_pay->setVisible(is(ChangeState::AwaitingPayment));
     m_payInternational->setVisible(is(ChangeState::AwaitingPayment));
     m_sandboxNote->setVisible(is(ChangeState::AwaitingPayment) && isLoopback(state().endpoint));
-    m_lookAgain->setVisible(is(ChangeState::Unknown) || is(ChangeState::Verifying));
-    m_lookAgain->setEnabled(is(ChangeState::Unknown));
+    m_lookAgain->setVisible(is(ChangeState::Unknown) || is(ChangeState::AwaitingPayment));
+    setButtonRole(m_lookAgain, is(ChangeState::Unknown) ? ButtonRole::Primary : ButtonRole::Plain);
     showTryAgain();
 }
 
