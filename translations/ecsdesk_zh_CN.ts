@@ -3037,7 +3037,7 @@
     <name>ecsdesk::ChoosePage</name>
     <message>
         <source>now %1</source>
-        <translation>当前 %1</translation>
+        <translation>当前：%1</translation>
     </message>
     <message>
         <source>×2 = %1</source>
@@ -3207,10 +3207,6 @@
         <source>Change another instance</source>
         <translation>变更其他实例</translation>
     </message>
-    <message>
-        <source>Technical details</source>
-        <translation>技术详情</translation>
-    </message>
 </context>
 <context>
     <name>ecsdesk::ReviewPage</name>
@@ -3274,6 +3270,13 @@
     <message>
         <source>Steps of the change</source>
         <translation>变更步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TechnicalDetails</name>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详情</translation>
     </message>
 </context>
 </TS>

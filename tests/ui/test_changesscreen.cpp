@@ -6,15 +6,17 @@
 #include "tests/ui/wizarddesks.h"
 #include "ui/changes/changedetail.h"
 #include "ui/changes/changesscreen.h"
-#include "ui/changes/sentencelist.h"
+#include "ui/changes/outcomeview.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
@@ -82,9 +84,11 @@ private Q_SLOTS:
         record.error = apiError(QStringLiteral("Account.Arrearage"), 400, QString());
         changes.tell(record);
         QCOMPARE(detail->record().state, ChangeState::Refused);
-        const QString text =
-            detail->findChild<SentenceList *>(QStringLiteral("detailSentences"))->sentences().join(u' ');
-        QVERIFY2(text.contains(u"Account.Arrearage"), qUtf8Printable(text));
+        QVERIFY(!detail->findChild<OutcomeView *>()->text().isEmpty());
+        auto *toggle = detail->findChild<QToolButton *>(QStringLiteral("detailsToggle"));
+        QVERIFY(toggle->isVisibleTo(detail));
+        toggle->click();
+        QVERIFY(detail->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Account.Arrearage"));
     }
 
     void filterAndItsEmptyState()

@@ -44,6 +44,10 @@ ChoosePage::ChoosePage(QWidget *parent)
         const std::array rows{OutRow, InRow, BillingRowIndex};
         m_names[i] = new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this);
         m_now[i] = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
+        // On one line with the first control of the row.
+        const int drop = rows[i] == BillingRowIndex ? 2 : space::s - 1;
+        m_names[i]->setContentsMargins(0, drop, 0, 0);
+        m_now[i]->setContentsMargins(0, drop, 0, 0);
         grid->addWidget(m_names[i], rows[i], NameColumn, Qt::AlignTop);
         grid->addWidget(m_now[i], rows[i], NowColumn, Qt::AlignTop);
     }
