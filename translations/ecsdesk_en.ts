@@ -52,4 +52,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <message numerus="yes">
+        <source>%n reason(s) stand against this change, listed above.</source>
+        <translation>
+            <numerusform>%n reason stands against this change, listed above.</numerusform>
+            <numerusform>%n reasons stand against this change, listed above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangesScreen</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 of %n change</numerusform>
+            <numerusform>%1 of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

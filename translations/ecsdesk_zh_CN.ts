@@ -431,7 +431,7 @@
         <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
+        <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
         <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
@@ -439,15 +439,15 @@
         <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
+        <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
         <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
         <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message numerus="yes">
@@ -504,7 +504,7 @@
         <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
+        <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
         <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
         <translation>本机时间不准</translation>
     </message>
     <message>
-        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
+        <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
         <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
         <translation>触发风控</translation>
     </message>
     <message>
-        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
+        <source>Alibaba Cloud's risk control has stopped this operation.</source>
         <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
@@ -2052,7 +2052,15 @@
         <source>The client token is empty or too long.</source>
         <translation>幂等令牌为空或过长。</translation>
     </message>
-</context>
+<message>
+        <source>This program could not send the request: the account has no usable credentials, or the journal cannot be written.</source>
+        <translation>程序无法发送请求：账号没有可用的凭证，或变更记录无法写入。</translation>
+    </message>
+    <message>
+        <source>Check the credentials of the account and the space on the disk, then try again.</source>
+        <translation>请检查账号凭证和磁盘空间后重试。</translation>
+    </message>
+    </context>
 <context>
     <name>Reasons</name>
     <message>
@@ -2549,7 +2557,7 @@
         <translation>API 受理</translation>
     </message>
     <message>
-        <source>Waiting for the API&apos;s answer…</source>
+        <source>Waiting for the API's answer…</source>
         <translation>正在等待 API 应答…</translation>
     </message>
     <message>
@@ -3002,6 +3010,523 @@
     <message>
         <source>A key that begins with “STS.” needs its token.</source>
         <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceDiff</name>
+    <message>
+        <source>outbound %1 → %2</source>
+        <translation>公网出带宽 %1 → %2</translation>
+    </message>
+    <message>
+        <source>inbound %1 → %2</source>
+        <translation>公网入带宽 %1 → %2</translation>
+    </message>
+    <message>
+        <source>billing %1 → %2</source>
+        <translation>网络计费方式 %1 → %2</translation>
+    </message>
+    <message>
+        <source>state %1 → %2</source>
+        <translation>状态 %1 → %2</translation>
+    </message>
+    <message>
+        <source>charge type %1 → %2</source>
+        <translation>付费方式 %1 → %2</translation>
+    </message>
+    <message>
+        <source>network %1 → %2</source>
+        <translation>网络类型 %1 → %2</translation>
+    </message>
+    <message>
+        <source>public IP %1 → %2</source>
+        <translation>公网 IP %1 → %2</translation>
+    </message>
+    <message>
+        <source>elastic IP %1 → %2</source>
+        <translation>弹性公网 IP %1 → %2</translation>
+    </message>
+    <message>
+        <source>lock %1 → %2</source>
+        <translation>锁定 %1 → %2</translation>
+    </message>
+    <message>
+        <source>expiry %1 → %2</source>
+        <translation>到期时间 %1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>At 0 Mbps there is no public bandwidth and no public IP.</source>
+        <translation>0 Mbps 表示没有公网带宽，也没有公网 IP。</translation>
+    </message>
+    <message>
+        <source>Not below the present %1 Mbps: all lowerings of this subscription are used.</source>
+        <translation>不能低于当前的 %1 Mbps：该包年包月实例的降配次数已用完。</translation>
+    </message>
+    <message>
+        <source>The API documents allow no more than %1 Mbps.</source>
+        <translation>API 文档规定最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>No more than %1 Mbps with this billing.</source>
+        <translation>该计费方式下最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>A subscription by fixed bandwidth may have up to %1 Mbps.</source>
+        <translation>按固定带宽计费的包年包月实例最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>At least %1 Mbps.</source>
+        <translation>最小 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Up to %1 Mbps while outbound is 10 Mbps or less.</source>
+        <translation>公网出带宽不超过 10 Mbps 时，最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Not above outbound, %1 Mbps.</source>
+        <translation>不能超过公网出带宽 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Pay-as-you-go makes no order: use is charged at the new rate from then on.</source>
+        <translation>按量付费实例不产生订单，变更后按新的配置计费。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid: lowering a subscription gives money back.</source>
+        <translation>无需付款：包年包月实例降低带宽会退还差价。</translation>
+    </message>
+    <message>
+        <source>No choice of payment: only raising the outbound bandwidth of a subscription makes an order.</source>
+        <translation>无需选择支付方式：只有升级包年包月实例的公网出带宽才会产生订单。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::BeforeAfter</name>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth</source>
+        <translation>公网出带宽</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth</source>
+        <translation>公网入带宽</translation>
+    </message>
+    <message>
+        <source>Network billing</source>
+        <translation>网络计费方式</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>变更后</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <message>
+        <source>Change bandwidth — %1</source>
+        <translation>变更带宽 — %1</translation>
+    </message>
+    <message>
+        <source>This instance does not exist any more.</source>
+        <translation>该实例已不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) stand against this change, listed above.</source>
+        <translation>
+            <numerusform>共有 %n 条原因阻止本次变更，见上方列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 first, to confirm that the public IP is given up.</source>
+        <translation>请先输入 %1，确认释放公网 IP。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>下一步 ›</translation>
+    </message>
+    <message>
+        <source>This instance does not exist any more: the API does not list it.</source>
+        <translation>该实例已不存在：API 未返回该实例。</translation>
+    </message>
+    <message>
+        <source>The instance has changed meanwhile: %1. Everything here was judged again.</source>
+        <translation>实例信息已发生变化：%1。已按最新信息重新判断。</translation>
+    </message>
+    <message>
+        <source>The instance could not be read afresh; what is shown may be out of date. %1</source>
+        <translation>未能读取实例的最新信息，当前显示的内容可能已过期。%1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>变更尚未提交，确定关闭吗？</translation>
+    </message>
+    <message>
+        <source>The change of %1 has not been sent.</source>
+        <translation>%1 的变更尚未提交。</translation>
+    </message>
+    <message>
+        <source>What was chosen here is lost; the instance stays as it is.</source>
+        <translation>关闭后，此处的选择不会保留，实例保持不变。</translation>
+    </message>
+    <message>
+        <source>Keep on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ 上一步</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeDetail</name>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>moment, user</comment>
+        <translation>%1，操作人：%2</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>变更详情</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangesScreen</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>共 %n 条变更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 / 共 %n 条变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>暂无变更记录</translation>
+    </message>
+    <message>
+        <source>Every change that is made with this console is kept here, with its request and what became of it.</source>
+        <translation>通过本控制台提交的每一次变更都会记录在这里，包括请求内容和结果。</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>没有符合条件的变更</translation>
+    </message>
+    <message>
+        <source>The filter looks for every word in instance, change, state and identifiers.</source>
+        <translation>筛选会在实例、变更内容、状态和各类 ID 中查找每一个词。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter by instance, change, state, request or order ID</source>
+        <translation>按实例、变更内容、状态、请求 ID 或订单号筛选</translation>
+    </message>
+    <message>
+        <source>Filter changes</source>
+        <translation>筛选变更</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更记录</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChoosePage</name>
+    <message>
+        <source>now %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>×2 = %1</source>
+        <translation>×2 = %1</translation>
+    </message>
+    <message>
+        <source>Raise to %1 Mbps</source>
+        <translation>升级到 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>公网出带宽</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>公网入带宽</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>网络计费方式</translation>
+    </message>
+    <message>
+        <source>New outbound bandwidth</source>
+        <translation>新的公网出带宽</translation>
+    </message>
+    <message>
+        <source>New outbound bandwidth in Mbps</source>
+        <translation>新的公网出带宽（Mbps）</translation>
+    </message>
+    <message>
+        <source>New inbound bandwidth</source>
+        <translation>新的公网入带宽</translation>
+    </message>
+    <message>
+        <source>New inbound bandwidth in Mbps</source>
+        <translation>新的公网入带宽（Mbps）</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>设置为</translation>
+    </message>
+    <message>
+        <source>by traffic</source>
+        <translation>按使用流量</translation>
+    </message>
+    <message>
+        <source>by fixed bandwidth</source>
+        <translation>按固定带宽</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::IdRows</name>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::PaymentPage</name>
+    <message>
+        <source>Type the instance ID %1 to confirm.</source>
+        <translation>请输入实例 ID %1 进行确认。</translation>
+    </message>
+    <message>
+        <source>Type the address %1 to confirm.</source>
+        <translation>请输入公网 IP %1 进行确认。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Pay automatically now</source>
+        <translation>立即自动支付</translation>
+    </message>
+    <message>
+        <source>Leave the order unpaid, pay it in the web console</source>
+        <translation>只生成订单，稍后在网页控制台支付</translation>
+    </message>
+    <message>
+        <source>What this change does</source>
+        <translation>本次变更的影响</translation>
+    </message>
+    <message>
+        <source>What the API documents leave open</source>
+        <translation>API 文档未明确之处</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RequestView</name>
+    <message>
+        <source>The request</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>复制请求</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ResultPage</name>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Before it was sent, the change was judged again, and something stands against it now.</source>
+        <translation>发送前再次检查时，发现当前存在阻止本次变更的原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, changed or charged.</source>
+        <translation>请求未发送，实例未变更，也未产生费用。</translation>
+    </message>
+    <message>
+        <source>Cooling down: this instance can be changed again at %1 (%2).</source>
+        <translation>冷却中，%1 后可再次变更（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation>已提交，正在写入变更记录。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again at %1 (%2)</source>
+        <translation>%1 后重试（剩余 %2）</translation>
+    </message>
+    <message>
+        <source>This order was made by the simulated cloud; the real pay page does not know it.</source>
+        <translation>该订单由模拟云生成，真实的支付页面中没有此订单。</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Pay this order</source>
+        <translation>支付该订单</translation>
+    </message>
+    <message>
+        <source>Pay on the international site</source>
+        <translation>在国际站支付</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Change another instance</source>
+        <translation>变更其他实例</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ReviewPage</name>
+    <message>
+        <source>The request</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent until here. The signature is added when it is sent.</source>
+        <translation>到此为止尚未发送任何请求。签名在发送时添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunPage</name>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation>已提交，正在写入变更记录。</translation>
+    </message>
+    <message>
+        <source>Progress of the change</source>
+        <translation>变更进度</translation>
+    </message>
+    <message>
+        <source>This window may be closed: the change goes on without it and can be followed under Changes.</source>
+        <translation>可以关闭此窗口：变更会继续进行，可在“变更记录”中查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StepHeader</name>
+    <message>
+        <source>1 Choose</source>
+        <translation>1 选择</translation>
+    </message>
+    <message>
+        <source>2 Payment and effects</source>
+        <translation>2 支付与影响</translation>
+    </message>
+    <message>
+        <source>3 Review</source>
+        <translation>3 核对</translation>
+    </message>
+    <message>
+        <source>4 Run</source>
+        <translation>4 执行</translation>
+    </message>
+    <message>
+        <source>5 Result</source>
+        <translation>5 结果</translation>
+    </message>
+    <message>
+        <source>Present step</source>
+        <translation>当前步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StepsView</name>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 秒</translation>
+    </message>
+    <message>
+        <source>Steps of the change</source>
+        <translation>变更步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TechnicalDetails</name>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详情</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@ void ChangeBandwidthWizard::build()
 
     auto *footer = new QHBoxLayout;
     footer->setSpacing(space::s);
-    footer->addWidget(m_whyNot, 1);
+    footer->addWidget(m_whyNot, 1, Qt::AlignVCenter);
     footer->addStretch();
     footer->addWidget(m_cancel);
     footer->addWidget(m_back);
@@ -226,9 +226,10 @@ void ChangeBandwidthWizard::showWho()
 {
     const Instance &instance = m_state.draft.instance;
     setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
-    m_who->setFullText(QStringLiteral("%1 · %2 · %3 · %4")
-                           .arg(instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
-                                word(instance.status)));
+    QStringList who{instance.name, instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
+                    word(instance.status)};
+    who.removeAll(QString());
+    m_who->setFullText(who.join(QStringLiteral(" · ")));
 }
 
 void ChangeBandwidthWizard::refreshTime()

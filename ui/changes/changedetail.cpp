@@ -4,13 +4,13 @@
 #include "ui/changes/changedetail.h"
 
 #include "models/wording/changes.h"
-#include "models/wording/errors.h"
 #include "models/wording/words.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/changesign.h"
 #include "ui/changes/idrows.h"
-#include "ui/changes/sentencelist.h"
+#include "ui/changes/outcomeview.h"
 #include "ui/changes/stepsview.h"
+#include "ui/changes/technicaldetails.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/statebadge.h"
@@ -29,17 +29,18 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     m_instance = new ElidedLabel(Tone::Text, ToneLabel::Size::Strong, content);
     m_instanceId = new CopyLabel(CopyLabel::Face::Mono, content);
     m_made = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, content);
-    m_sentences = new SentenceList(content);
+    m_outcome = new OutcomeView(content);
     m_lookAgain = new QPushButton(content);
     m_beforeAfter = new BeforeAfter(content);
     m_stepsTitle = new SectionTitle({}, content);
     m_steps = new StepsView(content);
     m_idsTitle = new SectionTitle({}, content);
     m_ids = new IdRows(content);
+    m_technical = new TechnicalDetails(content);
     m_title->setWordWrap(true);
     m_made->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("detailTitle"));
-    m_sentences->setObjectName(QStringLiteral("detailSentences"));
+    m_outcome->setObjectName(QStringLiteral("detailOutcome"));
     m_lookAgain->setObjectName(QStringLiteral("detailLookAgain"));
     setButtonRole(m_lookAgain, ButtonRole::Primary);
 
@@ -48,7 +49,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     column->setSpacing(space::s);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_instance),
-          static_cast<QWidget *>(m_instanceId), static_cast<QWidget *>(m_made), static_cast<QWidget *>(m_sentences)}) {
+          static_cast<QWidget *>(m_instanceId), static_cast<QWidget *>(m_made), static_cast<QWidget *>(m_outcome)}) {
         column->addWidget(widget);
     }
     column->addWidget(m_lookAgain, 0, Qt::AlignLeft);
@@ -59,6 +60,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     column->addWidget(m_steps);
     column->addWidget(m_idsTitle);
     column->addWidget(m_ids);
+    column->addWidget(m_technical);
     column->addStretch();
     setWidget(content);
     setWidgetResizable(true);
@@ -95,23 +97,9 @@ void ChangeDetail::fill()
     m_beforeAfter->setChange(before, m_record.intent.change);
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);
-    m_lookAgain->setVisible(m_record.state == ChangeState::Unknown);
-    fillSentences();
-}
-
-void ChangeDetail::fillSentences()
-{
-    const Outcome words = outcome(m_record);
-    std::vector<SentenceList::Line> lines;
-    for (const QString &sentence : {words.whatHappened, words.changedOrCharged, words.whatToDo}) {
-        if (!sentence.isEmpty())
-            lines.push_back({ReasonLabel::Kind::Info, sentence});
-    }
-    if (m_record.error) {
-        for (const QString &fact : errorFacts(*m_record.error))
-            lines.push_back({ReasonLabel::Kind::Refused, fact});
-    }
-    m_sentences->setLines(lines);
+    m_lookAgain->setVisible(m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment);
+    m_outcome->setOutcome(outcome(m_record));
+    m_technical->setError(m_record.error);
 }
 
 void ChangeDetail::retranslate()

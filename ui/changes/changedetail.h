@@ -15,10 +15,11 @@ class BeforeAfter;
 class CopyLabel;
 class ElidedLabel;
 class IdRows;
+class OutcomeView;
 class SectionTitle;
-class SentenceList;
 class StateBadge;
 class StepsView;
+class TechnicalDetails;
 class ToneLabel;
 
 /// One change of the journal: state in words, before and after, steps with times, identifiers, the error explained.
@@ -37,7 +38,6 @@ Q_SIGNALS:
 private:
     void retranslate() override;
     void fill();
-    void fillSentences();
 
     ChangeRecord m_record;
     ToneLabel *m_title;
@@ -45,13 +45,14 @@ private:
     ElidedLabel *m_instance;
     CopyLabel *m_instanceId;
     ToneLabel *m_made;
-    SentenceList *m_sentences;
+    OutcomeView *m_outcome;
     QPushButton *m_lookAgain;
     BeforeAfter *m_beforeAfter;
     SectionTitle *m_stepsTitle;
     StepsView *m_steps;
     SectionTitle *m_idsTitle;
     IdRows *m_ids;
+    TechnicalDetails *m_technical;
 };
 
 } // namespace ecsdesk

@@ -4,6 +4,7 @@
 #include "ui/changes/changesscreen.h"
 
 #include "ui/changes/changedetail.h"
+#include "ui/changes/changesign.h"
 #include "ui/kit/emptystate.h"
 
 #include <QAction>
@@ -32,6 +33,15 @@ void JournalFilter::setText(const QString &text)
 {
     m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     invalidateFilter();
+}
+
+QVariant JournalFilter::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::DecorationRole && index.column() == int(JournalColumn::State)) {
+        const ChangeSign sign = changeSign(ChangeState(index.data(JournalModel::StateRole).toInt()));
+        return icon(sign.icon, sign.tone);
+    }
+    return QSortFilterProxyModel::data(index, role);
 }
 
 bool JournalFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -86,12 +96,13 @@ void ChangesScreen::build()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setIconSize(QSize(smallIcon, smallIcon));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(comfortableRow);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
-    const std::array widths{130, 170, 200, 130, 260, 150, 260};
+    const std::array widths{120, 160, 170, 130, 270, 140, 270};
     for (int column = 0; column < journalColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_detail = new ChangeDetail(this);

@@ -28,6 +28,8 @@ class JournalFilter final : public QSortFilterProxyModel
 public:
     explicit JournalFilter(QObject *parent = nullptr);
     void setText(const QString &text);
+    /// Adds the sign and the colour of the state to what the journal tells.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

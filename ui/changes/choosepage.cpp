@@ -44,6 +44,10 @@ ChoosePage::ChoosePage(QWidget *parent)
         const std::array rows{OutRow, InRow, BillingRowIndex};
         m_names[i] = new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this);
         m_now[i] = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
+        // On one line with the first control of the row.
+        const int drop = rows[i] == BillingRowIndex ? 2 : space::s - 1;
+        m_names[i]->setContentsMargins(0, drop, 0, 0);
+        m_now[i]->setContentsMargins(0, drop, 0, 0);
         grid->addWidget(m_names[i], rows[i], NameColumn, Qt::AlignTop);
         grid->addWidget(m_now[i], rows[i], NowColumn, Qt::AlignTop);
     }
@@ -193,6 +197,7 @@ void ChoosePage::showQuickRaises()
     }
     while (m_raiseButtons.size() < raises.size()) {
         auto *button = new QPushButton(this);
+        button->setAutoDefault(false);
         m_raises->insertWidget(int(m_raiseButtons.size()), button);
         connect(button, &QPushButton::clicked, this, [this, button] { wantOut(button->property("mbps").toInt()); });
         m_raiseButtons.push_back(button);

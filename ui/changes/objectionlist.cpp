@@ -49,8 +49,8 @@ ObjectionList::ObjectionList(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
-    m_column->setSpacing(space::xs);
+    m_column->setContentsMargins(0, space::xs, 0, space::xs);
+    m_column->setSpacing(space::s);
     setFocusPolicy(Qt::TabFocus);
     setVisible(false);
 }

@@ -158,8 +158,9 @@ void PaymentPage::showEffects()
     const ReasonContext context = reasonContext(state());
     std::vector<SentenceList::Line> lines;
     for (const Effect effect : state().options.verdict.effects) {
-        // Payment is told beside its choice already.
-        if (effect != Effect::ChargedAutomatically && effect != Effect::OrderLeftUnpaid)
+        // Payment is told beside its choice already, and the loss of the address where it is confirmed.
+        if (effect != Effect::ChargedAutomatically && effect != Effect::OrderLeftUnpaid &&
+            effect != Effect::PublicIpReleased)
             lines.push_back({kindOf(effect), effectSentence(effect, context)});
     }
     m_effects->setLines(lines);

@@ -24,6 +24,8 @@ RequestView::RequestView(QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(monoFont(font()));
+    setFocusProxy(m_text);
+    m_copy->setAutoDefault(false);
     m_copy->setObjectName(QStringLiteral("copyRequest"));
     m_copy->setIcon(icon(Icon::Copy));
     auto *column = new QVBoxLayout(this);

@@ -8,30 +8,34 @@
 #include "ui/changes/changesign.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/objectionlist.h"
+#include "ui/changes/outcomeview.h"
 #include "ui/changes/sentencelist.h"
+#include "ui/changes/technicaldetails.h"
 #include "ui/kit/buttons.h"
-#include "ui/kit/fonts.h"
 #include "ui/kit/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace ecsdesk {
 
 namespace {
 
-ChangeSign signOf(const ChangeRun &run)
+ChangeSign signOf(const RunOutcome &run)
 {
     return run.turnedAway || !run.record ? ChangeSign{Icon::Minus, Tone::Wait} : changeSign(run.record->state);
 }
 
-bool isOnTheWay(const ChangeRun &run)
+bool isOnTheWay(const RunOutcome &run)
 {
     return !run.token.isEmpty() && !hasOutcome(run);
+}
+
+bool isAllocated(const WizardState &state)
+{
+    return state.allocation.record && state.allocation.record->state == ChangeState::Verified;
 }
 
 /// The simulated cloud: its orders are on no pay page.
@@ -59,7 +63,7 @@ ResultPage::ResultPage(QWidget *parent)
     : WizardPage(parent)
     , m_sign(new QLabel(this))
     , m_title(new ToneLabel(Tone::Text, ToneLabel::Size::Title, this))
-    , m_sentences(new SentenceList(this))
+    , m_outcome(new OutcomeView(this))
     , m_problems(new ObjectionList(this))
     , m_ids(new IdRows(this))
     , m_cooldown(new ReasonLabel(ReasonLabel::Kind::Wait, {}, this))
@@ -72,27 +76,16 @@ ResultPage::ResultPage(QWidget *parent)
     , m_lookAgain(new QPushButton(this))
     , m_tryAgain(new QPushButton(this))
     , m_another(new QPushButton(this))
-    , m_detailsToggle(new QToolButton(this))
-    , m_details(new QPlainTextEdit(this))
+    , m_details(new TechnicalDetails(this))
 {
     m_title->setObjectName(QStringLiteral("resultTitle"));
     m_title->setWordWrap(true);
-    m_sentences->setObjectName(QStringLiteral("resultSentences"));
+    m_outcome->setObjectName(QStringLiteral("resultOutcome"));
     m_problems->setObjectName(QStringLiteral("resultProblems"));
     m_cooldown->setObjectName(QStringLiteral("resultCooldown"));
     m_allocation->setObjectName(QStringLiteral("allocationSentences"));
     m_ids->setObjectName(QStringLiteral("resultIds"));
     m_allocationIds->setObjectName(QStringLiteral("allocationIds"));
-    m_detailsToggle->setObjectName(QStringLiteral("detailsToggle"));
-    m_detailsToggle->setCheckable(true);
-    m_detailsToggle->setAutoRaise(true);
-    m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_detailsToggle->setFocusPolicy(Qt::TabFocus);
-    m_details->setObjectName(QStringLiteral("details"));
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setFont(monoFont(font()));
-    m_details->setVisible(false);
 
     auto *headline = new QHBoxLayout;
     headline->setSpacing(space::s);
@@ -102,7 +95,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addLayout(headline);
-    column->addWidget(m_sentences);
+    column->addWidget(m_outcome);
     column->addWidget(m_problems);
     column->addWidget(m_allocation);
     column->addWidget(m_allocationIds);
@@ -115,7 +108,6 @@ ResultPage::ResultPage(QWidget *parent)
     actions->addStretch();
     column->addLayout(actions);
     column->addWidget(m_ids);
-    column->addWidget(m_detailsToggle, 0, Qt::AlignLeft);
     column->addWidget(m_details);
     column->addStretch();
     buildActions();
@@ -149,7 +141,6 @@ void ResultPage::buildActions()
     connect(m_lookAgain, &QPushButton::clicked, this, &ResultPage::lookAgainWanted);
     connect(m_tryAgain, &QPushButton::clicked, this, &ResultPage::tryAgainWanted);
     connect(m_another, &QPushButton::clicked, this, &ResultPage::anotherWanted);
-    connect(m_detailsToggle, &QToolButton::toggled, this, [this] { showDetails(); });
 }
 
 QWidget *ResultPage::firstField()
@@ -158,7 +149,7 @@ QWidget *ResultPage::firstField()
         if (button->isVisibleTo(this) && button->isEnabled())
             return button;
     }
-    return m_another;
+    return nullptr;
 }
 
 void ResultPage::showState()
@@ -169,12 +160,11 @@ void ResultPage::showState()
     showAllocation();
     showCooldown();
     showActions();
-    showDetails();
 }
 
 Outcome ResultPage::outcomeNow() const
 {
-    const ChangeRun &run = state().run;
+    const RunOutcome &run = state().run;
     if (run.record)
         return outcome(*run.record);
     if (run.turnedAway && run.turnedAway->error) {
@@ -187,22 +177,17 @@ Outcome ResultPage::outcomeNow() const
 
 void ResultPage::showOutcome()
 {
-    const ChangeRun &run = state().run;
-    const Outcome words = outcomeNow();
+    const RunOutcome &run = state().run;
+    Outcome words = outcomeNow();
     showHeadline(words.title);
-    std::vector<SentenceList::Line> lines;
-    const auto add = [&lines](ReasonLabel::Kind kind, const QString &sentence) {
-        if (!sentence.isEmpty())
-            lines.push_back({kind, sentence});
-    };
-    add(ReasonLabel::Kind::Info, words.whatHappened);
-    add(ReasonLabel::Kind::Info, words.changedOrCharged);
-    add(ReasonLabel::Kind::Allowed, words.whatToDo);
-    m_sentences->setLines(lines);
+    if (isAllocated(state())) // what there was to do is done
+        words.whatToDo.clear();
+    m_outcome->setOutcome(words);
+    m_details->setError(run.record ? run.record->error : run.turnedAway ? run.turnedAway->error : std::nullopt);
 
-    ReasonContext context = reasonContext(state());
     static const std::vector<Objection> none;
-    m_problems->setObjections(run.turnedAway ? run.turnedAway->verdict.objections : none, context, state().cooldown);
+    m_problems->setObjections(run.turnedAway ? run.turnedAway->verdict.objections : none, reasonContext(state()),
+                              state().cooldown);
     m_ids->setVisible(run.record.has_value());
     if (run.record)
         m_ids->setRecord(*run.record);
@@ -231,7 +216,7 @@ void ResultPage::showCooldown()
 
 void ResultPage::showAllocation()
 {
-    const ChangeRun &run = state().allocation;
+    const RunOutcome &run = state().allocation;
     std::vector<SentenceList::Line> lines;
     if (run.turnedAway) {
         if (run.turnedAway->error)
@@ -261,22 +246,21 @@ void ResultPage::showAllocation()
 
 void ResultPage::showActions()
 {
-    const ChangeRun &run = state().run;
+    const RunOutcome &run = state().run;
     const auto is = [&run](ChangeState wanted) { return run.record && run.record->state == wanted; };
-    const bool allocated = state().allocation.record && state().allocation.record->state == ChangeState::Verified;
-    m_allocate->setVisible(needsPublicIp(state()) && !allocated);
+    m_allocate->setVisible(needsPublicIp(state()) && !isAllocated(state()));
     m_allocate->setEnabled(!isOnTheWay(state().allocation));
     m_pay->setVisible(is(ChangeState::AwaitingPayment));
     m_payInternational->setVisible(is(ChangeState::AwaitingPayment));
     m_sandboxNote->setVisible(is(ChangeState::AwaitingPayment) && isLoopback(state().endpoint));
-    m_lookAgain->setVisible(is(ChangeState::Unknown) || is(ChangeState::Verifying));
-    m_lookAgain->setEnabled(is(ChangeState::Unknown));
+    m_lookAgain->setVisible(is(ChangeState::Unknown) || is(ChangeState::AwaitingPayment));
+    setButtonRole(m_lookAgain, is(ChangeState::Unknown) ? ButtonRole::Primary : ButtonRole::Plain);
     showTryAgain();
 }
 
 void ResultPage::showTryAgain()
 {
-    const ChangeRun &run = state().run;
+    const RunOutcome &run = state().run;
     const bool refused = run.record && run.record->state == ChangeState::Refused;
     m_tryAgain->setVisible(refused || run.turnedAway);
     m_tryAgain->setEnabled(!state().cooldown);
@@ -288,26 +272,6 @@ void ResultPage::showTryAgain()
     m_tryAgain->setText(
         tr("Try again at %1 (%2)")
             .arg(momentText(state().now.addMSecs(remaining.count()), state().now), durationText(remaining)));
-}
-
-void ResultPage::showDetails()
-{
-    if (!hasState())
-        return;
-    const ChangeRun &run = state().run;
-    QStringList lines;
-    const auto &error = run.record ? run.record->error : run.turnedAway ? run.turnedAway->error : std::nullopt;
-    if (error)
-        lines = errorFacts(*error);
-    if (error && !error->message.isEmpty())
-        lines.append(error->message);
-    m_detailsToggle->setVisible(!lines.isEmpty());
-    m_detailsToggle->setIcon(icon(m_detailsToggle->isChecked() ? Icon::ChevronDown : Icon::ChevronRight));
-    m_details->setVisible(!lines.isEmpty() && m_detailsToggle->isChecked());
-    const QString text = lines.join(QLatin1Char('\n'));
-    if (m_details->toPlainText() != text)
-        m_details->setPlainText(text);
-    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * int(lines.size() + 1) + 2 * space::m);
 }
 
 void ResultPage::changeEvent(QEvent *event)
@@ -326,8 +290,6 @@ void ResultPage::retranslate()
     m_payInternational->setText(tr("Pay on the international site"));
     m_lookAgain->setText(tr("Look again"));
     m_another->setText(tr("Change another instance"));
-    m_detailsToggle->setText(tr("Technical details"));
-    m_details->setAccessibleName(tr("Technical details"));
     if (hasState())
         showState();
 }

@@ -6,17 +6,16 @@
 #include "ui/changes/wizardpage.h"
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
 
 namespace ecsdesk {
 
-class CopyLabel;
 class IdRows;
 class ObjectionList;
+class OutcomeView;
 class ReasonLabel;
 class SentenceList;
+class TechnicalDetails;
 class ToneLabel;
 
 /// Page 5: what happened, whether anything was changed or charged, what to do, and the next step as a button.
@@ -49,12 +48,11 @@ private:
     void showAllocation();
     void showActions();
     void showTryAgain();
-    void showDetails();
     [[nodiscard]] Outcome outcomeNow() const;
 
     QLabel *m_sign;
     ToneLabel *m_title;
-    SentenceList *m_sentences;
+    OutcomeView *m_outcome;
     ObjectionList *m_problems;
     IdRows *m_ids;
     ReasonLabel *m_cooldown;
@@ -67,8 +65,7 @@ private:
     QPushButton *m_lookAgain;
     QPushButton *m_tryAgain;
     QPushButton *m_another;
-    QToolButton *m_detailsToggle;
-    QPlainTextEdit *m_details;
+    TechnicalDetails *m_details;
 };
 
 } // namespace ecsdesk

@@ -36,6 +36,11 @@ ReviewPage::ReviewPage(QWidget *parent)
     retranslate();
 }
 
+QWidget *ReviewPage::firstField()
+{
+    return m_request;
+}
+
 void ReviewPage::showState()
 {
     m_table->setChange(state().draft.instance, state().change);

@@ -19,6 +19,8 @@ class ReviewPage final : public WizardPage
 
 public:
     explicit ReviewPage(QWidget *parent = nullptr);
+    /// The request, not the button: sending takes a key more than Enter.
+    [[nodiscard]] QWidget *firstField() override;
 
 private:
     void showState() override;

@@ -27,6 +27,7 @@ RunPage::RunPage(QWidget *parent)
     m_where->setObjectName(QStringLiteral("where"));
     m_where->setWordWrap(true);
     m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(space::s);
     m_mayClose->setObjectName(QStringLiteral("mayClose"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

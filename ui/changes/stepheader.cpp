@@ -65,7 +65,7 @@ StepHeader::StepHeader(QWidget *parent)
     : Retranslating(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(-space::s, 0, 0, 0); // the first word stands above the page's edge
     row->setSpacing(0);
     for (int i = 0; i < wizardStepCount; ++i) {
         if (i > 0) {

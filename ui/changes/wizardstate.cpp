@@ -34,7 +34,7 @@ bool isHandedIn(const WizardState &state)
     return !state.run.token.isEmpty();
 }
 
-bool hasOutcome(const ChangeRun &run)
+bool hasOutcome(const RunOutcome &run)
 {
     if (run.turnedAway)
         return true;

@@ -22,7 +22,7 @@ struct TurnedAway
 };
 
 /// A change on its way, as one page shows it.
-struct ChangeRun
+struct RunOutcome
 {
     ClientToken token; ///< empty: nothing was handed in
     std::optional<ChangeRecord> record;
@@ -50,8 +50,8 @@ struct WizardState
     std::optional<Countdown> cooldown;
     QUrl endpoint;
     std::vector<RequestParameter> request; ///< exactly what would be sent
-    ChangeRun run;                         ///< the change itself
-    ChangeRun allocation;                  ///< the public IP allocated afterwards
+    RunOutcome run;                         ///< the change itself
+    RunOutcome allocation;                  ///< the public IP allocated afterwards
 };
 
 /// Points into `state`: valid as long as it is and is not changed.
@@ -63,7 +63,7 @@ struct WizardState
 /// The change has been handed in: the draft may not be edited any more.
 [[nodiscard]] bool isHandedIn(const WizardState &state);
 /// The change reached a point at which the operator may have something to do, or nothing more happens by itself.
-[[nodiscard]] bool hasOutcome(const ChangeRun &run);
+[[nodiscard]] bool hasOutcome(const RunOutcome &run);
 /// The change went through, and the instance has public bandwidth but no public IP yet.
 [[nodiscard]] bool needsPublicIp(const WizardState &state);
 /// Opens a page outside the program; a test puts its own in.

@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The change-bandwidth wizard as an operator uses it, by keyboard and mouse, on desks that only remember. The test
+// plays the cloud.
+
+#include "tests/ui/wizarddesks.h"
+#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/mbpsfield.h"
+#include "ui/changes/objectionlist.h"
+#include "ui/changes/refusable.h"
+#include "ui/changes/sentencelist.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/copylabel.h"
+#include "ui/kit/languageswitch.h"
+#include "ui/kit/theme.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ecsdesk;
+using namespace ecsdesk::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One window on its desks.
+struct Story
+{
+    FakeChanges changes;
+    FakeFleet fleet;
+    FakePrompt prompt;
+    FleetRow row;
+    QPointer<ChangeBandwidthWizard> wizard;
+    QList<QUrl> opened;
+
+    explicit Story(const FleetRow &instance, Edition edition = Edition::Documents)
+        : row(instance)
+    {
+        changes.numbers = edition;
+        fleet.all = {row};
+        open();
+    }
+    ~Story() { delete wizard.data(); }
+
+    void open()
+    {
+        wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
+        wizard->setNow([] { return startOfTest; });
+        wizard->setUrlOpener([this](const QUrl &url) { opened.append(url); });
+        wizard->show();
+        static_cast<void>(QTest::qWaitForWindowExposed(wizard));
+    }
+    template <class Widget>
+    Widget *find(const char *name)
+    {
+        auto *widget = wizard->findChild<Widget *>(QLatin1String(name));
+        if (!widget)
+            qFatal("no %s", name);
+        return widget;
+    }
+    QPushButton *next() { return find<QPushButton>("next"); }
+    QStringList problems() { return find<ObjectionList>("problems")->sentences(); }
+    QString whyNot() { return next()->accessibleDescription(); }
+    void click(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    /// Types a number into the outbound field, as a hand would.
+    void typeOut(const QString &number)
+    {
+        auto *field = find<MbpsField>("outField");
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, number);
+    }
+    void toReview()
+    {
+        click("next");
+        click("next");
+    }
+    /// Types, walks to the review and sends.
+    ChangeIntent send(const QString &out)
+    {
+        typeOut(out);
+        toReview();
+        click("next");
+        return changes.submitted.empty() ? ChangeIntent() : changes.submitted.back();
+    }
+    InstanceFacts coolingFor(std::chrono::seconds seconds) const
+    {
+        InstanceFacts facts;
+        facts.cooldownUntil = changes.clock.addSecs(seconds.count());
+        return facts;
+    }
+};
+
+FleetRow subscription(int out = 5)
+{
+    return rowOf(ChargeType::PrePaid, out);
+}
+FleetRow payAsYouGo(int out = 5)
+{
+    return rowOf(ChargeType::PostPaid, out);
+}
+
+} // namespace
+
+class TestChangeBandwidth : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<ThemeSwitch>(*qApp, ThemeMode::Light);
+        m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English);
+    }
+    void cleanup() { m_language->setLanguage(Language::English); }
+
+    void opensAndReadsTheInstanceAfresh()
+    {
+        Story story(subscription());
+        QCOMPARE(story.fleet.reads, QList<InstanceKey>{story.row.key});
+        QCOMPARE(story.wizard->step(), WizardStep::Choose);
+        QVERIFY(!story.wizard->isModal());
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 5);
+        // Nothing is chosen yet: Next says so, in a sentence.
+        QVERIFY(!story.next()->isEnabled());
+        QVERIFY(!story.whyNot().isEmpty());
+        QCOMPARE(story.problems().size(), 1);
+    }
+
+    void aRaiseByKeyboardAlone()
+    {
+        Story story(subscription());
+        QCOMPARE(story.wizard->focusWidget(), story.find<MbpsField>("outField"));
+        story.find<MbpsField>("outField")->selectAll();
+        QTest::keyClicks(story.wizard->focusWidget(), QStringLiteral("20"));
+        QCOMPARE(story.find<QSlider>("outSlider")->value(), 20);
+        QTest::keyClick(story.wizard->focusWidget(), Qt::Key_Return);
+        QCOMPARE(story.wizard->step(), WizardStep::Payment);
+        QTest::keyClick(story.wizard->focusWidget(), Qt::Key_Return);
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        // Enter does not send by itself …
+        QTest::keyClick(story.wizard->focusWidget(), Qt::Key_Return);
+        QVERIFY(story.changes.submitted.empty());
+        // … the button has to be reached and pressed.
+        for (int i = 0; i < 20 && story.wizard->focusWidget() != story.next(); ++i)
+            QTest::keyClick(story.wizard->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(story.wizard->focusWidget(), story.next());
+        QCOMPARE(story.next()->text(), QStringLiteral("Raise to 20 Mbps"));
+        QTest::keyClick(story.next(), Qt::Key_Space);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+
+        QCOMPARE(story.changes.submitted.size(), size_t(1));
+        const ChangeIntent intent = story.changes.submitted.front();
+        QCOMPARE(intent.key, story.row.key);
+        QCOMPARE(intent.before, story.row.instance);
+        QCOMPARE(intent.change.outMbps, std::optional(20));
+        QCOMPARE(intent.change.autoPay, std::optional(true));
+        QVERIFY(!intent.change.inMbps && !intent.change.networkChargeType);
+        QVERIFY(!intent.token.isEmpty());
+    }
+
+    void sliderNumberAndQuickRaisesAreOne()
+    {
+        Story story(subscription());
+        story.find<QSlider>("outSlider")->setFocus();
+        QTest::keyClick(story.wizard->focusWidget(), Qt::Key_Right);
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 6);
+        QTest::keyClick(story.wizard->focusWidget(), Qt::Key_PageUp);
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 16);
+        story.click("raise50");
+        QCOMPARE(story.find<QSlider>("outSlider")->value(), 50);
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 50);
+        // Back at the present value nothing is wanted any more.
+        story.typeOut(QStringLiteral("5"));
+        QVERIFY(!story.wizard->state().draft.outMbps);
+        QVERIFY(!story.next()->isEnabled());
+    }
+
+    void typingOutOfRangeIsExplainedNotClamped()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("250"));
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 250);
+        QCOMPARE(story.find<QSlider>("outSlider")->value(), 100);
+        QVERIFY(!story.next()->isEnabled());
+        QVERIFY2(story.problems().join(u' ').contains(u"100"), qUtf8Printable(story.problems().join(u' ')));
+        QVERIFY(story.wizard->state().options.verdict.has(Reason::OutOfRangeOut));
+        // One step with the arrow leads back inside.
+        QTest::keyClick(story.find<MbpsField>("outField"), Qt::Key_Down);
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 100);
+        QVERIFY(story.next()->isEnabled());
+    }
+
+    void inboundFollowsItsOwnRange()
+    {
+        Story story(payAsYouGo(20), Edition::Current);
+        QVERIFY(!story.find<MbpsField>("inField")->isVisible());
+        auto *mode = story.find<QComboBox>("inMode");
+        mode->setFocus();
+        QTest::keyClick(mode, Qt::Key_Down);
+        QVERIFY(story.find<MbpsField>("inField")->isVisible());
+        auto *field = story.find<MbpsField>("inField");
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("21"));
+        QVERIFY(story.wizard->state().options.verdict.has(Reason::OutOfRangeIn));
+        // Raising outbound lifts the cap: the combination is judged as a whole.
+        story.typeOut(QStringLiteral("30"));
+        QVERIFY(story.next()->isEnabled());
+        QCOMPARE(toChange(story.wizard->state().draft).inMbps, std::optional(21));
+        mode->setFocus();
+        QTest::keyClick(mode, Qt::Key_Up);
+        QVERIFY(!story.wizard->state().draft.inMbps);
+    }
+
+    void aRefusedBillingIsReachedByKeyboardAndSaysWhy()
+    {
+        Story story(subscription());
+        auto *refused = story.find<RefusableRadio>("byBandwidth");
+        QVERIFY(refused->isRefused());
+        QVERIFY(!refused->accessibleDescription().isEmpty());
+        auto *traffic = story.find<RefusableRadio>("byTraffic");
+        traffic->setFocus();
+        QTest::keyClick(traffic, Qt::Key_Down);
+        QCOMPARE(story.wizard->focusWidget(), refused);
+        QVERIFY(traffic->isChecked() && !refused->isChecked());
+        QTest::keyClick(refused, Qt::Key_Space);
+        QVERIFY(!refused->isChecked());
+        QTest::mouseClick(refused, Qt::LeftButton, {}, QPoint(8, refused->height() / 2));
+        QVERIFY(!refused->isChecked() && traffic->isChecked());
+        QVERIFY(!story.wizard->state().draft.billing);
+    }
+
+    void billingIsConvertedWhereItMay()
+    {
+        Story story(payAsYouGo(), Edition::Current);
+        auto *fixed = story.find<RefusableRadio>("byBandwidth");
+        QVERIFY(!fixed->isRefused());
+        QTest::mouseClick(fixed, Qt::LeftButton, {}, QPoint(8, fixed->height() / 2));
+        QVERIFY(fixed->isChecked());
+        story.toReview();
+        QVERIFY2(story.next()->text().contains(u"fixed bandwidth"), qUtf8Printable(story.next()->text()));
+        story.click("next");
+        QCOMPARE(story.changes.submitted.back().change.networkChargeType,
+                 std::optional(internetChargeTypeFromApi(QStringLiteral("PayByBandwidth"))));
+    }
+
+    void autoPayOffIsSentAndToldWhatItLeadsTo()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        auto *later = story.find<QAbstractButton>("payLater");
+        QVERIFY(later->isVisible());
+        QVERIFY(!later->accessibleDescription().isEmpty());
+        QTest::mouseClick(later, Qt::LeftButton, {}, QPoint(8, later->height() / 2));
+        QVERIFY(story.wizard->state().options.verdict.has(Effect::OrderLeftUnpaid));
+        story.click("next");
+        QVERIFY(story.find<QPlainTextEdit>("request")->toPlainText().contains(u"AutoPay=false"));
+        story.click("next");
+        QCOMPARE(story.changes.submitted.back().change.autoPay, std::optional(false));
+    }
+
+    void withoutAnOrderThereIsNoChoiceOfPaymentButASentence()
+    {
+        Story story(payAsYouGo());
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        QVERIFY(!story.find<QAbstractButton>("payNow")->isVisible());
+        auto *sentence = story.find<ReasonLabel>("noPaymentChoice");
+        QVERIFY(sentence->isVisible() && !sentence->sentence().isEmpty());
+    }
+
+    void givingUpThePublicIpIsTyped()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("0"));
+        story.click("next");
+        QCOMPARE(story.wizard->step(), WizardStep::Payment);
+        QVERIFY(!story.next()->isEnabled());
+        QVERIFY(story.whyNot().contains(u"47.96.10.21"));
+        auto *field = story.find<QLineEdit>("confirmation");
+        QCOMPARE(story.wizard->focusWidget(), field);
+        QTest::keyClicks(field, QStringLiteral("47.96.10.2"));
+        QVERIFY(!story.next()->isEnabled());
+        QTest::keyClicks(field, QStringLiteral("1"));
+        QVERIFY(story.next()->isEnabled());
+        // Going back and forth keeps it; another value asks anew.
+        story.click("back");
+        story.click("next");
+        QVERIFY(story.next()->isEnabled());
+        story.click("back");
+        story.typeOut(QStringLiteral("1"));
+        story.typeOut(QStringLiteral("0"));
+        story.click("next");
+        QVERIFY(!story.next()->isEnabled());
+    }
+
+    void theHeaderDoesNotLeadAroundTheConfirmation()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.toReview();
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        story.click("step1");
+        QCOMPARE(story.wizard->step(), WizardStep::Choose);
+        story.typeOut(QStringLiteral("0"));
+        story.click("step3");
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        QVERIFY(!story.next()->isEnabled());
+        story.wizard->goNext();
+        QVERIFY(story.changes.submitted.empty());
+        // Where something stands against the draft, the header leads back only.
+        story.click("step1");
+        story.typeOut(QStringLiteral("500"));
+        QVERIFY(!story.find<QToolButton>("step3")->isEnabled());
+    }
+
+    void theReviewShowsExactlyWhatWillBeSent()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.toReview();
+        const QString request = story.find<QPlainTextEdit>("request")->toPlainText();
+        QCOMPARE(request, QStringLiteral("POST https://ecs.cn-hangzhou.aliyuncs.com/\n"
+                                         "Action=ModifyInstanceNetworkSpec\nRegionId=cn-hangzhou\n"
+                                         "InstanceId=i-bp1a2b3c4d5e6f7g8h9i\nInternetMaxBandwidthOut=20\n"
+                                         "AutoPay=true\nClientToken=token-1"));
+        QVERIFY(!story.find<ReasonLabel>("nothingSent")->sentence().isEmpty());
+        story.click("copyRequest");
+        QCOMPARE(QGuiApplication::clipboard()->text(), request);
+        QVERIFY(story.changes.submitted.empty());
+    }
+
+    void languageAndThemeInTheMiddleLoseNothing()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        QTest::mouseClick(story.find<QAbstractButton>("payLater"), Qt::LeftButton, {}, QPoint(8, 10));
+        const ChangeDraft draft = story.wizard->state().draft;
+        const QString title = story.wizard->windowTitle();
+        m_language->setLanguage(Language::Chinese);
+        QCoreApplication::processEvents();
+        m_theme->setMode(ThemeMode::Dark);
+        QCOMPARE(story.wizard->state().draft, draft);
+        QCOMPARE(story.wizard->step(), WizardStep::Payment);
+        QVERIFY(story.wizard->windowTitle() != title);
+        QVERIFY(story.find<QAbstractButton>("payLater")->property("checked").toBool());
+        story.click("back");
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 20);
+        m_theme->setMode(ThemeMode::Light);
+        m_language->setLanguage(Language::English);
+        QCoreApplication::processEvents();
+        QCOMPARE(story.wizard->windowTitle(), title);
+    }
+
+    void theInstanceChangesUnderneath()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        auto *banner = story.wizard->findChild<Banner *>();
+        QVERIFY(!banner->isVisible());
+        FleetRow other = story.row;
+        other.instance.outMbps = 10;
+        other.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
+        story.fleet.tell(other);
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->sentence().contains(u"5 Mbps → 10 Mbps"), qUtf8Printable(banner->sentence()));
+        QVERIFY(story.wizard->state().options.verdict.has(Reason::StatusNotSettled));
+        QVERIFY(!story.next()->isEnabled());
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 20);
+        // What differs in nothing that matters is not worth a word.
+        other = story.row;
+        other.instance.description = QStringLiteral("new");
+        story.fleet.tell(other);
+        QVERIFY(!banner->isVisible());
+        QVERIFY(story.next()->isEnabled());
+    }
+
+    void theFreshReadIsTakenIn()
+    {
+        Story story(subscription());
+        Instance fresh = story.row.instance;
+        fresh.outMbps = 7;
+        Q_EMIT story.fleet.instanceRead(story.row.key, Result<std::optional<Instance>>(fresh));
+        QCOMPARE(story.wizard->state().draft.instance.outMbps, std::optional(7));
+        QVERIFY(story.wizard->findChild<Banner *>()->isVisible());
+
+        Q_EMIT story.fleet.instanceRead(story.row.key, Result<std::optional<Instance>>(std::optional<Instance>()));
+        QVERIFY(story.wizard->state().gone);
+        story.typeOut(QStringLiteral("20"));
+        QVERIFY(!story.next()->isEnabled());
+    }
+
+    void aFailedReadIsToldAndCanBeRepeated()
+    {
+        Story story(subscription());
+        Q_EMIT story.fleet.instanceRead(story.row.key,
+                                        tl::unexpected(apiError(QStringLiteral("Throttling"), 400, QString())));
+        auto *banner = story.wizard->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QTest::mouseClick(banner->actionButton(), Qt::LeftButton);
+        QCOMPARE(story.fleet.reads.size(), 2);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void aCooldownBeginsAndEndsWhileOpen()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        story.click("next");
+        QVERIFY(story.next()->isEnabled());
+        story.changes.setFacts(story.row.key, story.coolingFor(192s));
+        QVERIFY(!story.next()->isEnabled());
+        const QString reason = story.find<ObjectionList>("reviewProblems")->sentences().join(u' ');
+        QVERIFY2(reason.contains(u"3:12"), qUtf8Printable(reason));
+        story.wizard->goNext();
+        QVERIFY(story.changes.submitted.empty());
+        story.changes.turnClock(100s);
+        QVERIFY(story.find<ObjectionList>("reviewProblems")->sentences().join(u' ').contains(u"1:32"));
+        story.changes.turnClock(92s);
+        QVERIFY(story.next()->isEnabled());
+    }
+
+    void severalReasonsAreAllTold()
+    {
+        FleetRow row = subscription();
+        row.instance.eip.address = QStringLiteral("8.8.1.1");
+        row.instance.locks.push_back({lockKindFromApi(QStringLiteral("security")), {}});
+        Story story(row);
+        InstanceFacts facts;
+        facts.unpaidOrder = true;
+        story.changes.setFacts(row.key, facts);
+        story.typeOut(QStringLiteral("500"));
+        QCOMPARE(story.problems().size(), 4);
+        QVERIFY(story.whyNot().contains(u"4"));
+    }
+
+    void judgedOnceMoreBeforeItIsSent()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.toReview();
+        // Facts that nobody told of: only the look at the last moment finds them.
+        story.changes.instanceFacts = story.coolingFor(60s);
+        QVERIFY(story.next()->isEnabled());
+        story.click("next");
+        QVERIFY(story.changes.submitted.empty());
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        QVERIFY(!story.next()->isEnabled());
+    }
+
+    void closingAnUnsentDraftAsks()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        QTest::keyClick(story.wizard, Qt::Key_Escape);
+        QVERIFY(story.wizard && story.wizard->isVisible());
+        QCOMPARE(story.prompt.asked.size(), 1);
+        story.prompt.answer(false);
+        QVERIFY(story.wizard->isVisible());
+        story.wizard->close();
+        QCOMPARE(story.prompt.asked.size(), 2);
+        story.prompt.answer(true);
+        QTRY_VERIFY(!story.wizard);
+    }
+
+    void closingWithoutADraftOrAfterSendingDoesNotAsk()
+    {
+        {
+            Story story(subscription());
+            story.wizard->close();
+            QTRY_VERIFY(!story.wizard);
+            QVERIFY(story.prompt.asked.isEmpty());
+        }
+        Story story(subscription());
+        story.send(QStringLiteral("20"));
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        story.click("cancel");
+        QTRY_VERIFY(!story.wizard);
+        QVERIFY(story.prompt.asked.isEmpty());
+        QCOMPARE(story.changes.submitted.size(), size_t(1));
+    }
+
+    void severalWindowsDoNotMix()
+    {
+        Story story(subscription());
+        FleetRow second = payAsYouGo();
+        second.key.id = InstanceId(QStringLiteral("i-other"));
+        second.instance.id = second.key.id;
+        ChangeBandwidthWizard other(story.changes, story.fleet, second, story.prompt);
+        other.setAttribute(Qt::WA_DeleteOnClose, false);
+        other.show();
+        const ChangeIntent intent = story.send(QStringLiteral("20"));
+        story.changes.tell(recordOf(intent, ChangeState::Verified));
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        QCOMPARE(other.step(), WizardStep::Choose);
+        QVERIFY(!other.state().run.record);
+    }
+
+private:
+    std::unique_ptr<ThemeSwitch> m_theme;
+    std::unique_ptr<LanguageSwitch> m_language;
+};
+
+QTEST_MAIN(TestChangeBandwidth)
+#include "test_changebandwidth.moc"

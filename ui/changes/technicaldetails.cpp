@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/technicaldetails.h"
+
+#include "models/wording/errors.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/icons.h"
+
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ecsdesk {
+
+TechnicalDetails::TechnicalDetails(QWidget *parent)
+    : Retranslating(parent)
+    , m_toggle(new QToolButton(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    m_toggle->setObjectName(QStringLiteral("detailsToggle"));
+    m_toggle->setCheckable(true);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setFocusPolicy(Qt::TabFocus);
+    m_text->setObjectName(QStringLiteral("details"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setFont(monoFont(font()));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_toggle, 0, Qt::AlignLeft);
+    column->addWidget(m_text);
+    connect(m_toggle, &QToolButton::toggled, this, &TechnicalDetails::fill);
+    retranslate();
+}
+
+void TechnicalDetails::setError(const std::optional<ApiError> &error)
+{
+    if (m_error == error && error)
+        return;
+    m_error = error;
+    fill();
+}
+
+void TechnicalDetails::fill()
+{
+    const QStringList lines = m_error ? errorFacts(*m_error) : QStringList();
+    setVisible(!lines.isEmpty());
+    m_toggle->setIcon(icon(m_toggle->isChecked() ? Icon::ChevronDown : Icon::ChevronRight));
+    m_text->setVisible(m_toggle->isChecked());
+    m_text->setPlainText(lines.join(QLatin1Char('\n')));
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * int(lines.size() + 1) + space::l);
+}
+
+void TechnicalDetails::retranslate()
+{
+    m_toggle->setText(tr("Technical details"));
+    m_text->setAccessibleName(tr("Technical details"));
+    fill();
+}
+
+} // namespace ecsdesk
