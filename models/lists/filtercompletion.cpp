@@ -18,12 +18,28 @@ struct CompletionTexts
     Q_DECLARE_TR_FUNCTIONS(FilterCompletion)
 };
 
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'“' || c == u'”' || c == u'＂';
+}
+
 /// The term the cursor is in, up to the cursor: only what is before it decides what could come.
 struct Place
 {
-    int position = 0; ///< of the term, after a minus sign
-    int length = 0;   ///< to the end of the term: completing replaces it in whole
-    QString typed;    ///< narrowed, not folded
+    int position = 0;          ///< of the term, after a minus sign
+    int length = 0;            ///< to the end of the term: completing replaces it in whole
+    QString typed;             ///< narrowed, not folded, without quotes
+    QString raw;               ///< the text up to the cursor …
+    std::vector<int> rawIndex; ///< … and where in it each character of `typed` stands
+
+    /// The raw text before the character `from` of `typed`, without the quote that opens there.
+    [[nodiscard]] QString head(qsizetype from) const
+    {
+        qsizetype end = from < typed.size() ? rawIndex[size_t(from)] : raw.size();
+        while (end > position && isQuote(raw[end - 1]))
+            --end;
+        return raw.mid(position, end - position);
+    }
 };
 
 Place placeAt(const QString &text, int cursor)
@@ -32,23 +48,25 @@ Place placeAt(const QString &text, int cursor)
     int begin = 0;
     for (int i = 0; i < cursor; ++i) {
         const QChar c = text[i];
-        if (c == u'"' || c == u'“' || c == u'”')
+        if (isQuote(c))
             quoted = !quoted;
         else if (!quoted && c.isSpace())
             begin = i + 1;
     }
     int end = cursor;
     while (end < text.size() && (quoted || !text[end].isSpace())) {
-        if (text[end] == u'"' || text[end] == u'”')
+        if (isQuote(text[end]))
             quoted = false;
         ++end;
     }
     if (begin < cursor && narrow(text[begin]) == u'-')
         ++begin;
-    Place place{begin, end - begin, {}};
+    Place place{begin, end - begin, {}, text.left(cursor), {}};
     for (int i = begin; i < cursor; ++i) {
-        if (text[i] != u'"' && text[i] != u'“' && text[i] != u'”')
+        if (!isQuote(text[i])) {
             place.typed += narrow(text[i]);
+            place.rawIndex.push_back(i);
+        }
     }
     return place;
 }
@@ -159,7 +177,7 @@ private:
                kind != FilterKind::Tag)
             ++from;
         from = qMax(from, m_place.typed.lastIndexOf(u'|') + 1); // what stands before is kept
-        const QString head = m_place.typed.left(from);
+        const QString head = m_place.head(from);
         const QString begun = foldForSearch(m_place.typed.mid(from));
         const auto offerList = [&](const QStringList &values,
                                    const std::function<QString(const QString &)> &describeValue) {

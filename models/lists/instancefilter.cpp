@@ -363,8 +363,7 @@ bool InstanceFilter::matches(const FleetRow &row, const QDateTime &now,
                              const QHash<RegionId, QString> &regionNames) const
 {
     const InstanceMatcher matcher(*this, regionNames);
-    return matcher.matches(row, searchText(row.instance), standing(row.instance, row.facts, now).kind,
-                           now.toMSecsSinceEpoch());
+    return matcher.matches(row, searchText(row), standing(row.instance, row.facts, now).kind, now.toMSecsSinceEpoch());
 }
 
 bool operator==(const InstanceFilter &a, const InstanceFilter &b)

@@ -184,7 +184,7 @@ bool InstanceMatcher::holdsNeedle(const Needle &needle, const FleetRow &row, con
         has(needle.billing, instance.internetChargeType.value) || has(needle.network, instance.networkType.value) ||
         has(needle.change, kind))
         return true;
-    if (std::find(needle.regions.begin(), needle.regions.end(), instance.region) != needle.regions.end())
+    if (std::find(needle.regions.begin(), needle.regions.end(), row.key.region) != needle.regions.end())
         return true;
     if (std::any_of(instance.locks.begin(), instance.locks.end(),
                     [&](const InstanceLock &lock) { return has(needle.lock, lock.kind.value); }))
@@ -231,15 +231,15 @@ bool InstanceMatcher::holds(const Term &ready, const FleetRow &row, const QByteA
     case FilterKey::Region:
         for (size_t i = 0; i < term.values.size(); ++i) {
             const auto &named = ready.regions[i];
-            if (textHolds(instance.region.text, term.values[i]) ||
-                std::find(named.begin(), named.end(), instance.region) != named.end())
+            if (textHolds(row.key.region.text, term.values[i]) ||
+                std::find(named.begin(), named.end(), row.key.region) != named.end())
                 return true;
         }
         return false;
     case FilterKey::Zone:
         return anyText(instance.zone);
     case FilterKey::Id:
-        return anyText(instance.id.text);
+        return anyText(row.key.id.text);
     case FilterKey::Name:
         return anyText(instance.name);
     case FilterKey::Vpc:

@@ -79,8 +79,9 @@ QString tagsText(const Instance &instance)
     return tags.join(QStringLiteral(", "));
 }
 
-QByteArray searchText(const Instance &instance)
+QByteArray searchText(const FleetRow &row)
 {
+    const Instance &instance = row.instance;
     QString text;
     text.reserve(512);
     const auto add = [&text](const QString &field) {
@@ -92,11 +93,11 @@ QByteArray searchText(const Instance &instance)
             add(word.raw);
     };
     add(instance.name);
-    add(instance.id.text);
+    add(row.key.id.text);
     add(instance.hostName);
     add(instance.description);
     add(instance.type.text);
-    add(instance.region.text);
+    add(row.key.region.text);
     add(instance.zone);
     for (const QString &address : allAddresses(instance))
         add(address);
@@ -172,7 +173,7 @@ QString naturalKey(const QString &text)
     return key;
 }
 
-SortKey sortKeyOf(const FleetRow &row, const Standing &standing, InstanceColumn column)
+SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column)
 {
     const Instance &instance = row.instance;
     switch (column) {
@@ -197,21 +198,22 @@ SortKey sortKeyOf(const FleetRow &row, const Standing &standing, InstanceColumn 
                 instance.expiresAt.isValid() ? instance.expiresAt.toMSecsSinceEpoch() : 0,
                 {}};
     case InstanceColumn::Region:
-        return {instance.region.isEmpty() && instance.zone.isEmpty(), 0,
-                naturalKey(instance.region.text) + u'\n' + naturalKey(instance.zone)};
+        return {row.key.region.isEmpty() && instance.zone.isEmpty(), 0,
+                naturalKey(row.key.region.text) + u'\n' + naturalKey(instance.zone)};
     case InstanceColumn::Tags:
         return {instance.tags.empty(), 0, naturalKey(tagsText(instance))};
     case InstanceColumn::Changeability: {
-        const qint64 until = standing.until ? standing.until->toMSecsSinceEpoch() : 0;
-        return byNumber((qint64(standing.kind) << 52) + until);
+        const auto &until = row.facts.cooldownUntil;
+        const bool cools = kind == Changeability::Cooling && until;
+        return byNumber((qint64(kind) << 52) + (cools ? until->toMSecsSinceEpoch() : 0));
     }
     }
     Q_UNREACHABLE();
 }
 
-QVariant sortValueOf(const FleetRow &row, const Standing &standing, InstanceColumn column)
+QVariant sortValueOf(const FleetRow &row, Changeability kind, InstanceColumn column)
 {
-    const SortKey key = sortKeyOf(row, standing, column);
+    const SortKey key = sortKeyOf(row, kind, column);
     if (key.missing)
         return {};
     if (column == InstanceColumn::Name)

@@ -13,7 +13,7 @@ namespace ecsdesk {
 
 /// Everything free text is looked for in, but words that depend on the language: folded, UTF-8 (half the memory to
 /// read through), one field a line.
-[[nodiscard]] QByteArray searchText(const Instance &instance);
+[[nodiscard]] QByteArray searchText(const FleetRow &row);
 
 /// One instance in the list's store. Never changed once it is there, so that threads may read it; a new state of the
 /// instance is a new record.
@@ -21,7 +21,7 @@ struct InstanceRecord
 {
     explicit InstanceRecord(FleetRow r)
         : row(std::move(r))
-        , search(searchText(row.instance))
+        , search(searchText(row))
     {
     }
 
@@ -50,7 +50,7 @@ struct SortKey
 };
 
 /// Name gives a key that says only whether there is a name: names are compared by collation.
-[[nodiscard]] SortKey sortKeyOf(const FleetRow &row, const Standing &standing, InstanceColumn column);
+[[nodiscard]] SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column);
 /// < 0, 0, > 0 in ascending order; in descending order only present values change places.
 [[nodiscard]] inline int compareKeys(const SortKey &a, const SortKey &b, Qt::SortOrder order)
 {
@@ -62,6 +62,6 @@ struct SortKey
     return order == Qt::AscendingOrder ? result : -result;
 }
 /// The same as a value, for SortRole.
-[[nodiscard]] QVariant sortValueOf(const FleetRow &row, const Standing &standing, InstanceColumn column);
+[[nodiscard]] QVariant sortValueOf(const FleetRow &row, Changeability kind, InstanceColumn column);
 
 } // namespace ecsdesk
