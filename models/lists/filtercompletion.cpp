@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace ecsdesk {
@@ -181,17 +182,21 @@ private:
         const QString begun = foldForSearch(m_place.typed.mid(from));
         const auto offerList = [&](const QStringList &values,
                                    const std::function<QString(const QString &)> &describeValue) {
-            // What begins so comes before what only contains it.
-            for (const bool beginning : {true, false}) {
-                for (const QString &value : values) {
-                    const QString folded = foldForSearch(value);
-                    const QString description = describeValue(value);
-                    const bool begins = folded.startsWith(begun);
-                    const bool contains =
-                        begins || folded.contains(begun) || foldForSearch(description).contains(begun);
-                    if (beginning ? begins : contains && !begins)
-                        offer(head + quoteIfNeeded(value), description, true);
-                }
+            // What begins so comes first, then what has a part that begins so, then what contains it at all.
+            std::array<std::vector<const QString *>, 3> ranks;
+            for (const QString &value : values) {
+                const QString folded = foldForSearch(value);
+                const qsizetype at = folded.indexOf(begun);
+                if (at == 0)
+                    ranks[0].push_back(&value);
+                else if (at > 0 && !folded[at - 1].isLetterOrNumber())
+                    ranks[1].push_back(&value);
+                else if (at > 0 || foldForSearch(describeValue(value)).contains(begun))
+                    ranks[2].push_back(&value);
+            }
+            for (const auto &rank : ranks) {
+                for (const QString *value : rank)
+                    offer(head + quoteIfNeeded(*value), describeValue(*value), true);
             }
         };
         const auto nothing = [](const QString &) { return QString(); };

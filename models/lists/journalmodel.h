@@ -13,7 +13,7 @@ namespace ecsdesk {
 
 enum class JournalColumn {
     When,      ///< local time
-    Instance,  ///< name and ID
+    Instance,  ///< the name; the ID is its tool tip
     Change,    ///< "Outbound 5 → 20 Mbps"
     State,     ///< the state as a word
     RequestId, ///< of the answer that settled it
@@ -38,7 +38,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// One insert or one dataChanged; nothing where it is the same.
+    /// One insert or one dataChanged; nothing where it is the same. A record is known by its number.
     void upsert(const ChangeRecord &record);
     /// All that are known now. Differences are told one by one, never as a reset.
     void setRecords(const std::vector<ChangeRecord> &records);
@@ -58,10 +58,11 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    void show(const std::shared_ptr<const ChangeRecord> &record);
+    using Record = std::shared_ptr<const ChangeRecord>;
+    void showAll();
 
-    std::vector<std::shared_ptr<const ChangeRecord>> m_all;   ///< newest first
-    std::vector<std::shared_ptr<const ChangeRecord>> m_shown; ///< newest first
+    std::vector<Record> m_all;   ///< newest first
+    std::vector<Record> m_shown; ///< newest first
     std::optional<InstanceKey> m_key;
 };
 

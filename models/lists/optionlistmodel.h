@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
+    struct Steps;
     std::vector<OptionRow> m_options;
 };
 

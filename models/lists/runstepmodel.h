@@ -8,7 +8,8 @@
 
 namespace ecsdesk {
 
-/// The steps of one change, live: what was taken, what is under way, what is still to come.
+/// The steps of one change, live: what was taken, what is under way, what is still to come. Qt::DisplayRole is a
+/// sentence: "Sending the request (attempt 2)…".
 class RunStepModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
         KindRole = Qt::UserRole + 1, ///< int, StepKind
         StateRole,                   ///< int, StepState
         StateTextRole,               ///< QString, the state as a word
-        DetailRole,                  ///< QString: attempts, request ID or the API's code; may be empty
+        DetailRole,                  ///< QString: the API's code and the request ID; may be empty
         StartedAtRole,               ///< QDateTime, UTC, the server's clock; invalid while waiting
         EndedAtRole,                 ///< QDateTime, UTC, the server's clock; invalid until it ended
         RequestIdRole,               ///< QString
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
+    struct Steps;
     ChangeRecord m_record;
 };
 
