@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changedesk.h"
+#include "models/desk/fleetdesk.h"
+#include "models/desk/preferences.h"
+#include "models/desk/sandboxdesk.h"
+#include "tests/support/manualclock.h"
+#include "ui/kit/prompt.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace ecsdesk::testing {
+
+/// The list a screen is shown, and what the screen asked for.
+class RecordingFleetDesk final : public FleetDesk
+{
+    Q_OBJECT
+
+public:
+    using FleetDesk::FleetDesk;
+
+    [[nodiscard]] FleetState state() const override { return m_state; }
+    [[nodiscard]] std::vector<FleetRow> rows() const override { return {m_rows.cbegin(), m_rows.cend()}; }
+    [[nodiscard]] std::optional<FleetRow> row(const InstanceKey &key) const override;
+    void refresh() override { ++refreshes; }
+    void cancel() override { ++cancels; }
+    void read(const InstanceKey &key) override { readKeys.append(key); }
+    void find(const QString &text) override { questions.append(text); }
+
+    /// Takes the rows in and tells.
+    void put(const std::vector<FleetRow> &rows);
+    void remove(const InstanceKey &key);
+    void setState(const FleetState &state);
+
+    int refreshes = 0;
+    int cancels = 0;
+    QList<InstanceKey> readKeys;
+    QStringList questions;
+
+private:
+    FleetState m_state;
+    QHash<InstanceKey, FleetRow> m_rows;
+};
+
+/// Facts and records as the test says; every intent handed in is kept.
+class RecordingChangeDesk final : public ChangeDesk
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingChangeDesk(const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] Edition edition() const override { return presentEdition; }
+    [[nodiscard]] QDateTime serverNow() const override { return m_clock.now(); }
+    [[nodiscard]] std::chrono::milliseconds realTimeUntil(const QDateTime &moment) const override;
+    [[nodiscard]] Facts facts(const InstanceKey &key) const override;
+    [[nodiscard]] ClientToken newToken() const override;
+    [[nodiscard]] std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const override;
+    [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
+    void submit(const ChangeIntent &intent) override { submitted.push_back(intent); }
+    void lookAgain(ChangeId id) override { lookedAgain.append(id); }
+    [[nodiscard]] std::vector<ChangeRecord> records() const override { return m_records; }
+    [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
+    [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
+
+    void setFacts(const InstanceKey &key, const InstanceFacts &facts);
+    /// New or changed; told by recordChanged.
+    void put(const ChangeRecord &record);
+
+    Edition presentEdition = Edition::Documents;
+    std::vector<ChangeIntent> submitted;
+    QList<ChangeId> lookedAgain;
+
+private:
+    const Clock &m_clock;
+    QHash<InstanceKey, InstanceFacts> m_facts;
+    std::vector<ChangeRecord> m_records; ///< newest first
+    mutable int m_tokens = 0;
+};
+
+class RecordingSandboxDesk final : public SandboxDesk
+{
+    Q_OBJECT
+
+public:
+    using SandboxDesk::SandboxDesk;
+
+    [[nodiscard]] double clockSpeed() const override { return m_speed; }
+    void setClockSpeed(double speed) override
+    {
+        m_speed = speed;
+        Q_EMIT changed();
+    }
+
+private:
+    double m_speed = 60;
+};
+
+/// Preferences that last as long as the test.
+class MemoryPreferences final : public Preferences
+{
+public:
+    [[nodiscard]] QVariant value(Preference preference) const override
+    {
+        return m_values.value(int(preference), preferenceDefault(preference));
+    }
+    void setValue(Preference preference, const QVariant &value) override { m_values.insert(int(preference), value); }
+
+private:
+    QMap<int, QVariant> m_values;
+};
+
+/// Answers every question as the test says and keeps it.
+class RecordingPrompt final : public Prompt
+{
+public:
+    void ask(QWidget *, const Question &question, QObject *, std::function<void(bool)> answer) override
+    {
+        questions.push_back(question);
+        answer(yes);
+    }
+    void askText(QWidget *, const TextQuestion &question, QObject *,
+                 std::function<void(const std::optional<QString> &)> answer) override
+    {
+        textQuestions.push_back(question);
+        answer(text);
+    }
+    void tell(QWidget *, const Message &message) override { messages.push_back(message); }
+
+    bool yes = true;
+    std::optional<QString> text;
+    std::vector<Question> questions;
+    std::vector<TextQuestion> textQuestions;
+    std::vector<Message> messages;
+};
+
+/// The hand-made fleet as a client would see it, with what is known of each instance beside it. `now`: UTC.
+[[nodiscard]] std::vector<FleetRow> sampleFleet(const QDateTime &now);
+/// The row with this name; an empty one where there is none.
+[[nodiscard]] FleetRow rowNamed(const std::vector<FleetRow> &rows, const QString &name);
+/// A plain running pay-as-you-go instance that may be changed, told apart by its number.
+[[nodiscard]] FleetRow plainRow(int number);
+/// A list that has been read: the regions of the rows, all loaded, as of `now`.
+[[nodiscard]] FleetState readState(const std::vector<FleetRow> &rows, const QDateTime &now);
+
+} // namespace ecsdesk::testing
