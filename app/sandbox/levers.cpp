@@ -438,11 +438,11 @@ json::object leverPositions(const LeverBoard &board)
                             {"lowBalance", settings.refuseLowBalance ? "refuse" : "abnormal"},
                             {"deny", std::move(denied)},
                             {"accountOverdue", world.overdue},
-                            {"balance", double(world.balanceCents) / 100},
+                            {"balance", plainNumber(double(world.balanceCents) / 100)},
                             {"instances", world.count()}};
     });
     out["latencyMs"] = board.gateway.latencyMs.load();
-    out["clockSpeed"] = board.clock.speed();
+    out["clockSpeed"] = plainNumber(board.clock.speed());
     out["clockSkewSeconds"] = board.gateway.clockSkewSeconds.load();
     out["keyDisabled"] = board.keys.main().disabled;
     for (const auto kind : {Fault::Kind::Throttle, Fault::Kind::DropAfterCommit, Fault::Kind::DropBefore,

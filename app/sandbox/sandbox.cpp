@@ -50,6 +50,8 @@ Sandbox::~Sandbox() { stop(); }
 
 void Sandbox::Private::resume(const SavedState &saved)
 {
+    if (options.clockSpeed == 1)
+        options.clockSpeed = saved.clockSpeed;
     clock = std::make_unique<Clock>(std::max(saved.now, Clock::systemTime()), options.clockSpeed);
     world = std::make_unique<World>(*clock, saved.fleet, saved.seed, saved.birth);
     StateFile::fill(*world, saved);
@@ -126,7 +128,7 @@ void Sandbox::Private::save()
         return;
     // Two at a time would write the same new file.
     const std::lock_guard lock(saving);
-    file->write(StateFile::describe(*world, options.accessKeyId, options.accessKeySecret));
+    file->write(StateFile::describe(*world, clock->speed(), options.accessKeyId, options.accessKeySecret));
 }
 
 void Sandbox::start()

@@ -26,7 +26,7 @@ struct Options
     std::uint64_t seed = 1;    // of the generated fleet
     std::optional<std::filesystem::path> state; // saved there, and resumed from there; private to the user (0600)
     std::chrono::milliseconds latency{0};       // before each answer of the API, in real time
-    double clockSpeed = 1;                      // sandbox seconds per real second
+    double clockSpeed = 1;                      // sandbox seconds per real second; 1: as saved, else 1
     Edition edition = Edition::Documents;
     std::string accessKeyId;     // empty: as saved, else made up
     std::string accessKeySecret; // empty: as saved, else made up

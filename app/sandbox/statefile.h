@@ -19,6 +19,7 @@ struct SavedState
     std::uint64_t seed = 0;
     Moment birth;
     Moment now;
+    double clockSpeed = 1;
     std::string accessKeyId;
     std::string accessKeySecret;
     std::string text; // the whole, for fill()
@@ -39,7 +40,7 @@ public:
     // Puts the saved differences into a freshly built world. Throws std::runtime_error.
     static void fill(World &world, const SavedState &state);
     // As text, at this moment.
-    [[nodiscard]] static std::string describe(World &world, const std::string &keyId, const std::string &keySecret);
+    [[nodiscard]] static std::string describe(World &world, double clockSpeed, const std::string &keyId, const std::string &keySecret);
     // Replaces the file as a whole, durably. Throws std::runtime_error with a sentence.
     void write(const std::string &text) const;
 
