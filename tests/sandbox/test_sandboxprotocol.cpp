@@ -84,7 +84,7 @@ void TestSandboxProtocol::chunkedBody()
         chunked += QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
     }
     const auto reply = m_client.exchange(chunked + "0\r\n\r\n");
-    QVERIFY2(reply.status == 200, reply.told());
+    QVERIFY2(reply.status == 200, reply.told().constData());
 }
 
 void TestSandboxProtocol::expectContinue()

@@ -131,7 +131,7 @@ void TestSandboxReads::pagesByToken()
     QSet<QString> seen;
     for (int guard = 0; guard < 200; ++guard) {
         const auto reply = client.call("DescribeInstances", ask);
-        QVERIFY2(reply.status == 200, reply.told());
+        QVERIFY2(reply.status == 200, reply.told().constData());
         const auto page = reply.json().value(u"Instances").toObject().value(u"Instance").toArray();
         QVERIFY(page.size() <= size);
         for (const auto &item : page)
@@ -212,7 +212,7 @@ void TestSandboxReads::filters()
     QFETCH(QStringList, expected);
     filter.insert({{"RegionId", region}, {"PageSize", "100"}});
     const auto reply = m_client.call("DescribeInstances", filter);
-    QVERIFY2(reply.status == 200, reply.told());
+    QVERIFY2(reply.status == 200, reply.told().constData());
     expected.sort();
     QCOMPARE(namesIn(reply), expected);
     QCOMPARE(reply.json().value(u"TotalCount").toInt(-1), int(expected.size()));

@@ -129,10 +129,10 @@ void TestSandboxRules::cases()
     const auto expected = rule.value(u"expect").toObject();
     auto reasons = expected.value(u"reasons").toVariant().toStringList();
     // Values equal to the present ones are the client's to leave out; the API takes them.
-    if (parameters.size() > 1)
+    if (parameters.size() > (parameters.contains("AutoPay") ? 2 : 1))
         reasons.removeAll(QStringLiteral("nothing_to_change"));
     if (reasons.isEmpty()) {
-        QVERIFY2(reply.status == 200, reply.told());
+        QVERIFY2(reply.status == 200, reply.told().constData());
         QVERIFY(client.instance(id).contains(u"CooldownUntil"));
         const bool subscription = fields.value(u"InstanceChargeType").toString() == u"PrePaid";
         QCOMPARE(reply.json().contains(u"OrderId"), subscription);
@@ -141,7 +141,7 @@ void TestSandboxRules::cases()
     QStringList codes;
     for (const auto &reason : reasons)
         codes += foreseen(reason, action == "ModifyInstanceSpec");
-    QVERIFY2(codes.contains(reply.code()), reply.told());
+    QVERIFY2(codes.contains(reply.code()), reply.told().constData());
     if (reasons == QStringList(QStringLiteral("cooldown")))
         QVERIFY(reply.message().contains(u"5 minutes"));
     if (!reasons.contains(u"cooldown"))
@@ -247,7 +247,7 @@ void TestSandboxRules::codes()
         change.insert("InstanceId", id);
     const auto before = client.committed();
     const auto reply = client.call(action, change);
-    QVERIFY2(reply.code() == code, reply.told());
+    QVERIFY2(reply.code() == code, reply.told().constData());
     QCOMPARE(reply.status, status);
     QCOMPARE(client.committed() - before, status == 200 ? 1 : 0);
 }

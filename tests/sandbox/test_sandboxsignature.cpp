@@ -124,7 +124,7 @@ void TestSandboxSignature::accepted()
     if (ask.scheme == Scheme::Rpc)
         ask.parameters.insert({{"SecurityToken", ""}, {"SignatureType", ""}});
     const auto reply = m_client.ask(ask);
-    QVERIFY2(reply.status == 200, reply.told());
+    QVERIFY2(reply.status == 200, reply.told().constData());
     QCOMPARE(reply.json().value(u"TotalCount").toInt(-1), 0);
     QCOMPARE(reply.headers.value("x-acs-request-id"), reply.json().value(u"RequestId").toString().toLatin1());
 }
@@ -183,9 +183,9 @@ void TestSandboxSignature::refusedRpc()
         ask.leaveOut = {leaveOut};
     const auto reply = m_client.ask(ask);
     if (code == u"InvalidParameter.Format")
-        QVERIFY2(reply.body.contains("<Code>InvalidParameter.Format</Code>"), reply.told());
+        QVERIFY2(reply.body.contains("<Code>InvalidParameter.Format</Code>"), reply.told().constData());
     else
-        QVERIFY2(reply.code() == code, reply.told());
+        QVERIFY2(reply.code() == code, reply.told().constData());
     QCOMPARE(reply.status, status);
 }
 
@@ -232,7 +232,7 @@ void TestSandboxSignature::refusedAcs()
     if (!leaveOut.isEmpty())
         ask.leaveOut = {leaveOut};
     const auto reply = m_client.ask(ask);
-    QVERIFY2(reply.code() == code, reply.told());
+    QVERIFY2(reply.code() == code, reply.told().constData());
     QCOMPARE(reply.status, status);
 }
 
@@ -284,7 +284,7 @@ void TestSandboxSignature::temporaryKeys()
         ask.action = "GetCallerIdentity";
         ask.version = "2015-04-01";
         const auto reply = m_client.ask(ask);
-        QVERIFY2(reply.json().value(u"IdentityType").toString() == u"AssumedRoleUser", reply.told());
+        QVERIFY2(reply.json().value(u"IdentityType").toString() == u"AssumedRoleUser", reply.told().constData());
     }
     const auto brief = m_client.lever({{"issueToken", QJsonObject{{"seconds", 0}}}});
     Ask ask;
