@@ -20,7 +20,8 @@ namespace {
 using ecsdesk::sandbox::Edition;
 using ecsdesk::sandbox::Options;
 
-constexpr std::string_view kUsage = R"(ecsdesk-sandbox: a simulated Alibaba Cloud ECS on this machine's loopback address.
+constexpr std::string_view kUsage =
+    R"(ecsdesk-sandbox: a simulated Alibaba Cloud ECS on this machine's loopback address.
 
   --port N          listen there; 0 (the default) takes any free port
   --fleet N         N generated instances over a dozen regions instead of the forty hand-made ones
@@ -41,7 +42,8 @@ version 1.0 (HMAC-SHA1) and ACS3-HMAC-SHA256, by GET and POST, in JSON and XML.
 
 )";
 
-template <class T> T number(std::string_view option, std::string_view text)
+template <class T>
+T number(std::string_view option, std::string_view text)
 {
     T value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

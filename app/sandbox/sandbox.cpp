@@ -11,7 +11,8 @@
 
 namespace ecsdesk::sandbox {
 
-class Sandbox::Private {
+class Sandbox::Private
+{
 public:
     explicit Private(Options given)
         : options(std::move(given))
@@ -46,7 +47,10 @@ Sandbox::Sandbox(Options options)
 {
 }
 
-Sandbox::~Sandbox() { stop(); }
+Sandbox::~Sandbox()
+{
+    stop();
+}
 
 void Sandbox::Private::resume(const SavedState &saved)
 {
@@ -153,14 +157,29 @@ void Sandbox::stop()
     }
 }
 
-std::string Sandbox::url() const { return "http://127.0.0.1:" + std::to_string(d->server ? d->server->port() : 0); }
+std::string Sandbox::url() const
+{
+    return "http://127.0.0.1:" + std::to_string(d->server ? d->server->port() : 0);
+}
 
-std::string Sandbox::controlUrl() const { return url() + "/-"; }
+std::string Sandbox::controlUrl() const
+{
+    return url() + "/-";
+}
 
-std::string Sandbox::accessKeyId() const { return d->options.accessKeyId; }
+std::string Sandbox::accessKeyId() const
+{
+    return d->options.accessKeyId;
+}
 
-std::string Sandbox::accessKeySecret() const { return d->options.accessKeySecret; }
+std::string Sandbox::accessKeySecret() const
+{
+    return d->options.accessKeySecret;
+}
 
-void Sandbox::save() { d->save(); }
+void Sandbox::save()
+{
+    d->save();
+}
 
 } // namespace ecsdesk::sandbox

@@ -27,7 +27,10 @@ QByteArray joined(const Fields &fields)
     return out;
 }
 
-QByteArray hashed(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); }
+QByteArray hashed(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
 
 QByteArray httpRequest(const Ask &ask, const QByteArray &query, const QByteArray &body, const QByteArray &headers)
 {
@@ -39,9 +42,15 @@ QByteArray httpRequest(const Ask &ask, const QByteArray &query, const QByteArray
 
 } // namespace
 
-QByteArray encoded(const QByteArray &text) { return text.toPercentEncoding(); }
+QByteArray encoded(const QByteArray &text)
+{
+    return text.toPercentEncoding();
+}
 
-QJsonObject Reply::json() const { return QJsonDocument::fromJson(body).object(); }
+QJsonObject Reply::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
 
 Reply parseReply(const QByteArray &bytes, bool closed)
 {
@@ -72,7 +81,10 @@ SandboxClient::SandboxClient(sandbox::Options options)
 
 SandboxClient::~SandboxClient() = default;
 
-void SandboxClient::restart() { restart(m_options); }
+void SandboxClient::restart()
+{
+    restart(m_options);
+}
 
 void SandboxClient::restart(sandbox::Options options)
 {
@@ -82,7 +94,10 @@ void SandboxClient::restart(sandbox::Options options)
     m_sandbox->start();
 }
 
-quint16 SandboxClient::port() const { return quint16(QUrl(QString::fromStdString(m_sandbox->url())).port()); }
+quint16 SandboxClient::port() const
+{
+    return quint16(QUrl(QString::fromStdString(m_sandbox->url())).port());
+}
 
 QByteArray SandboxClient::now() const
 {
@@ -111,7 +126,8 @@ QByteArray SandboxClient::bytesOf(const Ask &ask) const
             all.remove(name);
         const QByteArray toSign = ask.method + "&%2F&" + encoded(joined(all));
         if (!ask.leaveOut.contains("Signature"))
-            all.insert("Signature", QMessageAuthenticationCode::hash(toSign, secret + '&', QCryptographicHash::Sha1).toBase64());
+            all.insert("Signature",
+                       QMessageAuthenticationCode::hash(toSign, secret + '&', QCryptographicHash::Sha1).toBase64());
         for (auto it = ask.override.begin(); it != ask.override.end(); ++it)
             all.insert(it.key(), it.value());
         const auto text = joined(all);
@@ -125,12 +141,8 @@ QByteArray SandboxClient::bytesOf(const Ask &ask) const
     const bool form = ask.where == Where::Form;
     const auto query = form ? QByteArray() : joined(ask.parameters);
     const auto body = form ? joined(ask.parameters) : QByteArray();
-    Fields headers{{"host", host},
-                   {"x-acs-action", ask.action},
-                   {"x-acs-version", ask.version},
-                   {"x-acs-date", stamp},
-                   {"x-acs-signature-nonce", nonce},
-                   {"x-acs-content-sha256", hashed(body)}};
+    Fields headers{{"host", host},        {"x-acs-action", ask.action},     {"x-acs-version", ask.version},
+                   {"x-acs-date", stamp}, {"x-acs-signature-nonce", nonce}, {"x-acs-content-sha256", hashed(body)}};
     if (form)
         headers.insert("content-type", "application/x-www-form-urlencoded");
     if (!ask.token.isEmpty()) {
@@ -182,7 +194,10 @@ Reply SandboxClient::exchange(const QByteArray &bytes, int timeoutMs) const
     return parseReply(received, true);
 }
 
-Reply SandboxClient::ask(const Ask &ask) const { return exchange(bytesOf(ask)); }
+Reply SandboxClient::ask(const Ask &ask) const
+{
+    return exchange(bytesOf(ask));
+}
 
 Reply SandboxClient::call(const QByteArray &action, const Fields &parameters) const
 {
@@ -213,7 +228,10 @@ QJsonObject SandboxClient::lever(const QJsonObject &levers) const
     return reply.json();
 }
 
-QJsonObject SandboxClient::instance(const QByteArray &id) const { return control("/-/instance?id=" + id).json(); }
+QJsonObject SandboxClient::instance(const QByteArray &id) const
+{
+    return control("/-/instance?id=" + id).json();
+}
 
 QJsonObject SandboxClient::described(const QByteArray &id, const QByteArray &region) const
 {

@@ -46,13 +46,13 @@ struct Ask
     Where where = Where::Form;
     QByteArray method = "POST";
     QByteArray version = "2014-05-26";
-    QByteArray format = "JSON"; ///< Rpc only; empty: not sent
+    QByteArray format = "JSON";      ///< Rpc only; empty: not sent
     QByteArray keyId, secret, token; ///< empty: the sandbox's own
-    QByteArray nonce; ///< empty: a new one
-    QByteArray stamp; ///< empty: now
-    Fields override; ///< replaced after signing; Rpc parameters or Acs headers
-    QList<QByteArray> leaveOut; ///< names left out before signing
-    QByteArray extraHeaders; ///< whole lines with CRLF, unsigned
+    QByteArray nonce;                ///< empty: a new one
+    QByteArray stamp;                ///< empty: now
+    Fields override;                 ///< replaced after signing; Rpc parameters or Acs headers
+    QList<QByteArray> leaveOut;      ///< names left out before signing
+    QByteArray extraHeaders;         ///< whole lines with CRLF, unsigned
 };
 
 class SandboxClient

@@ -234,13 +234,15 @@ void TestSandboxProtocol::manyAtOnce()
     for (int t = 0; t < 8; ++t) {
         threads.emplace_back([&, t] {
             for (int i = 0; i < 25; ++i) {
-                const auto reply = m_client.call("DescribeInstances", {{"RegionId", "cn-hangzhou"}, {"PageSize", "50"}});
+                const auto reply =
+                    m_client.call("DescribeInstances", {{"RegionId", "cn-hangzhou"}, {"PageSize", "50"}});
                 good += reply.status == 200 && !reply.json().isEmpty();
-                changed += m_client.call("ModifyInstanceNetworkSpec",
-                                         {{"InstanceId", id},
-                                          {"InternetMaxBandwidthOut", QByteArray::number(10 + t)},
-                                          {"ClientToken", "many-" + QByteArray::number(t * 100 + i)}})
-                               .status == 200;
+                changed +=
+                    m_client
+                        .call("ModifyInstanceNetworkSpec", {{"InstanceId", id},
+                                                            {"InternetMaxBandwidthOut", QByteArray::number(10 + t)},
+                                                            {"ClientToken", "many-" + QByteArray::number(t * 100 + i)}})
+                        .status == 200;
             }
         });
     }

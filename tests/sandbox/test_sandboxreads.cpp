@@ -61,7 +61,12 @@ void TestSandboxReads::regions()
 {
     const auto in = [&](const QByteArray &language) {
         const Fields parameters = language.isEmpty() ? Fields() : Fields{{"AcceptLanguage", language}};
-        return m_client.call("DescribeRegions", parameters).json().value(u"Regions").toObject().value(u"Region").toArray();
+        return m_client.call("DescribeRegions", parameters)
+            .json()
+            .value(u"Regions")
+            .toObject()
+            .value(u"Region")
+            .toArray();
     };
     const auto find = [](const QJsonArray &all, const QString &id) {
         for (const auto &item : all) {
@@ -270,7 +275,8 @@ void TestSandboxReads::identifiers()
     const auto ask = [&](const QByteArray &ids) {
         return m_client.call("DescribeInstances", {{"RegionId", "cn-hangzhou"}, {"InstanceIds", ids}});
     };
-    QCOMPARE(namesIn(ask("[\"" + two + "\",\"" + one + "\",\"" + one + "\"]")), QStringList({"api-hz-02", "web-hz-01"}));
+    QCOMPARE(namesIn(ask("[\"" + two + "\",\"" + one + "\",\"" + one + "\"]")),
+             QStringList({"api-hz-02", "web-hz-01"}));
     // Of another region: not there.
     QVERIFY(m_client.described(one, "cn-shanghai").isEmpty());
     QByteArray many = "[\"x0\"";
@@ -292,16 +298,18 @@ void TestSandboxReads::fieldsOfAnInstance()
     const auto eip = m_client.described(m_client.idNamed(QStringLiteral("eip-hz-07"))).value(u"EipAddress").toObject();
     QCOMPARE(eip.value(u"IpAddress").toString(), QStringLiteral("198.51.100.7"));
     QCOMPARE(eip.value(u"Bandwidth").toInt(), 20);
-    const auto locked = m_client.described(m_client.idNamed(QStringLiteral("locked-sh-06"), "cn-shanghai"), "cn-shanghai");
-    QCOMPARE(locked.value(u"OperationLocks").toObject().value(u"LockReason").toArray().at(0).toObject().value(u"LockReason"),
-             QJsonValue(QStringLiteral("security")));
-    const auto classic = m_client.described(m_client.idNamed(QStringLiteral("经典网络-03"), "cn-shanghai"), "cn-shanghai");
+    const auto locked =
+        m_client.described(m_client.idNamed(QStringLiteral("locked-sh-06"), "cn-shanghai"), "cn-shanghai");
+    QCOMPARE(
+        locked.value(u"OperationLocks").toObject().value(u"LockReason").toArray().at(0).toObject().value(u"LockReason"),
+        QJsonValue(QStringLiteral("security")));
+    const auto classic =
+        m_client.described(m_client.idNamed(QStringLiteral("经典网络-03"), "cn-shanghai"), "cn-shanghai");
     QCOMPARE(classic.value(u"InnerIpAddress").toObject().value(u"IpAddress").toArray().size(), 1);
     QVERIFY(classic.value(u"VpcAttributes").toObject().value(u"VpcId").toString().isEmpty());
     const auto odd = m_client.described(m_client.idNamed(QStringLiteral("引号*"), "us-west-1"), "us-west-1");
     QCOMPARE(odd.value(u"InstanceName").toString(), QStringLiteral("引号 \"与\" <尖括号> & 表情 😀"));
-    QCOMPARE(odd.value(u"Description").toString(),
-             QStringLiteral("第一行\nsecond line\t\"quoted\" \\ back & <tag>"));
+    QCOMPARE(odd.value(u"Description").toString(), QStringLiteral("第一行\nsecond line\t\"quoted\" \\ back & <tag>"));
 }
 
 void TestSandboxReads::xmlSaysTheSame()
@@ -347,8 +355,8 @@ void TestSandboxReads::theHandMadeFleet()
 {
     int count = 0;
     QSet<QString> ids, addresses;
-    for (const auto *region : {"cn-hangzhou", "cn-shanghai", "cn-beijing", "cn-shenzhen", "ap-southeast-1", "us-west-1",
-                               "eu-central-1"}) {
+    for (const auto *region :
+         {"cn-hangzhou", "cn-shanghai", "cn-beijing", "cn-shenzhen", "ap-southeast-1", "us-west-1", "eu-central-1"}) {
         const auto reply = m_client.call("DescribeInstances", {{"RegionId", region}, {"PageSize", "100"}});
         const auto found = reply.json().value(u"Instances").toObject().value(u"Instance").toArray();
         QVERIFY(!found.isEmpty());
@@ -380,7 +388,8 @@ void TestSandboxReads::generatedFleets()
                                    "us-west-1", "eu-central-1", "cn-hongkong", "us-east-1"}) {
             const auto reply = client.call("DescribeInstances", {{"RegionId", region}, {"PageSize", "100"}});
             for (const auto &item : reply.json().value(u"Instances").toObject().value(u"Instance").toArray())
-                out += item.toObject().value(u"InstanceId").toString() + item.toObject().value(u"InstanceName").toString();
+                out +=
+                    item.toObject().value(u"InstanceId").toString() + item.toObject().value(u"InstanceName").toString();
         }
         return out;
     };

@@ -45,7 +45,8 @@ QStringList foreseen(const QString &reason, bool viaSpec)
         {"account_overdue", {"Account.Arrearage"}},
         {"security_lock", {"InstanceLockedForSecurity"}},
         {"unpaid_order", {"InvalidInstance.UnpaidOrder"}},
-        {"change_in_flight", {"LastTokenProcessing", "OperationConflict", "LastRequestProcessing", "LastOrderProcessing"}},
+        {"change_in_flight",
+         {"LastTokenProcessing", "OperationConflict", "LastRequestProcessing", "LastOrderProcessing"}},
         {"cooldown", {"Throttling"}},
         {"wrong_charge_type", {"ChargeTypeViolation"}},
         {"one_item_per_change", {"InvalidParameter.Mismatch"}},
@@ -56,12 +57,11 @@ QStringList foreseen(const QString &reason, bool viaSpec)
         {"local_disk", {"CategoryViolation"}},
         {"dedicated_host", {"InvalidAction.NotSupport"}},
         {"type_not_offered", {"InvalidInstanceType.ValueNotSupported", "DependencyViolation.InstanceType"}}};
-    static const QHash<QString, QStringList> kSpec{
-        {"instance_expired_or_overdue", {"Account.Arrearage"}},
-        {"status_not_settled", {"InvalidStatus.ValueNotSupported"}},
-        {"out_of_range_out", {"InvalidParameter"}},
-        {"out_of_range_in", {"InvalidParameter.Bandwidth"}},
-        {"eip_bound", {"InvalidInstance.EipNotSupport"}}};
+    static const QHash<QString, QStringList> kSpec{{"instance_expired_or_overdue", {"Account.Arrearage"}},
+                                                   {"status_not_settled", {"InvalidStatus.ValueNotSupported"}},
+                                                   {"out_of_range_out", {"InvalidParameter"}},
+                                                   {"out_of_range_in", {"InvalidParameter.Bandwidth"}},
+                                                   {"eip_bound", {"InvalidInstance.EipNotSupport"}}};
     static const QHash<QString, QStringList> kNetwork{
         {"instance_expired_or_overdue", {"InstanceExpiredOrInArrears"}},
         {"status_not_settled", {"IncorrectInstanceStatus"}},
@@ -100,7 +100,8 @@ void TestSandboxRules::cases()
     auto &client = of(rule.value(u"edition").toString());
     const auto facts = rule.value(u"facts").toObject();
     const auto then = QDateTime::fromString(facts.value(u"now").toString(), Qt::ISODate);
-    const auto now = QDateTime::fromString(client.control("/-/clock").json().value(u"now").toString(), Qt::ISODateWithMs);
+    const auto now =
+        QDateTime::fromString(client.control("/-/clock").json().value(u"now").toString(), Qt::ISODateWithMs);
     const auto moved = [&](const QString &time) {
         // Distances to now stay; a whole minute above zero would pass while the test runs, so zero stays just past.
         const auto distance = then.secsTo(QDateTime::fromString(time, Qt::ISODate));
@@ -164,8 +165,8 @@ void TestSandboxRules::codes_data()
     };
     const Fields raise{{"InternetMaxBandwidthOut", "50"}};
     for (const char *edition : {"documents", "current"}) {
-        row("unknown instance", edition, network, {}, {{"InstanceId", "i-nobody"}, {"InternetMaxBandwidthOut", "5"}}, 404,
-            "InvalidInstanceId.NotFound");
+        row("unknown instance", edition, network, {}, {{"InstanceId", "i-nobody"}, {"InternetMaxBandwidthOut", "5"}},
+            404, "InvalidInstanceId.NotFound");
         row("another region", edition, network, {}, {{"RegionId", "cn-beijing"}, {"InternetMaxBandwidthOut", "5"}}, 404,
             "InvalidInstanceId.NotFound");
         row("no such region", edition, spec, {}, {{"RegionId", "mars-1"}, {"InternetMaxBandwidthOut", "5"}}, 404,
@@ -179,8 +180,8 @@ void TestSandboxRules::codes_data()
             "InvalidInternetMaxBandwidthIn.ValueNotSupported");
         row("a charge type that is none", edition, network, {}, {{"NetworkChargeType", "Free"}}, 400,
             "InvalidInternetChargeType.ValueNotSupported");
-        row("auto-pay neither way", edition, network, {},
-            {{"AutoPay", "perhaps"}, {"InternetMaxBandwidthOut", "50"}}, 400, "InvalidParameter");
+        row("auto-pay neither way", edition, network, {}, {{"AutoPay", "perhaps"}, {"InternetMaxBandwidthOut", "50"}},
+            400, "InvalidParameter");
         row("token not ASCII", edition, network, {}, {{"ClientToken", "令牌"}, {"InternetMaxBandwidthOut", "50"}}, 400,
             "InvalidClientToken.ValueNotSupported");
         row("token of 65", edition, spec, {}, {{"ClientToken", QByteArray(65, 'a')}, {"InternetMaxBandwidthOut", "50"}},
@@ -196,7 +197,8 @@ void TestSandboxRules::codes_data()
         row("type while running", edition, spec, {}, {{"InstanceType", "ecs.g6.xlarge"}}, 400,
             "InvalidInstanceStatus.NotStopped");
         row("starting", edition, network, {{"Status", "Starting"}}, raise, 403, "IncorrectInstanceStatus");
-        row("locked", edition, spec, {{"LockReasons", QJsonArray{"security"}}}, raise, 403, "InstanceLockedForSecurity");
+        row("locked", edition, spec, {{"LockReasons", QJsonArray{"security"}}}, raise, 403,
+            "InstanceLockedForSecurity");
         row("recycling", edition, network, {{"LockReasons", QJsonArray{"Recycling"}}}, raise, 403,
             "InstanceLockedForSecurity");
         row("in arrears", edition, network, {{"LockReasons", QJsonArray{"financial"}}}, raise, 403,
@@ -225,7 +227,8 @@ void TestSandboxRules::codes_data()
     row("fixed bandwidth", "current", network, {}, {{"NetworkChargeType", "PayByBandwidth"}}, 200, "");
     row("200 by a switch of billing", "current", network, {{"InstanceChargeType", "PrePaid"}},
         {{"NetworkChargeType", "PayByBandwidth"}, {"InternetMaxBandwidthOut", "200"}}, 200, "");
-    row("dry run", "current", spec, {}, {{"DryRun", "true"}, {"InternetMaxBandwidthOut", "50"}}, 400, "DryRunOperation");
+    row("dry run", "current", spec, {}, {{"DryRun", "true"}, {"InternetMaxBandwidthOut", "50"}}, 400,
+        "DryRunOperation");
     const QJsonObject used{{"InstanceChargeType", "PrePaid"}, {"DowngradesUsed", 3}};
     row("fourth lowering", "documents", network, used, {{"InternetMaxBandwidthOut", "1"}}, 400,
         "InstanceDowngrade.QuotaExceed");

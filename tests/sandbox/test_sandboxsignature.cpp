@@ -119,8 +119,12 @@ void TestSandboxSignature::accepted()
     ask.scheme = Scheme(scheme);
     ask.where = Where(where);
     ask.method = method;
-    ask.parameters = {{"RegionId", "cn-hangzhou"}, {"InstanceName", "生产 web*~a+b !'()\t\n😀"}, {"ZoneId", ""},
-                      {"Tag.1.Key", "环境"},       {"Tag.10.Key", "k"},                    {"Tag.2.Key", "b"}};
+    ask.parameters = {{"RegionId", "cn-hangzhou"},
+                      {"InstanceName", "生产 web*~a+b !'()\t\n😀"},
+                      {"ZoneId", ""},
+                      {"Tag.1.Key", "环境"},
+                      {"Tag.10.Key", "k"},
+                      {"Tag.2.Key", "b"}};
     if (ask.scheme == Scheme::Rpc)
         ask.parameters.insert({{"SecurityToken", ""}, {"SignatureType", ""}});
     const auto reply = m_client.ask(ask);
