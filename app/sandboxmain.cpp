@@ -28,7 +28,7 @@ constexpr std::string_view kUsage =
   --seed S          of the generated fleet; the same seed gives the same fleet (default 1)
   --state FILE      save the world there and resume it from there, access key included
   --latency MS      wait before each answer, in real time
-  --clock-speed X   sandbox seconds per real second (default 1)
+  --clock-speed X   sandbox seconds per real second (default 1, or as saved)
   --edition E       documents (the default) or current: whose numbers and codes are enforced
   --help            this
 

@@ -11,13 +11,13 @@ namespace ecsdesk::sandbox {
 namespace {
 
 constexpr std::array<std::string_view, 8> kEcsActions{
-    "DescribeRegions", "DescribeInstances", "DescribeInstanceStatus", "ModifyInstanceNetworkSpec",
-    "ModifyInstanceSpec", "StartInstance", "StopInstance", "AllocatePublicIpAddress"};
+    "DescribeRegions",    "DescribeInstances", "DescribeInstanceStatus", "ModifyInstanceNetworkSpec",
+    "ModifyInstanceSpec", "StartInstance",     "StopInstance",           "AllocatePublicIpAddress"};
 
 constexpr std::array<std::string_view, 15> kCommon{
-    "Action",    "Version",          "Format",       "AccessKeyId",   "SignatureMethod",
-    "Signature", "SignatureVersion", "SignatureNonce", "SignatureType", "Timestamp",
-    "SecurityToken", "OwnerId",      "OwnerAccount", "ResourceOwnerId", "ResourceOwnerAccount"};
+    "Action",        "Version",          "Format",         "AccessKeyId",     "SignatureMethod",
+    "Signature",     "SignatureVersion", "SignatureNonce", "SignatureType",   "Timestamp",
+    "SecurityToken", "OwnerId",          "OwnerAccount",   "ResourceOwnerId", "ResourceOwnerAccount"};
 
 } // namespace
 
@@ -55,7 +55,10 @@ Parameters Call::ownParameters() const
     return out;
 }
 
-bool knownVersion(std::string_view version) { return version == kEcs || version == kSts; }
+bool knownVersion(std::string_view version)
+{
+    return version == kEcs || version == kSts;
+}
 
 bool knownAction(std::string_view version, std::string_view action)
 {
@@ -64,7 +67,10 @@ bool knownAction(std::string_view version, std::string_view action)
     return std::ranges::find(kEcsActions, action) != kEcsActions.end();
 }
 
-bool isWrite(std::string_view action) { return !action.starts_with("Describe") && !action.starts_with("Get"); }
+bool isWrite(std::string_view action)
+{
+    return !action.starts_with("Describe") && !action.starts_with("Get");
+}
 
 std::string describeRegions(const Call &call)
 {

@@ -19,7 +19,7 @@ struct Call
     std::string action;
     Parameters parameters; // all of them, the common ones included
     Format format = Format::Xml;
-    std::string host;      // as the client named it
+    std::string host; // as the client named it
     std::string requestId;
     std::string accessKeyId;
     bool temporaryKey = false;
@@ -53,7 +53,8 @@ inline constexpr std::string_view kSts = "2015-04-01";
 [[nodiscard]] std::string stopInstance(World &world, const Call &call);
 [[nodiscard]] std::string allocatePublicIpAddress(World &world, const Call &call);
 
-// The instance that a write names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound, InvalidInstanceId.NotFound.
+// The instance that a write names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound,
+// InvalidInstanceId.NotFound.
 [[nodiscard]] Instance &namedInstance(World &world, const Call &call);
 [[nodiscard]] bool lockedFor(const Instance &instance, std::string_view reason);
 [[nodiscard]] bool expired(const Instance &instance, Moment now); // a subscription, to the minute

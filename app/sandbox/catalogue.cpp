@@ -115,18 +115,25 @@ constexpr std::array kTypes{
 };
 
 constexpr std::array kImages{
-    Image{"aliyun_3_x64_20G_alibase_20240528.vhd", "Alibaba Cloud Linux 3.2104 LTS 64位", "Alibaba Cloud Linux 3.2104 LTS 64 bit"},
+    Image{"aliyun_3_x64_20G_alibase_20240528.vhd", "Alibaba Cloud Linux 3.2104 LTS 64位",
+          "Alibaba Cloud Linux 3.2104 LTS 64 bit"},
     Image{"debian_12_6_x64_20G_alibase_20240711.vhd", "Debian 12.6 64位", "Debian 12.6 64 bit"},
     Image{"ubuntu_22_04_x64_20G_alibase_20240710.vhd", "Ubuntu 22.04 64位", "Ubuntu 22.04 64 bit"},
     Image{"centos_7_9_x64_20G_alibase_20240628.vhd", "CentOS 7.9 64位", "CentOS 7.9 64 bit"},
-    Image{"win2022_21H2_x64_dtc_zh-cn_40G_alibase_20240711.vhd", "Windows Server 2022 数据中心版 64位中文版", "Windows Server 2022 Data Center 64 bit Chinese Edition", true},
-    Image{"win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd", "Windows Server 2019 数据中心版 64位中文版", "Windows Server 2019 Data Center 64 bit Chinese Edition", true},
-    Image{"aliyun_3_arm64_20G_alibase_20240528.vhd", "Alibaba Cloud Linux 3.2104 LTS 64位 ARM版", "Alibaba Cloud Linux 3.2104 LTS 64 bit ARM Edition", false, true},
+    Image{"win2022_21H2_x64_dtc_zh-cn_40G_alibase_20240711.vhd", "Windows Server 2022 数据中心版 64位中文版",
+          "Windows Server 2022 Data Center 64 bit Chinese Edition", true},
+    Image{"win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd", "Windows Server 2019 数据中心版 64位中文版",
+          "Windows Server 2019 Data Center 64 bit Chinese Edition", true},
+    Image{"aliyun_3_arm64_20G_alibase_20240528.vhd", "Alibaba Cloud Linux 3.2104 LTS 64位 ARM版",
+          "Alibaba Cloud Linux 3.2104 LTS 64 bit ARM Edition", false, true},
 };
 
 } // namespace
 
-std::span<const Region> regions() { return kRegions; }
+std::span<const Region> regions()
+{
+    return kRegions;
+}
 
 const Region *findRegion(std::string_view id)
 {
@@ -134,7 +141,10 @@ const Region *findRegion(std::string_view id)
     return found == kRegions.end() ? nullptr : &*found;
 }
 
-std::span<const InstanceType> instanceTypes() { return kTypes; }
+std::span<const InstanceType> instanceTypes()
+{
+    return kTypes;
+}
 
 const InstanceType *findType(std::string_view id)
 {
@@ -163,7 +173,10 @@ bool convertible(std::string_view from, std::string_view to)
     return a != nullptr && b != nullptr && (a->group == b->group || (a->group == "old" && b->group == "x86"));
 }
 
-std::span<const Image> images() { return kImages; }
+std::span<const Image> images()
+{
+    return kImages;
+}
 
 const Image &findImage(std::string_view id)
 {

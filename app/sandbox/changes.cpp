@@ -97,8 +97,9 @@ Changes::Arrival Changes::arrive(const Call &call)
     }
     out.instanceId = call.text("InstanceId");
     const auto token = call.text("ClientToken");
-    const Refusal notIdentical{400, "IdempotenceParamNotMatch",
-                               "Request uses a client token in a previous request but is not identical to that request."};
+    const Refusal notIdentical{
+        400, "IdempotenceParamNotMatch",
+        "Request uses a client token in a previous request but is not identical to that request."};
     // From the look at the accepted tokens to the note of this one, no other request may come between.
     const std::lock_guard lock(m_mutex);
     if (!token.empty()) {

@@ -13,7 +13,8 @@ namespace ecsdesk::sandbox {
 
 // The two change actions. A change is processed from arrive() to finish(), with the latency in between: meanwhile the
 // same client token is answered with LastTokenProcessing, and another change of that instance with a conflict.
-class Changes {
+class Changes
+{
 public:
     Changes(World &world, Edition edition)
         : m_world(world)
@@ -25,7 +26,7 @@ public:
     {
         Change change;
         std::string instanceId;
-        std::string tokenKey;       // empty: no token
+        std::string tokenKey;               // empty: no token
         std::optional<TokenRecord> earlier; // the same request was accepted before
         std::optional<Refusal> refusal;
         bool busy = false;

@@ -56,7 +56,10 @@ void Clock::notBefore(Moment moment)
     }
 }
 
-std::chrono::nanoseconds Clock::steadyTime() { return std::chrono::steady_clock::now().time_since_epoch(); }
+std::chrono::nanoseconds Clock::steadyTime()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
 
 Moment Clock::systemTime()
 {

@@ -11,7 +11,8 @@
 namespace ecsdesk::sandbox {
 
 // Sandbox time: it starts at a moment, runs `speed` times as fast as real time, can be moved on, and never goes back.
-class Clock {
+class Clock
+{
 public:
     // Elapsed real time since any fixed point; a test passes its own.
     using RealTime = std::function<std::chrono::nanoseconds()>;

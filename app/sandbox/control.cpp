@@ -41,7 +41,7 @@ json::object toJson(const Order &order)
                      {"type", order.type},
                      {"state", toText(order.state)},
                      {"abnormal", order.abnormal},
-                     {"amount", double(order.cents) / 100},
+                     {"amount", plainNumber(double(order.cents) / 100)},
                      {"created", isoMilliseconds(order.created)},
                      {"before", sandbox::toJson(order.before)},
                      {"after", sandbox::toJson(order.spec)},
@@ -164,7 +164,7 @@ std::string Control::answer(const HttpRequest &request)
 std::string Control::clock() const
 {
     return json::serialize(json::object{{"now", isoMilliseconds(m_clock.now())},
-                                        {"rate", m_clock.speed()},
+                                        {"rate", plainNumber(m_clock.speed())},
                                         {"skewSeconds", m_gateway.clockSkewSeconds.load()}});
 }
 
@@ -201,7 +201,7 @@ std::string Control::orders()
 {
     return m_world.read([](const World &world, Moment) {
         return json::serialize(
-            json::object{{"orders", ordersOf(world)}, {"balance", double(world.balanceCents) / 100}});
+            json::object{{"orders", ordersOf(world)}, {"balance", plainNumber(double(world.balanceCents) / 100)}});
     });
 }
 

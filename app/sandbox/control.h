@@ -12,7 +12,8 @@ namespace ecsdesk::sandbox {
 
 // The control interface under /-/: clock, ledger, orders, levers, reset. No signature; instead only requests that a
 // browser page cannot make: a loopback Host, no Origin, and JSON as the declared type of what is posted.
-class Control {
+class Control
+{
 public:
     // What a reset puts back.
     struct Beginning

@@ -9,15 +9,24 @@ namespace ecsdesk::sandbox {
 std::string_view leverName(Fault::Kind kind)
 {
     switch (kind) {
-    case Fault::Kind::Throttle: return "throttleNext";
-    case Fault::Kind::DropAfterCommit: return "dropAfterCommitNext";
-    case Fault::Kind::DropBefore: return "dropBeforeNext";
-    case Fault::Kind::CutAtByte: return "cutAtByteNext";
-    case Fault::Kind::Hang: return "hangNext";
-    case Fault::Kind::Garbage: return "garbageNext";
-    case Fault::Kind::Truncate: return "truncateNext";
-    case Fault::Kind::Error: return "errorNext";
-    case Fault::Kind::Empty: return "emptyNext";
+    case Fault::Kind::Throttle:
+        return "throttleNext";
+    case Fault::Kind::DropAfterCommit:
+        return "dropAfterCommitNext";
+    case Fault::Kind::DropBefore:
+        return "dropBeforeNext";
+    case Fault::Kind::CutAtByte:
+        return "cutAtByteNext";
+    case Fault::Kind::Hang:
+        return "hangNext";
+    case Fault::Kind::Garbage:
+        return "garbageNext";
+    case Fault::Kind::Truncate:
+        return "truncateNext";
+    case Fault::Kind::Error:
+        return "errorNext";
+    case Fault::Kind::Empty:
+        return "emptyNext";
     }
     return {};
 }

@@ -30,7 +30,8 @@ struct Fault
 [[nodiscard]] std::string_view leverName(Fault::Kind kind);
 
 // The faults that are armed, in the order in which they were; one request meets one fault at most.
-class Faults {
+class Faults
+{
 public:
     // Replaces a fault of the same kind and action; left ≤ 0 takes it away.
     void arm(Fault fault);

@@ -314,6 +314,13 @@ Instance instanceFromJson(const json::object &fields, Words &words, Moment now)
     return out;
 }
 
+json::value plainNumber(double number)
+{
+    if (std::abs(number) < 1e15 && number == std::floor(number))
+        return std::int64_t(number);
+    return number;
+}
+
 json::object toJson(const Spec &spec)
 {
     json::object out;

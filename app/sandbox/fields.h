@@ -20,6 +20,9 @@ void setField(Instance &instance, Words &words, std::string_view name, const boo
 // All fields, such that reading them gives the same instance again.
 [[nodiscard]] boost::json::object toJson(const Instance &instance);
 
+// A number as people write it: 5000 and 12.5, where the library would write 5E3 and 1.25E1.
+[[nodiscard]] boost::json::value plainNumber(double number);
+
 [[nodiscard]] boost::json::object toJson(const Spec &spec);
 [[nodiscard]] Spec specFromJson(const boost::json::object &fields);
 

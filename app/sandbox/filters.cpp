@@ -76,11 +76,12 @@ InstanceFilter::InstanceFilter(const Parameters &parameters)
         if (!m_status)
             throw Refusal{404, "InvalidStatus.NotFound", "The specified Status does not exist."};
     }
-    m_prePaid = either(parameters, "InstanceChargeType", "PostPaid", "PrePaid",
-                       {404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records"});
-    m_byBandwidth = either(parameters, "InternetChargeType", "PayByTraffic", "PayByBandwidth",
-                           {404, "InvalidInternetChargeType.ValueNotSupported",
-                            "The specified InternetChargeType is not valid."});
+    m_prePaid =
+        either(parameters, "InstanceChargeType", "PostPaid", "PrePaid",
+               {404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records"});
+    m_byBandwidth =
+        either(parameters, "InternetChargeType", "PayByTraffic", "PayByBandwidth",
+               {404, "InvalidInternetChargeType.ValueNotSupported", "The specified InternetChargeType is not valid."});
     m_classic = either(parameters, "InstanceNetworkType", "vpc", "classic",
                        {404, "InvalidNetworkType.NotFound", "The specified InstanceNetworkType is not found."});
     if (auto lock = given(parameters, "LockReason"); !lock.empty()) {

@@ -9,7 +9,8 @@
 namespace ecsdesk::sandbox {
 
 // The filters of DescribeInstances, all of which must hold.
-class InstanceFilter {
+class InstanceFilter
+{
 public:
     // Throws Refusal for values that the API documents as wrong.
     explicit InstanceFilter(const Parameters &parameters);

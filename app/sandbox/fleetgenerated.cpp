@@ -10,9 +10,13 @@ namespace ecsdesk::sandbox {
 namespace {
 
 // Small, quick and the same on every platform (the distributions of <random> are not).
-class Dice {
+class Dice
+{
 public:
-    explicit Dice(std::uint64_t seed) : m_state(seed) {}
+    explicit Dice(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
     std::uint64_t next()
     {
         m_state += 0x9e3779b97f4a7c15;
@@ -23,7 +27,11 @@ public:
     }
     std::size_t below(std::size_t limit) { return std::size_t(next() % limit); }
     bool chance(unsigned perThousand) { return next() % 1000 < perThousand; }
-    template <class T> const T &one(std::span<const T> of) { return of[below(of.size())]; }
+    template <class T>
+    const T &one(std::span<const T> of)
+    {
+        return of[below(of.size())];
+    }
     std::string text(std::size_t length)
     {
         static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -44,9 +52,9 @@ struct Place
     unsigned share; // per hundred
 };
 constexpr std::array kPlaces{
-    Place{"cn-hangzhou", "hz", 22},   Place{"cn-shanghai", "sh", 16},    Place{"cn-beijing", "bj", 14},
-    Place{"cn-shenzhen", "sz", 11},   Place{"ap-southeast-1", "sg", 9},  Place{"us-west-1", "usw", 7},
-    Place{"eu-central-1", "fra", 6},  Place{"cn-hongkong", "hk", 4},     Place{"cn-chengdu", "cd", 3},
+    Place{"cn-hangzhou", "hz", 22},    Place{"cn-shanghai", "sh", 16},    Place{"cn-beijing", "bj", 14},
+    Place{"cn-shenzhen", "sz", 11},    Place{"ap-southeast-1", "sg", 9},  Place{"us-west-1", "usw", 7},
+    Place{"eu-central-1", "fra", 6},   Place{"cn-hongkong", "hk", 4},     Place{"cn-chengdu", "cd", 3},
     Place{"cn-zhangjiakou", "zjk", 3}, Place{"ap-northeast-1", "tyo", 3}, Place{"us-east-1", "use", 2},
 };
 
@@ -58,25 +66,25 @@ struct Service
     std::string_view team;
 };
 constexpr std::array kServices{
-    Service{"web", "前端", "storefront", "web"},        Service{"api", "接口", "gateway", "platform"},
-    Service{"order", "订单", "orders", "trade"},        Service{"pay", "支付", "payments", "trade"},
-    Service{"db", "数据库", "database", "dba"},         Service{"cache", "缓存", "redis", "platform"},
-    Service{"search", "搜索", "search", "search"},      Service{"mq", "消息队列", "rocketmq", "platform"},
-    Service{"job", "定时任务", "batch", "data"},        Service{"log", "日志", "logging", "ops"},
-    Service{"gitlab", "代码仓库", "gitlab", "ops"},     Service{"video", "转码", "media", "media"},
-    Service{"proxy", "代理", "egress", "network"},      Service{"report", "报表", "bi", "data"},
+    Service{"web", "前端", "storefront", "web"},    Service{"api", "接口", "gateway", "platform"},
+    Service{"order", "订单", "orders", "trade"},    Service{"pay", "支付", "payments", "trade"},
+    Service{"db", "数据库", "database", "dba"},     Service{"cache", "缓存", "redis", "platform"},
+    Service{"search", "搜索", "search", "search"},  Service{"mq", "消息队列", "rocketmq", "platform"},
+    Service{"job", "定时任务", "batch", "data"},    Service{"log", "日志", "logging", "ops"},
+    Service{"gitlab", "代码仓库", "gitlab", "ops"}, Service{"video", "转码", "media", "media"},
+    Service{"proxy", "代理", "egress", "network"},  Service{"report", "报表", "bi", "data"},
 };
 struct Stage
 {
     std::string_view english;
     std::string_view chinese;
 };
-constexpr std::array kStages{Stage{"prod", "生产"}, Stage{"prod", "生产"}, Stage{"prod", "生产"},
+constexpr std::array kStages{Stage{"prod", "生产"},    Stage{"prod", "生产"}, Stage{"prod", "生产"},
                              Stage{"staging", "预发"}, Stage{"test", "测试"}, Stage{"dev", "开发"}};
 constexpr std::array<std::string_view, 16> kTypes{
-    "ecs.g6.large",   "ecs.g6.xlarge",  "ecs.g7.large",      "ecs.g7.xlarge",  "ecs.g7.2xlarge",     "ecs.c6.large",
-    "ecs.c6.xlarge",  "ecs.c7.large",   "ecs.c7.xlarge",     "ecs.c7.2xlarge", "ecs.r6.large",       "ecs.r7.xlarge",
-    "ecs.r7.2xlarge", "ecs.t6-c1m2.large", "ecs.g6r.large",  "ecs.t5-lc1m2.large"};
+    "ecs.g6.large",   "ecs.g6.xlarge",     "ecs.g7.large",  "ecs.g7.xlarge",     "ecs.g7.2xlarge", "ecs.c6.large",
+    "ecs.c6.xlarge",  "ecs.c7.large",      "ecs.c7.xlarge", "ecs.c7.2xlarge",    "ecs.r6.large",   "ecs.r7.xlarge",
+    "ecs.r7.2xlarge", "ecs.t6-c1m2.large", "ecs.g6r.large", "ecs.t5-lc1m2.large"};
 constexpr std::array kBandwidths{1, 2, 5, 5, 5, 10, 10, 20, 30, 50, 50, 100};
 
 std::string padded(std::size_t number, std::size_t width)
@@ -90,7 +98,6 @@ std::string address(unsigned first, std::uint64_t number)
     return std::to_string(first) + '.' + std::to_string(number >> 16 & 255) + '.' + std::to_string(number >> 8 & 255) +
            '.' + std::to_string(number & 255);
 }
-
 
 // Unique for every index: 198.18.0.0 to 198.19.127.255 (a range for benchmarks; the rest of it is given out later),
 // then the reserved 240.0.0.0/4.
@@ -139,16 +146,26 @@ std::vector<Site> sites(Words &words, Dice &dice)
 void makeSpecial(Instance &instance, Dice &dice, Moment birth, std::vector<Order> &orders)
 {
     switch (dice.below(10)) {
-    case 0: instance.locks.push_back({"security", "Locked for security reasons."}); break;
-    case 1: instance.locks.push_back({"financial", "Overdue payment."}); break;
+    case 0:
+        instance.locks.push_back({"security", "Locked for security reasons."});
+        break;
+    case 1:
+        instance.locks.push_back({"financial", "Overdue payment."});
+        break;
     case 2:
     case 3:
         if (instance.prePaid)
             instance.expires = birth - std::chrono::hours(24 * (1 + dice.below(10)));
         break;
-    case 4: instance.status = Status::Starting; break;
-    case 5: instance.status = Status::Stopping; break;
-    case 6: instance.lowerings = 3; break;
+    case 4:
+        instance.status = Status::Starting;
+        break;
+    case 5:
+        instance.status = Status::Stopping;
+        break;
+    case 6:
+        instance.lowerings = 3;
+        break;
     case 7:
         if (instance.prePaid && !instance.eip) {
             Order order;
@@ -160,8 +177,12 @@ void makeSpecial(Instance &instance, Dice &dice, Moment birth, std::vector<Order
             orders.push_back(std::move(order));
         }
         break;
-    case 8: instance.locks.push_back({"Recycling", {}}); break;
-    default: instance.dedicatedHostId = "dh-bp1sandbox0generated"; break;
+    case 8:
+        instance.locks.push_back({"Recycling", {}});
+        break;
+    default:
+        instance.dedicatedHostId = "dh-bp1sandbox0generated";
+        break;
     }
 }
 

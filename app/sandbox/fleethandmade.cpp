@@ -10,7 +10,8 @@ namespace ecsdesk::sandbox {
 Fleet handMadeFleet(Words &words, Moment birth)
 {
     Fleet out;
-    const auto file = boost::json::parse(boost::json::string_view(handMadeFleetText().data(), handMadeFleetText().size()));
+    const auto file =
+        boost::json::parse(boost::json::string_view(handMadeFleetText().data(), handMadeFleetText().size()));
     for (const auto &item : file.at("instances").as_array()) {
         auto fields = item.as_object();
         // An open order belongs to the account, not to the instance.

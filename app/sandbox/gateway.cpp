@@ -68,7 +68,10 @@ Gateway::Gateway(World &world, Clock &clock, Keyring &keys, Edition edition)
 {
 }
 
-Moment Gateway::gatewayTime() const { return m_clock.now() + std::chrono::seconds(clockSkewSeconds.load()); }
+Moment Gateway::gatewayTime() const
+{
+    return m_clock.now() + std::chrono::seconds(clockSkewSeconds.load());
+}
 
 Arrivals Gateway::arrivals() const
 {
@@ -240,12 +243,8 @@ void Gateway::checkAcs(const HttpRequest &request, Call &call)
 
     const auto &names = authorization.signedHeaders;
     const auto isSigned = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
-    static constexpr std::array<std::string_view, 6> kNeeded{"host",
-                                                             "x-acs-action",
-                                                             "x-acs-version",
-                                                             "x-acs-date",
-                                                             "x-acs-signature-nonce",
-                                                             "x-acs-content-sha256"};
+    static constexpr std::array<std::string_view, 6> kNeeded{
+        "host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"};
     for (const auto name : kNeeded) {
         if (!isSigned(name) || !request.headers.contains(name))
             throw incomplete();
@@ -259,8 +258,8 @@ void Gateway::checkAcs(const HttpRequest &request, Call &call)
     if (!std::ranges::is_sorted(names))
         throw incomplete();
     const auto hashed = hex(sha256(request.body));
-    const auto canonical = acsCanonicalRequest(request.method, request.path, parseForm(request.query), request.headers,
-                                               names, hashed);
+    const auto canonical =
+        acsCanonicalRequest(request.method, request.path, parseForm(request.query), request.headers, names, hashed);
     const auto stringToSign = acsStringToSign(canonical);
     if (lowered(request.header("x-acs-content-sha256")) != hashed ||
         !sameSecret(acsSignature(key.secret, stringToSign), authorization.signature))
@@ -344,8 +343,8 @@ HttpAnswer Gateway::error(const Call &call, const Refusal &refusal) const
     writer.field("HostId", call.host);
     writer.field("Code", refusal.code);
     writer.field("Message", refusal.message);
-    writer.field("Recommend", "https://api.aliyun.com/troubleshoot?q=" + refusal.code +
-                                  "&product=" + (call.version == kSts ? "Sts" : "Ecs") + "&requestId=" + call.requestId);
+    writer.field("Recommend", "https://api.aliyun.com/troubleshoot?q=" + refusal.code + "&product=" +
+                                  (call.version == kSts ? "Sts" : "Ecs") + "&requestId=" + call.requestId);
     if (!refusal.deniedAction.empty())
         writeAccessDenied(writer, refusal.deniedAction);
     auto out = success(call, writer.take());
@@ -360,28 +359,34 @@ HttpAnswer Gateway::spoil(const Call &call, const Fault &fault, HttpAnswer answe
     const auto orElse = [](const std::string &text, const char *otherwise) { return text.empty() ? otherwise : text; };
     switch (fault.kind) {
     case Fault::Kind::Throttle:
-        return error(call, {fault.status != 0 ? fault.status : 400, orElse(fault.code, "Throttling"),
-                            orElse(fault.message, "Request was denied due to request throttling."),
-                            fault.retryAfterMs});
+        return error(call,
+                     {fault.status != 0 ? fault.status : 400, orElse(fault.code, "Throttling"),
+                      orElse(fault.message, "Request was denied due to request throttling."), fault.retryAfterMs});
     case Fault::Kind::Error:
         return error(call, {fault.status != 0 ? fault.status : 500, orElse(fault.code, "InternalError"),
                             orElse(fault.message, "The request processing has failed due to some unknown error, "
                                                   "exception or failure."),
                             fault.retryAfterMs});
     case Fault::Kind::DropAfterCommit:
-    case Fault::Kind::DropBefore: answer.delivery = HttpAnswer::Delivery::Close; break;
+    case Fault::Kind::DropBefore:
+        answer.delivery = HttpAnswer::Delivery::Close;
+        break;
     case Fault::Kind::CutAtByte:
         answer.delivery = HttpAnswer::Delivery::Cut;
         answer.cutAt = fault.bytes;
         break;
-    case Fault::Kind::Hang: answer.delivery = HttpAnswer::Delivery::Hang; break;
+    case Fault::Kind::Hang:
+        answer.delivery = HttpAnswer::Delivery::Hang;
+        break;
     case Fault::Kind::Garbage:
         answer.status = fault.status != 0 ? fault.status : 200;
         answer.contentType = "text/html";
         answer.body = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n";
         answer.headers.clear();
         break;
-    case Fault::Kind::Truncate: answer.body.resize(answer.body.size() / 2); break;
+    case Fault::Kind::Truncate:
+        answer.body.resize(answer.body.size() / 2);
+        break;
     case Fault::Kind::Empty:
         if (fault.status != 0)
             answer.status = fault.status;

@@ -23,7 +23,8 @@ struct Arrivals
 
 // Checks who asks and how, in this order: product, version and action; key; token; time; nonce; signature; faults and
 // throttling; permission; then the action with its own checks. Every refusal becomes an error body of the asked format.
-class Gateway {
+class Gateway
+{
 public:
     Gateway(World &world, Clock &clock, Keyring &keys, Edition edition);
 

@@ -17,8 +17,8 @@ struct HttpRequest
 {
     std::string method; // in capitals, as received
     std::string path;
-    std::string query;  // as received, still encoded
-    Headers headers;    // names in lower case; several of one name joined by a comma
+    std::string query; // as received, still encoded
+    Headers headers;   // names in lower case; several of one name joined by a comma
     std::string body;
 
     [[nodiscard]] std::string header(std::string_view name) const

@@ -19,7 +19,10 @@ std::uint64_t fingerprint(std::string_view text)
     return hash;
 }
 
-char hexDigit(std::uint64_t value) { return "0123456789abcdef"[value & 15]; }
+char hexDigit(std::uint64_t value)
+{
+    return "0123456789abcdef"[value & 15];
+}
 
 std::string serialNumber(std::uint64_t hash)
 {
@@ -128,7 +131,8 @@ void writeInstance(AnswerWriter &writer, const Instance &instance)
 
     writer.field("InstanceId", instance.id);
     writer.field("InstanceName", instance.name);
-    writer.field("HostName", image.windows ? "iZ" + std::string(tail.substr(0, 12)) + "Z" : "iZ" + std::string(tail) + "Z");
+    writer.field("HostName",
+                 image.windows ? "iZ" + std::string(tail.substr(0, 12)) + "Z" : "iZ" + std::string(tail) + "Z");
     writer.field("Description", instance.description);
     writer.field("SerialNumber", serialNumber(hash));
     writer.field("Status", toText(instance.status));
@@ -142,8 +146,8 @@ void writeInstance(AnswerWriter &writer, const Instance &instance)
     writer.field("OSNameEn", image.osEnglish);
     writer.field("OSType", image.windows ? "windows" : "linux");
     writer.field("InstanceChargeType", instance.prePaid ? "PrePaid" : "PostPaid");
-    writer.field("ExpiredTime", instance.prePaid && instance.expires ? isoMinutes(*instance.expires)
-                                                                     : std::string(kNeverExpires));
+    writer.field("ExpiredTime",
+                 instance.prePaid && instance.expires ? isoMinutes(*instance.expires) : std::string(kNeverExpires));
     writer.field("SaleCycle", instance.prePaid ? instance.saleCycle : std::string_view());
     writer.field("AutoReleaseTime", instance.autoRelease ? isoMinutes(*instance.autoRelease) : std::string());
     writer.field("SpotStrategy", instance.spotStrategy);

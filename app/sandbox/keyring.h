@@ -23,7 +23,8 @@ struct AccessKey
 };
 
 // The access keys of the simulated account: one that stays, and temporary ones that a lever issues.
-class Keyring {
+class Keyring
+{
 public:
     void setMain(std::string id, std::string secret);
     [[nodiscard]] AccessKey main() const;
@@ -39,7 +40,8 @@ private:
 };
 
 // Remembers which nonces were used, for longer than a signature stays valid, up to a bound of memory.
-class Nonces {
+class Nonces
+{
 public:
     [[nodiscard]] bool used(const std::string &keyId, const std::string &nonce) const;
     // False when it was used meanwhile.

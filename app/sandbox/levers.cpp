@@ -32,7 +32,8 @@ double number(std::string_view name, const json::value &value, double least, dou
         if (given >= least && given <= most)
             return given;
     }
-    throw wrong(name, "a number from " + std::to_string(std::int64_t(least)) + " to " + std::to_string(std::int64_t(most)));
+    throw wrong(name,
+                "a number from " + std::to_string(std::int64_t(least)) + " to " + std::to_string(std::int64_t(most)));
 }
 
 std::int64_t integer(std::string_view name, const json::value &value, std::int64_t least, std::int64_t most)
@@ -438,16 +439,16 @@ json::object leverPositions(const LeverBoard &board)
                             {"lowBalance", settings.refuseLowBalance ? "refuse" : "abnormal"},
                             {"deny", std::move(denied)},
                             {"accountOverdue", world.overdue},
-                            {"balance", double(world.balanceCents) / 100},
+                            {"balance", plainNumber(double(world.balanceCents) / 100)},
                             {"instances", world.count()}};
     });
     out["latencyMs"] = board.gateway.latencyMs.load();
-    out["clockSpeed"] = board.clock.speed();
+    out["clockSpeed"] = plainNumber(board.clock.speed());
     out["clockSkewSeconds"] = board.gateway.clockSkewSeconds.load();
     out["keyDisabled"] = board.keys.main().disabled;
-    for (const auto kind : {Fault::Kind::Throttle, Fault::Kind::DropAfterCommit, Fault::Kind::DropBefore,
-                            Fault::Kind::CutAtByte, Fault::Kind::Hang, Fault::Kind::Garbage, Fault::Kind::Truncate,
-                            Fault::Kind::Error, Fault::Kind::Empty})
+    for (const auto kind :
+         {Fault::Kind::Throttle, Fault::Kind::DropAfterCommit, Fault::Kind::DropBefore, Fault::Kind::CutAtByte,
+          Fault::Kind::Hang, Fault::Kind::Garbage, Fault::Kind::Truncate, Fault::Kind::Error, Fault::Kind::Empty})
         out[leverName(kind)] = 0;
     json::array faults;
     for (const auto &fault : board.gateway.faults.armed()) {

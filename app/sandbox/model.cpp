@@ -11,7 +11,10 @@ constexpr std::array<std::string_view, 5> kStatus{"Pending", "Starting", "Runnin
 
 } // namespace
 
-std::string_view toText(Status status) { return kStatus[std::size_t(status)]; }
+std::string_view toText(Status status)
+{
+    return kStatus[std::size_t(status)];
+}
 
 std::optional<Status> statusFrom(std::string_view text)
 {
@@ -25,9 +28,12 @@ std::optional<Status> statusFrom(std::string_view text)
 std::string_view toText(OrderState state)
 {
     switch (state) {
-    case OrderState::Unpaid: return "Unpaid";
-    case OrderState::Paid: return "Paid";
-    case OrderState::Cancelled: return "Cancelled";
+    case OrderState::Unpaid:
+        return "Unpaid";
+    case OrderState::Paid:
+        return "Paid";
+    case OrderState::Cancelled:
+        return "Cancelled";
     }
     return {};
 }
@@ -78,6 +84,9 @@ Instance::Instance(const Instance &other)
 {
 }
 
-std::shared_ptr<const Instance> Instance::snapshot() const { return std::shared_ptr<const Instance>(new Instance(*this)); }
+std::shared_ptr<const Instance> Instance::snapshot() const
+{
+    return std::shared_ptr<const Instance>(new Instance(*this));
+}
 
 } // namespace ecsdesk::sandbox

@@ -17,7 +17,8 @@
 namespace ecsdesk::sandbox {
 
 // Keeps words that thousands of instances share, so that an instance holds views only. Never forgets one.
-class Words {
+class Words
+{
 public:
     std::string_view operator()(std::string_view word)
     {
@@ -143,7 +144,7 @@ struct Order
     std::string regionId;
     std::string type; // Upgrade, Refund
     OrderState state = OrderState::Unpaid;
-    bool abnormal = false; // can only be voided
+    bool abnormal = false;  // can only be voided
     std::int64_t cents = 0; // below zero: refunded
     Moment created;
     std::optional<Moment> settled;

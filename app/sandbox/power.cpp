@@ -8,16 +8,16 @@ namespace {
 
 Refusal wrongStatus()
 {
-    return {403, "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation."};
+    return {403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation."};
 }
 
 void refuseExpired(const Instance &instance, Moment now, std::string_view code)
 {
     if (lockedFor(instance, "financial") || expired(instance, now)) {
-        throw Refusal{403, std::string(code),
-                      "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears "
-                      "(afterpay mode)."};
+        throw Refusal{
+            403, std::string(code),
+            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears "
+            "(afterpay mode)."};
     }
 }
 
@@ -76,8 +76,8 @@ std::string stopInstance(World &world, const Call &call)
         present.touch(instance, now);
         present.setStatus(instance, Status::Stopping, now);
         // The economical mode is silently ignored where it does not exist.
-        const bool economical = mode == "StopCharging" && !instance.prePaid && !instance.classic &&
-                                instance.localDisks == 0;
+        const bool economical =
+            mode == "StopCharging" && !instance.prePaid && !instance.classic && instance.localDisks == 0;
         instance.stoppedMode = economical ? "StopCharging" : "KeepCharging";
         present.schedule(instance, {present.after(now, present.settings.stopDelay), Status::Stopped, std::nullopt});
         record(present, call, instance, now);
@@ -94,7 +94,8 @@ std::string allocatePublicIpAddress(World &world, const Call &call)
         if (instance.status != Status::Running && instance.status != Status::Stopped)
             throw wrongStatus();
         if (instance.eip)
-            throw Refusal{403, "AllocatedAlready", "The instance has already been allocated with an elastic IP address."};
+            throw Refusal{403, "AllocatedAlready",
+                          "The instance has already been allocated with an elastic IP address."};
         if (instance.out == 0) {
             throw Refusal{400, "AllocateIpInvalidInstanceBandwidth",
                           "The instance has no public bandwidth; raise InternetMaxBandwidthOut first."};

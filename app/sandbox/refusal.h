@@ -12,8 +12,8 @@ struct Refusal
     int status = 400;
     std::string code;
     std::string message;
-    int retryAfterMs = 0;        // sent as x-acs-retry-after when above zero
-    std::string deniedAction {}; // the RAM action that was denied; fills AccessDeniedDetail
+    int retryAfterMs = 0;       // sent as x-acs-retry-after when above zero
+    std::string deniedAction{}; // the RAM action that was denied; fills AccessDeniedDetail
 };
 
 [[nodiscard]] inline Refusal missingParameter(const std::string &name)

@@ -57,16 +57,16 @@ void judgeMoneyAndLocks(const World &world, const Instance &instance, const Chan
     if (world.overdue)
         throw Refusal{400, "Account.Arrearage", "Your account has an outstanding payment."};
     if (change.viaSpec && instance.prePaid) {
-        throw Refusal{403, "ChargeTypeViolation",
-                      "The operation is not permitted due to charge type of the instance."};
+        throw Refusal{403, "ChargeTypeViolation", "The operation is not permitted due to charge type of the instance."};
     }
     refuseLocks(instance);
     if (lockedFor(instance, "financial") || expired(instance, now)) {
         if (change.viaSpec)
             throw Refusal{400, "Account.Arrearage", "Your account has an outstanding payment."};
-        throw Refusal{403, "InstanceExpiredOrInArrears",
-                      "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears "
-                      "(afterpay mode)."};
+        throw Refusal{
+            403, "InstanceExpiredOrInArrears",
+            "The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears "
+            "(afterpay mode)."};
     }
     if (world.openOrder(instance.id) != nullptr)
         throw Refusal{400, "InvalidInstance.UnpaidOrder", "The specified instance has unpaid order."};
@@ -77,7 +77,8 @@ void judgeTiming(const Instance &instance, const Change &change, Edition edition
     if (busy || (instance.inFlightUntil && now < *instance.inFlightUntil)) {
         // Subscriptions are changed by orders, and today the API says so.
         if (edition == Edition::Current && instance.prePaid && !change.viaSpec)
-            throw Refusal{400, "LastOrderProcessing", "The previous order is still processing, please try again later."};
+            throw Refusal{400, "LastOrderProcessing",
+                          "The previous order is still processing, please try again later."};
         throw Refusal{409, "OperationConflict", "Request was denied due to conflict with a previous request."};
     }
     if (instance.coolUntil && now < *instance.coolUntil) {
@@ -109,7 +110,8 @@ void judgeRanges(const Instance &instance, const Change &change, Edition edition
 Refusal notStopped(bool viaSpec)
 {
     return {400, "InvalidInstanceStatus.NotStopped",
-            viaSpec ? "The specified Instance status is not stopped." : "The specified Instance status is not Stopped."};
+            viaSpec ? "The specified Instance status is not stopped."
+                    : "The specified Instance status is not Stopped."};
 }
 
 Refusal statusNotSupported(Edition edition)
@@ -150,9 +152,9 @@ void judgeType(const Instance &instance, const Change &change)
     }
     if (findType(change.type) == nullptr)
         throw Refusal{400, "InvalidInstanceType.ValueNotSupported", "The specified InstanceType is not supported."};
-    const bool offered = instance.anyType ||
-                         (instance.offered ? std::ranges::find(*instance.offered, change.type) != instance.offered->end()
-                                           : convertible(instance.type, change.type));
+    const bool offered = instance.anyType || (instance.offered ? std::ranges::find(*instance.offered, change.type) !=
+                                                                     instance.offered->end()
+                                                               : convertible(instance.type, change.type));
     if (!offered) {
         throw Refusal{400, "DependencyViolation.InstanceType",
                       "The current InstanceType cannot be changed to the specified InstanceType."};
@@ -198,7 +200,8 @@ void judge(const World &world, const Instance &instance, const Change &change, E
     judgeStatus(instance, change, edition);
     if (change.ofBandwidth() && instance.eip) {
         if (change.viaSpec)
-            throw Refusal{403, "InvalidInstance.EipNotSupport", "The instance with an EIP does not support this operation."};
+            throw Refusal{403, "InvalidInstance.EipNotSupport",
+                          "The instance with an EIP does not support this operation."};
         throw Refusal{403, "InvalidInstance.InstanceNotSupported",
                       "The special vpc instance with eip not need bandwidth."};
     }

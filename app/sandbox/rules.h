@@ -10,7 +10,7 @@ namespace ecsdesk::sandbox {
 // The parameters of ModifyInstanceSpec or ModifyInstanceNetworkSpec, read but not judged.
 struct Change
 {
-    bool viaSpec = false; // ModifyInstanceSpec
+    bool viaSpec = false;            // ModifyInstanceSpec
     std::optional<std::int64_t> out; // Mbps, as given
     std::optional<std::int64_t> in;
     std::optional<bool> byBandwidth;

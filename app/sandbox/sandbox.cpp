@@ -11,7 +11,8 @@
 
 namespace ecsdesk::sandbox {
 
-class Sandbox::Private {
+class Sandbox::Private
+{
 public:
     explicit Private(Options given)
         : options(std::move(given))
@@ -46,10 +47,15 @@ Sandbox::Sandbox(Options options)
 {
 }
 
-Sandbox::~Sandbox() { stop(); }
+Sandbox::~Sandbox()
+{
+    stop();
+}
 
 void Sandbox::Private::resume(const SavedState &saved)
 {
+    if (options.clockSpeed == 1)
+        options.clockSpeed = saved.clockSpeed;
     clock = std::make_unique<Clock>(std::max(saved.now, Clock::systemTime()), options.clockSpeed);
     world = std::make_unique<World>(*clock, saved.fleet, saved.seed, saved.birth);
     StateFile::fill(*world, saved);
@@ -126,7 +132,7 @@ void Sandbox::Private::save()
         return;
     // Two at a time would write the same new file.
     const std::lock_guard lock(saving);
-    file->write(StateFile::describe(*world, options.accessKeyId, options.accessKeySecret));
+    file->write(StateFile::describe(*world, clock->speed(), options.accessKeyId, options.accessKeySecret));
 }
 
 void Sandbox::start()
@@ -151,14 +157,29 @@ void Sandbox::stop()
     }
 }
 
-std::string Sandbox::url() const { return "http://127.0.0.1:" + std::to_string(d->server ? d->server->port() : 0); }
+std::string Sandbox::url() const
+{
+    return "http://127.0.0.1:" + std::to_string(d->server ? d->server->port() : 0);
+}
 
-std::string Sandbox::controlUrl() const { return url() + "/-"; }
+std::string Sandbox::controlUrl() const
+{
+    return url() + "/-";
+}
 
-std::string Sandbox::accessKeyId() const { return d->options.accessKeyId; }
+std::string Sandbox::accessKeyId() const
+{
+    return d->options.accessKeyId;
+}
 
-std::string Sandbox::accessKeySecret() const { return d->options.accessKeySecret; }
+std::string Sandbox::accessKeySecret() const
+{
+    return d->options.accessKeySecret;
+}
 
-void Sandbox::save() { d->save(); }
+void Sandbox::save()
+{
+    d->save();
+}
 
 } // namespace ecsdesk::sandbox

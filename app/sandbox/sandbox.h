@@ -21,12 +21,12 @@ enum class Edition { Documents, Current };
 
 struct Options
 {
-    std::uint16_t port = 0;    // 0: any free one
-    std::size_t fleet = 0;     // 0: the hand-made fleet; else so many generated instances
-    std::uint64_t seed = 1;    // of the generated fleet
+    std::uint16_t port = 0;                     // 0: any free one
+    std::size_t fleet = 0;                      // 0: the hand-made fleet; else so many generated instances
+    std::uint64_t seed = 1;                     // of the generated fleet
     std::optional<std::filesystem::path> state; // saved there, and resumed from there; private to the user (0600)
     std::chrono::milliseconds latency{0};       // before each answer of the API, in real time
-    double clockSpeed = 1;                      // sandbox seconds per real second
+    double clockSpeed = 1;                      // sandbox seconds per real second; 1: as saved, else 1
     Edition edition = Edition::Documents;
     std::string accessKeyId;     // empty: as saved, else made up
     std::string accessKeySecret; // empty: as saved, else made up
@@ -34,7 +34,8 @@ struct Options
     std::function<void(std::string_view)> notice; // told in a sentence what the operator should know; never a secret
 };
 
-class Sandbox {
+class Sandbox
+{
 public:
     explicit Sandbox(Options options);
     ~Sandbox(); // stops

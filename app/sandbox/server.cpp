@@ -122,7 +122,8 @@ HttpAnswer plainError(int status, std::string_view sentence)
 
 } // namespace
 
-class Server::Private {
+class Server::Private
+{
 public:
     explicit Private(Config given)
         : config(std::move(given))
@@ -155,9 +156,15 @@ Server::Server(Config config)
 {
 }
 
-Server::~Server() { stop(); }
+Server::~Server()
+{
+    stop();
+}
 
-std::uint16_t Server::port() const { return d->port; }
+std::uint16_t Server::port() const
+{
+    return d->port;
+}
 
 void Server::start()
 {
@@ -171,8 +178,8 @@ void Server::start()
     if (!error)
         d->acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error) {
-        throw std::runtime_error("The sandbox cannot listen on 127.0.0.1 port " + std::to_string(d->config.port) + ": " +
-                                 error.message());
+        throw std::runtime_error("The sandbox cannot listen on 127.0.0.1 port " + std::to_string(d->config.port) +
+                                 ": " + error.message());
     }
     d->port = d->acceptor.local_endpoint().port();
     asio::co_spawn(d->context, d->listen(), asio::detached);

@@ -12,7 +12,8 @@ namespace ecsdesk::sandbox {
 
 // HTTP/1.1 on 127.0.0.1: many connections on a few threads, each with its deadlines. Bodies up to 1 MiB, headers up
 // to 64 KiB. Where too many connections are open, the one idle for longest makes room.
-class Server {
+class Server
+{
 public:
     struct Config
     {

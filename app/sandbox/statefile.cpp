@@ -125,6 +125,7 @@ std::optional<SavedState> StateFile::load() const
         out.seed = object.at("seed").to_number<std::uint64_t>();
         out.birth = momentOf(object.at("birth"));
         out.now = momentOf(object.at("now"));
+        out.clockSpeed = object.at("clockSpeed").to_number<double>();
         out.accessKeyId = textOf(object.at("accessKeyId"));
         out.accessKeySecret = textOf(object.at("accessKeySecret"));
         if (out.accessKeyId.empty() || out.accessKeySecret.empty())
@@ -196,7 +197,7 @@ void StateFile::fill(World &world, const SavedState &state)
     }
 }
 
-std::string StateFile::describe(World &world, const std::string &keyId, const std::string &keySecret)
+std::string StateFile::describe(World &world, double clockSpeed, const std::string &keyId, const std::string &keySecret)
 {
     return world.read([&](const World &w, Moment now) {
         json::object out{{"version", kVersion},
@@ -204,6 +205,7 @@ std::string StateFile::describe(World &world, const std::string &keyId, const st
                          {"seed", w.seed()},
                          {"birth", isoMilliseconds(w.birth())},
                          {"now", isoMilliseconds(now)},
+                         {"clockSpeed", clockSpeed},
                          {"accessKeyId", keyId},
                          {"accessKeySecret", keySecret},
                          {"balanceCents", w.balanceCents},

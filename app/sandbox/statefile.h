@@ -19,13 +19,15 @@ struct SavedState
     std::uint64_t seed = 0;
     Moment birth;
     Moment now;
+    double clockSpeed = 1;
     std::string accessKeyId;
     std::string accessKeySecret;
     std::string text; // the whole, for fill()
 };
 
 // The saved world: the seed and what differs from it, as JSON that only the user can read.
-class StateFile {
+class StateFile
+{
 public:
     explicit StateFile(std::filesystem::path path)
         : m_path(std::move(path))
@@ -39,7 +41,8 @@ public:
     // Puts the saved differences into a freshly built world. Throws std::runtime_error.
     static void fill(World &world, const SavedState &state);
     // As text, at this moment.
-    [[nodiscard]] static std::string describe(World &world, const std::string &keyId, const std::string &keySecret);
+    [[nodiscard]] static std::string describe(World &world, double clockSpeed, const std::string &keyId,
+                                              const std::string &keySecret);
     // Replaces the file as a whole, durably. Throws std::runtime_error with a sentence.
     void write(const std::string &text) const;
 
@@ -48,7 +51,8 @@ private:
 };
 
 // Saves in its own thread, soon after it was told of a change, and not more often than that.
-class Saver {
+class Saver
+{
 public:
     explicit Saver(std::function<void()> save);
     ~Saver();

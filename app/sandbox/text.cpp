@@ -63,9 +63,8 @@ Broken broken(Moment time)
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);
     const auto rest = int((time - day).count());
-    return {int(date.year()),         unsigned(date.month()),    unsigned(date.day()),
-            rest / 3'600'000,         rest / 60'000 % 60,        rest / 1000 % 60,
-            rest % 1000,              std::chrono::weekday(day).c_encoding()};
+    return {int(date.year()),   unsigned(date.month()), unsigned(date.day()), rest / 3'600'000,
+            rest / 60'000 % 60, rest / 1000 % 60,       rest % 1000,          std::chrono::weekday(day).c_encoding()};
 }
 
 // Two (or more) digits in place: snprintf would be most of the cost of a page of instances.
@@ -260,8 +259,7 @@ std::optional<Moment> parseIso(std::string_view text)
     const auto number = [&](std::size_t at, std::size_t length) {
         return text.size() > at + length ? int(toInteger(text.substr(at, length)).value_or(0)) : 0;
     };
-    const std::chrono::year_month_day date(std::chrono::year(number(0, 4)),
-                                           std::chrono::month(unsigned(number(5, 2))),
+    const std::chrono::year_month_day date(std::chrono::year(number(0, 4)), std::chrono::month(unsigned(number(5, 2))),
                                            std::chrono::day(unsigned(number(8, 2))));
     if (!date.ok() || number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 60)
         return std::nullopt;
@@ -298,9 +296,15 @@ std::string sha256(std::string_view bytes)
     return {reinterpret_cast<const char *>(out.data()), length};
 }
 
-std::string hmacSha1(std::string_view key, std::string_view bytes) { return hmac(EVP_sha1(), key, bytes); }
+std::string hmacSha1(std::string_view key, std::string_view bytes)
+{
+    return hmac(EVP_sha1(), key, bytes);
+}
 
-std::string hmacSha256(std::string_view key, std::string_view bytes) { return hmac(EVP_sha256(), key, bytes); }
+std::string hmacSha256(std::string_view key, std::string_view bytes)
+{
+    return hmac(EVP_sha256(), key, bytes);
+}
 
 bool sameSecret(std::string_view a, std::string_view b)
 {
@@ -344,11 +348,21 @@ void appendJsonString(std::string &out, std::string_view text)
         out.append(text, plain, i - plain);
         plain = i + 1;
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             out += "\\u00";
             out += kHexUpper[c >> 4];
@@ -363,10 +377,18 @@ void appendXmlText(std::string &out, std::string_view text)
 {
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
         default:
             // XML 1.0 has no place for the other control characters, escaped or not.
             if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r')

@@ -114,8 +114,7 @@ void World::schedule(Instance &instance, Pending pending)
 
 void World::setNextDue()
 {
-    m_nextDue.store(m_due.empty() ? INT64_MAX : m_due.top().time.time_since_epoch().count(),
-                    std::memory_order_relaxed);
+    m_nextDue.store(m_due.empty() ? INT64_MAX : m_due.top().time.time_since_epoch().count(), std::memory_order_relaxed);
 }
 
 void World::rebuildQueue()

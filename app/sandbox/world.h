@@ -20,22 +20,24 @@ namespace ecsdesk::sandbox {
 // What the levers set and a reset puts back.
 struct Settings
 {
-    std::chrono::milliseconds startDelay{20'000};  // Starting → Running, in sandbox time
-    std::chrono::milliseconds stopDelay{10'000};   // Stopping → Stopped
-    std::chrono::milliseconds changeDelay{2'500};  // accepted → visible
-    std::chrono::milliseconds pendingDelay{15'000};// Pending → Stopped, for instances that a lever makes Pending
-    std::chrono::milliseconds staleReads{0};       // how long lists still tell the old state of a changed instance
-    bool refuseLowBalance = false;                 // else an abnormal order is made
-    std::set<std::string, std::less<>> denied;     // RAM actions that the key may not do; "*" for all
+    std::chrono::milliseconds startDelay{20'000};   // Starting → Running, in sandbox time
+    std::chrono::milliseconds stopDelay{10'000};    // Stopping → Stopped
+    std::chrono::milliseconds changeDelay{2'500};   // accepted → visible
+    std::chrono::milliseconds pendingDelay{15'000}; // Pending → Stopped, for instances that a lever makes Pending
+    std::chrono::milliseconds staleReads{0};        // how long lists still tell the old state of a changed instance
+    bool refuseLowBalance = false;                  // else an abnormal order is made
+    std::set<std::string, std::less<>> denied;      // RAM actions that the key may not do; "*" for all
 };
 
 // The simulated account with everything in it. Every access goes through read() or write(), which also let become
 // true what has become due.
-class World {
+class World
+{
 public:
     World(Clock &clock, std::size_t fleet, std::uint64_t seed, Moment birth);
 
-    template <class F> auto read(F &&work)
+    template <class F>
+    auto read(F &&work)
     {
         for (;;) {
             {
@@ -47,7 +49,8 @@ public:
             write([](World &, Moment) {});
         }
     }
-    template <class F> auto write(F &&work)
+    template <class F>
+    auto write(F &&work)
     {
         const std::unique_lock lock(m_mutex);
         const auto now = m_clock.now();

@@ -14,7 +14,8 @@ namespace ecsdesk::sandbox {
 enum class Format { Xml, Json };
 
 // Writes one tree in either format of the API: an object's fields, lists as "Name": [...] or as repeated <Name>.
-class AnswerWriter {
+class AnswerWriter
+{
 public:
     // `root` is the name of the XML root element; JSON has none.
     AnswerWriter(Format format, std::string root)
