@@ -188,7 +188,8 @@ void Exchange::refuseTo(ErrorKind kind, const QString &detail)
     error.kind = kind;
     error.detail = detail;
     m_stopped = error;
-    m_reply->abort();
+    // Later: Qt may be in the middle of telling of this reply.
+    QTimer::singleShot(0, m_reply, &QNetworkReply::abort);
 }
 
 void Exchange::onHeaders()
@@ -201,6 +202,8 @@ void Exchange::onHeaders()
 
 void Exchange::onBytes()
 {
+    if (m_stopped)
+        return;
     m_timer.start(m_limits.answer);
     m_received += m_reply->readAll();
     if (m_received.size() > m_limits.bytes)
