@@ -226,7 +226,9 @@ ApiError Exchange::failure() const
     error.kind = ErrorKind::NoAnswer;
     error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Qt's sentence may name the address; it never names headers or body.
-    error.detail = QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
+    error.detail = code == QNetworkReply::ContentReSendError
+                       ? QStringLiteral("the connection was closed before an answer")
+                       : QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
     if (m_sslRefused && code == QNetworkReply::SslHandshakeFailedError)
         error.kind = ErrorKind::Certificate;
     else if (isBeforeConnection(code))
