@@ -45,9 +45,6 @@ QJsonValue readElement(QXmlStreamReader &xml, int depth)
             break;
         case QXmlStreamReader::EndElement:
             return members.isEmpty() ? QJsonValue(text.trimmed()) : QJsonValue(members);
-        case QXmlStreamReader::DTD:
-            xml.raiseError(QStringLiteral("no document type is expected"));
-            break;
         default:
             break;
         }
@@ -58,14 +55,13 @@ QJsonValue readElement(QXmlStreamReader &xml, int depth)
 std::optional<QJsonObject> treeFromXml(const QByteArray &body)
 {
     QXmlStreamReader xml(body);
-    if (!xml.readNextStartElement())
-        return {};
+    while (!xml.isStartElement()) {
+        // Entities come with a document type; the API has none.
+        if (xml.readNext() == QXmlStreamReader::Invalid || xml.isDTD())
+            return {};
+    }
     const QJsonValue root = readElement(xml, 0);
-    if (xml.hasError() && xml.error() != QXmlStreamReader::PrematureEndOfDocumentError)
-        return {};
-    if (!xml.hasError() && root.isObject())
-        return root.toObject();
-    return {};
+    return xml.hasError() || !root.isObject() ? std::nullopt : std::optional(root.toObject());
 }
 
 bool looksLikeHtml(const QByteArray &start)

@@ -188,7 +188,8 @@ void Exchange::refuseTo(ErrorKind kind, const QString &detail)
     error.kind = kind;
     error.detail = detail;
     m_stopped = error;
-    m_reply->abort();
+    // Later: Qt may be in the middle of telling of this reply.
+    QTimer::singleShot(0, m_reply, &QNetworkReply::abort);
 }
 
 void Exchange::onHeaders()
@@ -201,6 +202,8 @@ void Exchange::onHeaders()
 
 void Exchange::onBytes()
 {
+    if (m_stopped)
+        return;
     m_timer.start(m_limits.answer);
     m_received += m_reply->readAll();
     if (m_received.size() > m_limits.bytes)
@@ -223,7 +226,9 @@ ApiError Exchange::failure() const
     error.kind = ErrorKind::NoAnswer;
     error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Qt's sentence may name the address; it never names headers or body.
-    error.detail = QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
+    error.detail = code == QNetworkReply::ContentReSendError
+                       ? QStringLiteral("the connection was closed before an answer")
+                       : QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
     if (m_sslRefused && code == QNetworkReply::SslHandshakeFailedError)
         error.kind = ErrorKind::Certificate;
     else if (isBeforeConnection(code))

@@ -108,7 +108,8 @@ void RetryTest::decides_data()
     again("429", failed(of(ErrorKind::NotTheApi, 429)), 500, RetryCause::Throttled);
     again("throttled, fourth time", failed(api(400, "Throttling"), 4), 2500, RetryCause::Throttled);
     stop("the five minutes of a cooldown",
-         failed(api(400, "Throttling", "Request was denied due to request throttling, please try again after 5 minutes.")));
+         failed(api(400, "Throttling",
+                    "Request was denied due to request throttling, please try again after 5 minutes.")));
     again("asked for 700 ms", failed(asking(api(400, "Throttling"), 700)), 700, RetryCause::Throttled);
     again("asked for 700 ms with any code", failed(asking(api(403, "SomethingNew"), 700)), 700, RetryCause::Throttled);
     again("asked for 30 s, above our own ceiling", failed(asking(api(503, "ServiceUnavailable"), 30'000)), 30'000,

@@ -221,12 +221,15 @@ void WriteOnceTest::serverFaultIsNotRepeated_data()
     };
     QTest::newRow("500") << error(500, "InternalError") << ErrorKind::Api << true;
     QTest::newRow("503") << error(503, "ServiceUnavailable") << ErrorKind::Api << true;
-    QTest::newRow("502 html") << RawServer::answer(502, "<html></html>", {}, "text/html") << ErrorKind::NotTheApi << true;
+    QTest::newRow("502 html") << RawServer::answer(502, "<html></html>", {}, "text/html") << ErrorKind::NotTheApi
+                              << true;
     QTest::newRow("throttling") << error(400, "Throttling.User") << ErrorKind::Api << false;
     QTest::newRow("nonce used") << error(400, "SignatureNonceUsed") << ErrorKind::Api << true;
     QTest::newRow("refused") << error(403, "InstanceLockedForSecurity") << ErrorKind::Api << false;
-    QTest::newRow("success without request id") << RawServer::answer(200, R"({"OrderId":"1"})") << ErrorKind::MissingField << true;
-    QTest::newRow("redirect") << RawServer::answer(307, "", "Location: http://127.0.0.1:1/\r\n") << ErrorKind::Redirected << true;
+    QTest::newRow("success without request id")
+        << RawServer::answer(200, R"({"OrderId":"1"})") << ErrorKind::MissingField << true;
+    QTest::newRow("redirect") << RawServer::answer(307, "", "Location: http://127.0.0.1:1/\r\n")
+                              << ErrorKind::Redirected << true;
 }
 
 void WriteOnceTest::serverFaultIsNotRepeated()
