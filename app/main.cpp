@@ -103,7 +103,15 @@ bool tourIn(QApplication &app, const QString &language, const ProgramOptions &op
     wiring.operatorName = operatorName();
     Program program(std::move(wiring), clock, preferences, theme, languages);
     program.open({});
-    return Tour(program, language, QDir(options.tourDir)).run();
+    Tour tour(program, language, QDir(options.tourDir));
+    bool well = false;
+    QObject::connect(&tour, &Tour::ended, &app, [&well](bool ended) {
+        well = ended;
+        QCoreApplication::exit();
+    });
+    tour.begin();
+    QApplication::exec();
+    return well;
 }
 
 int runTour(QApplication &app, const ProgramOptions &options, const Clock &clock)

@@ -11,6 +11,7 @@
 
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -34,19 +35,59 @@ Tour::Tour(Program &program, const QString &language, const QDir &pictures)
 {
 }
 
-bool Tour::step(const QString &what, const std::function<bool()> &take)
+const std::vector<Tour::Step> &Tour::steps()
 {
-    const bool done = take();
-    std::printf("%s %2d  %-58s %s\n", qUtf8Printable(m_language), ++m_number, qUtf8Printable(what),
-                done ? "ok" : "FAILED");
+    static const std::vector<Step> all{
+        {"the fleet is listed", &Tour::listFleet},
+        {"a filter narrows it as it is typed", &Tour::narrowByFilter},
+        {"an instance is found by its name", &Tour::findInstance},
+        {"the wizard opens", &Tour::openWizard},
+        {"20 Mbps is chosen", &Tour::chooseBandwidth},
+        {"payment and effects are shown", &Tour::turnToPayment},
+        {"the exact request is shown for review", &Tour::turnToReview},
+        {"it is sent", &Tour::send},
+        {"it is accepted and verified", &Tour::seeVerified},
+        {"the journal says verified, the instance shows 20 Mbps", &Tour::lookIntoRecords},
+        {"the cooldown runs in the list and in the pane", &Tour::seeCooling},
+        {"a second change is refused, with the reason", &Tour::tryAgainWhileCooling},
+        {"the change is in the journal", &Tour::openJournal},
+        {"the small window holds everything", &Tour::shrinkWindow},
+    };
+    return all;
+}
+
+void Tour::begin()
+{
+    QTimer::singleShot(0, this, &Tour::takeNext);
+}
+
+void Tour::takeNext()
+{
+    if (m_taken == steps().size()) {
+        Q_EMIT ended(true);
+        return;
+    }
+    const Step &step = steps()[m_taken++];
+    const bool done = (this->*step.take)();
+    std::printf("%s %2zu  %-56s %s\n", qUtf8Printable(m_language), m_taken, step.what, done ? "ok" : "FAILED");
     std::fflush(stdout);
-    return done;
+    if (!done) {
+        Q_EMIT ended(false);
+        return;
+    }
+    // By way of the event loop: windows that were closed are gone before the next step.
+    QTimer::singleShot(0, this, &Tour::takeNext);
 }
 
 bool Tour::picture(QWidget *window, const QString &name)
 {
     hands::settle();
     return window->grab().save(m_pictures.filePath(name + QLatin1Char('-') + m_language + QStringLiteral(".png")));
+}
+
+int Tour::rows() const
+{
+    return m_window.instances()->model().rowCount();
 }
 
 std::optional<FleetRow> Tour::current() const
@@ -65,15 +106,6 @@ bool Tour::filter(const QString &text, const std::function<bool()> &shown)
     return hands::waitFor(shown);
 }
 
-bool Tour::openWizard()
-{
-    m_window.actions().action(ActionId::ChangeBandwidth)->trigger();
-    return hands::waitFor([this] {
-        m_wizard = m_window.findChild<ChangeBandwidthWizard *>();
-        return m_wizard && m_wizard->isVisible();
-    });
-}
-
 bool Tour::turnPage(const QString &name)
 {
     auto *next = m_wizard->findChild<QPushButton *>(QStringLiteral("next"));
@@ -84,90 +116,108 @@ bool Tour::turnPage(const QString &name)
     return hands::waitFor([&] { return m_wizard->step() != before; }) && picture(m_wizard, name);
 }
 
-bool Tour::run()
+bool Tour::listFleet()
 {
-    InstanceListModel &model = m_window.instances()->model();
-    InstanceTable *table = m_window.instances()->table();
     m_window.resize(1280, 800);
+    const auto listed = [this] {
+        return m_program.wiring().fleet().state().phase == FleetState::Phase::Idle && rows() > 30;
+    };
+    return hands::waitFor(listed) && picture(&m_window, QStringLiteral("instances"));
+}
 
-    return step(QStringLiteral("the fleet is listed"),
-                [&] {
-                    return hands::waitFor([&] {
-                               return m_program.wiring().fleet().state().phase == FleetState::Phase::Idle &&
-                                      model.rowCount() > 30;
-                           }) &&
-                           picture(&m_window, QStringLiteral("instances"));
-                }) &&
-           step(QStringLiteral("a filter narrows it as it is typed"),
-                [&] {
-                    const int all = model.rowCount();
-                    return filter(QStringLiteral("status:running out<10 "),
-                                  [&] { return model.rowCount() > 0 && model.rowCount() < all; }) &&
-                           picture(&m_window, QStringLiteral("filter"));
-                }) &&
-           step(QStringLiteral("an instance is found by its name"),
-                [&] {
-                    if (!filter(instanceOfTheTour(), [&] { return model.rowCount() == 1; }))
-                        return false;
-                    hands::press(m_window.instances()->filterBar()->field(), QKeySequence(Qt::Key_Escape));
-                    table->setFocus();
-                    table->selectRow(0);
-                    return hands::waitFor(
-                               [&] { return current() && current()->instance.name == instanceOfTheTour(); }) &&
-                           picture(&m_window, QStringLiteral("details"));
-                }) &&
-           step(QStringLiteral("the wizard opens and reads the instance afresh"), [&] { return openWizard(); }) &&
-           step(QStringLiteral("20 Mbps is chosen"),
-                [&] {
-                    auto *out = m_wizard->findChild<QSpinBox *>(QStringLiteral("outField"));
-                    out->setFocus();
-                    out->selectAll();
-                    hands::type(out->findChild<QWidget *>(QStringLiteral("qt_spinbox_lineedit")), QStringLiteral("20"));
-                    return hands::waitFor([&] { return out->value() == 20; }) &&
-                           picture(m_wizard, QStringLiteral("choose"));
-                }) &&
-           step(QStringLiteral("payment and effects are shown"), [&] { return turnPage(QStringLiteral("payment")); }) &&
-           step(QStringLiteral("the exact request is shown for review"),
-                [&] { return turnPage(QStringLiteral("review")); }) &&
-           step(QStringLiteral("it is sent"), [&] { return turnPage(QStringLiteral("run")); }) &&
-           step(QStringLiteral("it is accepted and verified"),
-                [&] {
-                    return hands::waitFor([&] { return m_wizard->step() == WizardStep::Result; }) &&
-                           picture(m_wizard, QStringLiteral("result"));
-                }) &&
-           step(QStringLiteral("the journal says verified, the instance shows 20 Mbps"),
-                [&] {
-                    const auto records = m_program.wiring().changes().records();
-                    return records.size() == 1 && records.front().state == ChangeState::Verified && current() &&
-                           current()->instance.outMbps == 20;
-                }) &&
-           step(QStringLiteral("the cooldown runs in the list and in the pane"),
-                [&] {
-                    m_wizard->close();
-                    return hands::waitFor([&] { return current() && current()->facts.cooldownUntil.has_value(); }) &&
-                           picture(&m_window, QStringLiteral("cooling"));
-                }) &&
-           step(QStringLiteral("a second change is refused, with the reason"),
-                [&] {
-                    if (!hands::waitFor([&] { return !m_window.findChild<ChangeBandwidthWizard *>(); }) ||
-                        !openWizard())
-                        return false;
-                    hands::settle();
-                    auto *next = m_wizard->findChild<QPushButton *>(QStringLiteral("next"));
-                    const bool refused = !next->isEnabled() && picture(m_wizard, QStringLiteral("refused"));
-                    m_wizard->close();
-                    return refused;
-                }) &&
-           step(QStringLiteral("the change is in the journal"),
-                [&] {
-                    m_window.actions().action(ActionId::ShowChanges)->trigger();
-                    return picture(&m_window, QStringLiteral("changes"));
-                }) &&
-           step(QStringLiteral("the small window holds everything"), [&] {
-               m_window.actions().action(ActionId::ShowInstances)->trigger();
-               m_window.resize(960, 600);
-               return filter({}, [&] { return model.rowCount() > 30; }) && picture(&m_window, QStringLiteral("small"));
-           });
+bool Tour::narrowByFilter()
+{
+    const int all = rows();
+    return filter(QStringLiteral("status:running out<10 "), [&] { return rows() > 0 && rows() < all; }) &&
+           picture(&m_window, QStringLiteral("filter"));
+}
+
+bool Tour::findInstance()
+{
+    if (!filter(instanceOfTheTour(), [this] { return rows() == 1; }))
+        return false;
+    InstanceTable *table = m_window.instances()->table();
+    table->setFocus();
+    table->selectRow(0);
+    const auto selected = [this] { return current() && current()->instance.name == instanceOfTheTour(); };
+    return hands::waitFor(selected) && filter({}, [this] { return rows() > 30; }) && selected() &&
+           picture(&m_window, QStringLiteral("details"));
+}
+
+bool Tour::openWizard()
+{
+    m_window.actions().action(ActionId::ChangeBandwidth)->trigger();
+    return hands::waitFor([this] {
+        m_wizard = m_window.findChild<ChangeBandwidthWizard *>();
+        return m_wizard && m_wizard->isVisible();
+    });
+}
+
+bool Tour::chooseBandwidth()
+{
+    auto *out = m_wizard->findChild<QSpinBox *>(QStringLiteral("outField"));
+    out->setFocus();
+    out->selectAll();
+    hands::type(out->findChild<QWidget *>(QStringLiteral("qt_spinbox_lineedit")), QStringLiteral("20"));
+    return hands::waitFor([&] { return out->value() == 20; }) && picture(m_wizard, QStringLiteral("choose"));
+}
+
+bool Tour::turnToPayment()
+{
+    return turnPage(QStringLiteral("payment"));
+}
+
+bool Tour::turnToReview()
+{
+    return turnPage(QStringLiteral("review"));
+}
+
+bool Tour::send()
+{
+    return turnPage(QStringLiteral("run"));
+}
+
+bool Tour::seeVerified()
+{
+    return hands::waitFor([this] { return m_wizard->step() == WizardStep::Result; }) &&
+           picture(m_wizard, QStringLiteral("result"));
+}
+
+bool Tour::lookIntoRecords()
+{
+    const auto records = m_program.wiring().changes().records();
+    return records.size() == 1 && records.front().state == ChangeState::Verified && current() &&
+           current()->instance.outMbps == 20;
+}
+
+bool Tour::seeCooling()
+{
+    m_wizard->close();
+    return hands::waitFor([this] { return current() && current()->facts.cooldownUntil.has_value(); }) &&
+           picture(&m_window, QStringLiteral("cooling"));
+}
+
+bool Tour::tryAgainWhileCooling()
+{
+    if (!openWizard())
+        return false;
+    const auto *next = m_wizard->findChild<QPushButton *>(QStringLiteral("next"));
+    const bool refused = picture(m_wizard, QStringLiteral("refused")) && !next->isEnabled();
+    m_wizard->close();
+    return refused;
+}
+
+bool Tour::openJournal()
+{
+    m_window.actions().action(ActionId::ShowChanges)->trigger();
+    return picture(&m_window, QStringLiteral("changes"));
+}
+
+bool Tour::shrinkWindow()
+{
+    m_window.actions().action(ActionId::ShowInstances)->trigger();
+    m_window.resize(960, 600);
+    return picture(&m_window, QStringLiteral("small"));
 }
 
 } // namespace ecsdesk
