@@ -100,21 +100,20 @@ std::string describeRegions(const Call &call)
 
 std::string getCallerIdentity(const Call &call)
 {
-    static constexpr std::string_view kAccount = "1000000000000042";
     AnswerWriter writer(call.format, "GetCallerIdentityResponse");
     writer.field("RequestId", call.requestId);
-    writer.field("AccountId", kAccount);
+    writer.field("AccountId", call.accountId);
     if (call.temporaryKey) {
         writer.field("IdentityType", "AssumedRoleUser");
         writer.field("RoleId", "300000000000000042");
         writer.field("PrincipalId", "300000000000000042:sandbox");
         writer.field("UserId", "300000000000000042:sandbox");
-        writer.field("Arn", "acs:ram::" + std::string(kAccount) + ":assumed-role/sandbox/sandbox");
+        writer.field("Arn", "acs:ram::" + call.accountId + ":assumed-role/sandbox/sandbox");
     } else {
         writer.field("IdentityType", "Account");
-        writer.field("PrincipalId", kAccount);
-        writer.field("UserId", kAccount);
-        writer.field("Arn", "acs:ram::" + std::string(kAccount) + ":root");
+        writer.field("PrincipalId", call.accountId);
+        writer.field("UserId", call.accountId);
+        writer.field("Arn", "acs:ram::" + call.accountId + ":root");
     }
     return writer.take();
 }

@@ -21,7 +21,7 @@ struct Call
     Format format = Format::Xml;
     std::string host; // as the client named it
     std::string requestId;
-    std::string accessKeyId;
+    std::string accountId;
     bool temporaryKey = false;
 
     // Empty for a parameter that was not given; the API makes no difference.

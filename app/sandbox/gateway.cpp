@@ -45,12 +45,12 @@ Parameters allParameters(const HttpRequest &request)
     return out;
 }
 
-void writeAccessDenied(AnswerWriter &writer, const std::string &action)
+void writeAccessDenied(AnswerWriter &writer, const std::string &accountId, const std::string &action)
 {
     writer.begin("AccessDeniedDetail");
     writer.field("AuthAction", action);
     writer.field("AuthPrincipalType", "SubUser");
-    writer.field("AuthPrincipalOwnerId", "1000000000000042");
+    writer.field("AuthPrincipalOwnerId", accountId);
     writer.field("AuthPrincipalDisplayName", "200000000000000042");
     writer.field("PolicyType", "AccountLevelIdentityBasedPolicy");
     writer.field("NoPermissionType", "ImplicitDeny");
@@ -221,7 +221,7 @@ void Gateway::checkRpc(const HttpRequest &request, Call &call)
         throw doesNotMatch(stringToSign);
     if (!m_nonces.use(key.id, nonce, m_clock.now()))
         throw nonceUsed;
-    call.accessKeyId = key.id;
+    call.accountId = m_keys.accountId();
     call.temporaryKey = !key.token.empty();
 }
 
@@ -266,7 +266,7 @@ void Gateway::checkAcs(const HttpRequest &request, Call &call)
         throw doesNotMatch(stringToSign);
     if (!m_nonces.use(key.id, nonce, m_clock.now()))
         throw nonceUsed;
-    call.accessKeyId = key.id;
+    call.accountId = m_keys.accountId();
     call.temporaryKey = !key.token.empty();
 }
 
@@ -346,7 +346,7 @@ HttpAnswer Gateway::error(const Call &call, const Refusal &refusal) const
     writer.field("Recommend", "https://api.aliyun.com/troubleshoot?q=" + refusal.code + "&product=" +
                                   (call.version == kSts ? "Sts" : "Ecs") + "&requestId=" + call.requestId);
     if (!refusal.deniedAction.empty())
-        writeAccessDenied(writer, refusal.deniedAction);
+        writeAccessDenied(writer, call.accountId, refusal.deniedAction);
     auto out = success(call, writer.take());
     out.status = refusal.status;
     if (refusal.retryAfterMs > 0)

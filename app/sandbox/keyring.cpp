@@ -27,6 +27,14 @@ AccessKey Keyring::main() const
     return found == m_keys.end() ? AccessKey() : found->second;
 }
 
+std::string Keyring::accountId() const
+{
+    std::string digits = "10";
+    for (const char c : sha256(main().id).substr(0, 14))
+        digits += char('0' + static_cast<unsigned char>(c) % 10);
+    return digits;
+}
+
 AccessKey Keyring::issueTemporary(Moment expires)
 {
     const std::lock_guard lock(m_mutex);

@@ -28,6 +28,8 @@ class Keyring
 public:
     void setMain(std::string id, std::string secret);
     [[nodiscard]] AccessKey main() const;
+    // Sixteen digits that go with the main key: another sandbox is another account, a resumed one the same.
+    [[nodiscard]] std::string accountId() const;
     [[nodiscard]] AccessKey issueTemporary(Moment expires);
     void setDisabled(bool disabled); // the main key
     [[nodiscard]] std::optional<AccessKey> find(const std::string &id) const;
