@@ -52,7 +52,7 @@ struct CloudOptions
     bool internationalSite = false; ///< of the account; chooses the billing endpoint
     Timeouts timeouts;
     RetryOptions retry;
-    qint64 answerLimitBytes = 16 * 1024 * 1024;
+    qint64 answerLimitBytes = 16LL * 1024 * 1024;
     int parallelReads = 6; ///< at most; fewer for a while after the server said that there were too many
 };
 

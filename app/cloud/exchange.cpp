@@ -7,6 +7,7 @@
 #include "app/cloud/servertimekeeper.h"
 
 #include <QIODevice>
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxyFactory>
 #include <QSslError>

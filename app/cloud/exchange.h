@@ -23,7 +23,7 @@ struct ExchangeLimits
     std::chrono::milliseconds connect{5'000};
     std::chrono::milliseconds answer{10'000}; ///< without a byte
     std::chrono::milliseconds whole{40'000};  ///< from the first byte sent to the last byte read
-    qint64 bytes = 16 * 1024 * 1024;
+    qint64 bytes = 16LL * 1024 * 1024;
 };
 
 /// One attempt over HTTP: one request out, one answer or one error back. Lives on the cloud thread; destroying it

@@ -14,7 +14,7 @@ QStringList texts(const QJsonArray &list)
 {
     QStringList all;
     all.reserve(list.size());
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         if (const QString text = textOf(value); !text.isEmpty())
             all.append(text);
     }
@@ -92,7 +92,7 @@ Instance readInstance(const QJsonObject &json, const ReadContext &context)
     instance.memoryMib = numberOf(json[u"Memory"]).value_or(0);
     readNetwork(instance, json, pool);
     readTerm(instance, json, pool);
-    for (const QJsonValue &lock : listOf(json, QStringLiteral("OperationLocks"), QStringLiteral("LockReason"))) {
+    for (const QJsonValue lock : listOf(json, QStringLiteral("OperationLocks"), QStringLiteral("LockReason"))) {
         const QJsonObject fields = lock.toObject();
         instance.locks.push_back(
             {sharedWord(&lockKindFromApi, fields[u"LockReason"], pool), shared(fields[u"LockMsg"])});
@@ -106,7 +106,7 @@ Instance readInstance(const QJsonObject &json, const ReadContext &context)
     instance.keyPairName = shared(json[u"KeyPairName"]);
     instance.stoppedMode = shared(json[u"StoppedMode"]);
     instance.deletionProtection = truthOf(json[u"DeletionProtection"]);
-    for (const QJsonValue &tag : listOf(json, QStringLiteral("Tags"), QStringLiteral("Tag"))) {
+    for (const QJsonValue tag : listOf(json, QStringLiteral("Tags"), QStringLiteral("Tag"))) {
         const QJsonObject fields = tag.toObject();
         instance.tags.push_back({shared(fields[u"TagKey"]), shared(fields[u"TagValue"])});
     }
