@@ -158,8 +158,17 @@ int main(int argc, char **argv)
     const auto atOnce = [] { return true; };
     Table table(QStringLiteral("Instance list, %L1 rows").arg(count), QStringLiteral("QSortFilterProxyModel"));
 
-    table.add(QStringLiteral("take the rows in, sorted by name"),
-              measure([&] { ours.apply(std::move(delta)); }, settled), measure([&] { stock.apply(fleet); }, atOnce));
+    double firstMs = 0; // until the first rows are there to be looked at
+    const double loadBegin = realMs();
+    QObject::connect(&ours, &QAbstractItemModel::rowsInserted, &app, [&] {
+        if (firstMs == 0)
+            firstMs = realMs() - loadBegin;
+    });
+    const Measured load = measure([&] { ours.apply(std::move(delta)); }, settled);
+    const Measured stockLoad = measure([&] { stock.apply(fleet); }, atOnce);
+    table.add(QStringLiteral("take the rows in, sorted by name: the first are shown"), {firstMs, load.sliceMs},
+              stockLoad);
+    table.add(QStringLiteral("take the rows in, sorted by name: all are there"), load, stockLoad);
     if (ours.rowCount() != proxy.rowCount())
         qFatal("%d rows beside %d", ours.rowCount(), proxy.rowCount());
 
