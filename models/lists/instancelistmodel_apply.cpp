@@ -7,6 +7,8 @@
 
 #include "models/wording/words.h"
 
+#include <iterator>
+
 namespace ecsdesk {
 
 namespace {
@@ -192,7 +194,10 @@ void InstanceListModel::Private::place(const Touched &touched)
     putAnew(byName, withGone(touched.names), isAlive, [this](Slot a, Slot b) { return lessByName(a, b); });
     const auto inOrder = [this](Slot a, Slot b) { return lessInOrder(a, b); };
     const std::vector<Slot> moved = withGone(touched.keys);
-    putAnew(sorted, moved, isAlive, inOrder);
+    if (column == InstanceColumn::Name && order == Qt::AscendingOrder)
+        sorted = byName;
+    else
+        putAnew(sorted, moved, isAlive, inOrder);
 
     std::vector<Slot> shown; // of the visible rows, those that come, go or have another place
     for (const Slot slot : moved) {
@@ -204,9 +209,10 @@ void InstanceListModel::Private::place(const Touched &touched)
             shown.push_back(slot);
     }
     if (!shown.empty()) {
-        std::vector<Slot> next = visible;
-        putAnew(
-            next, shown, [this](Slot slot) { return passes[slot] != 0; }, inOrder);
+        std::vector<Slot> next;
+        next.reserve(visible.size() + shown.size());
+        std::copy_if(sorted.begin(), sorted.end(), std::back_inserter(next),
+                     [this](Slot slot) { return passes[slot] != 0; });
         show(std::move(next), &shown);
     }
     std::vector<int> rows;

@@ -11,7 +11,7 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr int eventsAtOnce = 2048;        ///< the rest follows in the next turn of the event loop
+constexpr int eventsAtOnce = 1024;        ///< the rest follows in the next turn of the event loop
 constexpr size_t countdownSignals = 256;  ///< beyond, one signal over all of them is cheaper
 constexpr qint64 refilterAfterMs = 60000; ///< "expires<30d" is asked again so often
 
