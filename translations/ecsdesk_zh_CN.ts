@@ -3700,7 +3700,7 @@
     <name>ecsdesk::FilterField</name>
     <message>
             <source>Search: name, ID, address, or status:running out&lt;10 tag:env=prod</source>
-            <translation>搜索名称、ID、IP 地址，或输入 状态:运行中 out&lt;10 tag:env=prod</translation>
+            <translation>搜索名称、ID、IP 地址，或输入 status:running out&lt;10 tag:env=prod</translation>
     </message>
     <message>
             <source>Search instances</source>
