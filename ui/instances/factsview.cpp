@@ -28,7 +28,6 @@ FactsView::Row &FactsView::row(size_t at)
         next.title = new SectionTitle({}, this);
         next.title->setContentsMargins(0, space::m, 0, space::xs);
         next.label = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
-        next.label->setWordWrap(true);
         next.label->setMaximumWidth(120);
         next.value = new CopyLabel(CopyLabel::Face::Plain, this);
         next.value->setQuiet(true);

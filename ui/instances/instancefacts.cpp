@@ -11,9 +11,9 @@ namespace ecsdesk {
 
 namespace {
 
-QString tr(const char *text)
+QString text(const char *source)
 {
-    return QCoreApplication::translate("InstanceFacts", text);
+    return QCoreApplication::translate("InstanceFacts", source);
 }
 
 class Group
@@ -24,7 +24,7 @@ public:
     Group &add(const char *label, const QString &value, bool mono = false, const QString &hint = {})
     {
         if (!value.isEmpty())
-            m_group.facts.push_back({tr(label), value, mono, hint});
+            m_group.facts.push_back({text(label), value, mono, hint});
         return *this;
     }
     /// The operator's own words: nothing to translate. A tag without a value is a fact all the same.
@@ -75,7 +75,7 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
         .addMoment(QT_TRANSLATE_NOOP("InstanceFacts", "Released at"), i.autoReleaseAt, now);
     network.into(groups);
 
-    Group addresses(tr("Addresses"));
+    Group addresses(text(QT_TRANSLATE_NOOP("InstanceFacts", "Addresses")));
     for (const QString &ip : i.publicIps)
         addresses.addId(QT_TRANSLATE_NOOP("InstanceFacts", "Public IP"), ip);
     addresses.addId(QT_TRANSLATE_NOOP("InstanceFacts", "Elastic IP"), elasticIpText(i.eip));
@@ -84,12 +84,12 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
     addresses.addId(QT_TRANSLATE_NOOP("InstanceFacts", "NAT IP"), i.natIp);
     addresses.into(groups);
 
-    Group tags(tr("Tags"));
+    Group tags(text(QT_TRANSLATE_NOOP("InstanceFacts", "Tags")));
     for (const InstanceTag &tag : i.tags)
         tags.addNamed(tag.key, tag.value);
     tags.into(groups);
 
-    Group place(tr("Place and network"));
+    Group place(text(QT_TRANSLATE_NOOP("InstanceFacts", "Place and network")));
     place.add(QT_TRANSLATE_NOOP("InstanceFacts", "Region"), regionName(i.region), false, i.region.text)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Zone"), i.zone)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Network"), word(i.networkType))
@@ -99,7 +99,7 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
         place.addId(QT_TRANSLATE_NOOP("InstanceFacts", "Security group"), group);
     place.into(groups);
 
-    Group system(tr("System"));
+    Group system(text(QT_TRANSLATE_NOOP("InstanceFacts", "System")));
     system.add(QT_TRANSLATE_NOOP("InstanceFacts", "Operating system"), i.osName)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Image"), i.imageId)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Host name"), i.hostName)
@@ -109,7 +109,8 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
              i.localDisks > 0 ? QString::number(i.localDisks) : QString())
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Dedicated host"), i.dedicatedHostId)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Resource group"), i.resourceGroupId)
-        .add(QT_TRANSLATE_NOOP("InstanceFacts", "Deletion protection"), i.deletionProtection ? tr("on") : QString())
+        .add(QT_TRANSLATE_NOOP("InstanceFacts", "Deletion protection"),
+             i.deletionProtection ? text(QT_TRANSLATE_NOOP("InstanceFacts", "on")) : QString())
         .addMoment(QT_TRANSLATE_NOOP("InstanceFacts", "Created"), i.createdAt, now)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Account"), row.key.account.text);
     system.into(groups);

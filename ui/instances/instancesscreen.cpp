@@ -62,22 +62,24 @@ void InstancesScreen::build()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_body->setMinimumWidth(360);
-    m_splitter->setSizes({880, 360});
+    m_splitter->setSizes({920, 352});
     const QByteArray split = m_context.preferences.value(Preference::InstancesSplit).toByteArray();
     if (!split.isEmpty())
         m_splitter->restoreState(split);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.preferences.setValue(Preference::InstancesSplit, m_splitter->saveState()); });
 
-    auto *bannerRoom = new QVBoxLayout;
+    // A layout keeps its margins around what is hidden, so the room goes with the banner.
+    m_bannerRoom = new QWidget(this);
+    auto *bannerRoom = new QVBoxLayout(m_bannerRoom);
     bannerRoom->setContentsMargins(space::m, 0, space::m, space::s);
     bannerRoom->addWidget(m_banner);
-    m_banner->hide();
+    m_bannerRoom->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filter);
-    column->addLayout(bannerRoom);
+    column->addWidget(m_bannerRoom);
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addWidget(m_splitter, 1);
 
@@ -135,7 +137,10 @@ void InstancesScreen::connectDesks()
         m_table->setFocus(Qt::TabFocusReason);
     });
     connect(m_banner, &Banner::actionTriggered, this, &InstancesScreen::refresh);
-    connect(m_banner, &Banner::closed, this, [this] { m_readError.reset(); });
+    connect(m_banner, &Banner::closed, this, [this] {
+        m_readError.reset();
+        updateBanner();
+    });
 
     connect(&m_model, &InstanceListModel::countsChanged, this, &InstancesScreen::updateBody);
     connect(&m_model, &InstanceListModel::settled, this, [this] {
@@ -434,7 +439,9 @@ void InstancesScreen::updateBanner()
         m_banner->setMessage(Banner::Kind::Stop,
                              tr("The instance could not be read. %1").arg(errorText(explain(*m_readError))), {}, true);
     }
-    m_banner->setVisible(failed || m_readError.has_value());
+    const bool shown = failed || m_readError.has_value();
+    m_banner->setVisible(shown);
+    m_bannerRoom->setVisible(shown);
 }
 
 void InstancesScreen::updateRegionNames()

@@ -95,6 +95,7 @@ private:
     std::optional<ApiError> m_readError;
     QTimer m_tick;
     FilterBar *m_filter;
+    QWidget *m_bannerRoom = nullptr;
     Banner *m_banner;
     QSplitter *m_splitter;
     QStackedWidget *m_body;

@@ -24,19 +24,20 @@ struct ColumnPreset
     bool shown;
 };
 
+/// In the order of look.md: what a bandwidth change is about fits beside the detail pane also in the smallest window.
 constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
-    {InstanceColumn::State, 96, true},
-    {InstanceColumn::Name, 208, true},
+    {InstanceColumn::State, 86, true},
+    {InstanceColumn::Name, 178, true},
+    {InstanceColumn::Charge, 68, true},
+    {InstanceColumn::Network, 118, true},
+    {InstanceColumn::Out, 48, true},
+    {InstanceColumn::In, 44, true},
+    {InstanceColumn::Changeability, 112, true},
+    {InstanceColumn::PublicIp, 116, true},
     {InstanceColumn::Type, 132, true},
-    {InstanceColumn::Charge, 72, true},
-    {InstanceColumn::Network, 116, true},
-    {InstanceColumn::Out, 56, true},
-    {InstanceColumn::In, 56, true},
-    {InstanceColumn::PublicIp, 124, true},
     {InstanceColumn::Expiry, 104, true},
     {InstanceColumn::Region, 128, true},
-    {InstanceColumn::Tags, 180, true},
-    {InstanceColumn::Changeability, 132, true},
+    {InstanceColumn::Tags, 200, true},
 }};
 
 /// Stands in front of the header's own state, so that a state with other columns is not taken for one of these.
@@ -162,8 +163,6 @@ void InstanceTable::defaultColumns()
         header->resizeSection(column, presets[size_t(place)].width);
         header->setSectionHidden(column, !presets[size_t(place)].shown);
     }
-    // What matters most for a change stands beside what it is about, not behind a scroll bar.
-    header->moveSection(header->visualIndex(int(InstanceColumn::Changeability)), 2);
     m_restoring = false;
 }
 

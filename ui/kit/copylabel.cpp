@@ -21,7 +21,7 @@ CopyLabel::CopyLabel(Face face, QWidget *parent)
     , m_face(face)
 {
     m_label->setFont(face == Face::Mono ? monoFont(QApplication::font(m_label)) : QApplication::font(m_label));
-    m_label->setElideMode(Qt::ElideMiddle);
+    m_label->setElideMode(face == Face::Mono ? Qt::ElideMiddle : Qt::ElideRight);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::xs);
@@ -58,6 +58,7 @@ void CopyLabel::setFace(Face face)
         return;
     m_face = face;
     m_label->setFont(face == Face::Mono ? monoFont(QApplication::font(m_label)) : QApplication::font(m_label));
+    m_label->setElideMode(face == Face::Mono ? Qt::ElideMiddle : Qt::ElideRight);
     m_label->updateGeometry();
 }
 

@@ -24,8 +24,6 @@ EmptyState::EmptyState(QWidget *parent)
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_title->setWordWrap(true);
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(480);
-    m_sentence->setMinimumWidth(240);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::m);
@@ -61,6 +59,19 @@ void EmptyState::setState(Icon sign, const QString &title, const QString &senten
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     repaintSign();
+    fitSentence();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
+}
+
+void EmptyState::fitSentence()
+{
+    const int width = std::clamp(this->width() - 2 * space::xl, 160, 480);
+    m_sentence->setFixedSize(width, m_sentence->heightForWidth(width));
 }
 
 QString EmptyState::title() const

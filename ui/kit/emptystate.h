@@ -28,9 +28,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void repaintSign();
+    /// A label that wraps and is centred tells a layout no height: it gets its width and height here.
+    void fitSentence();
 
     Icon m_icon = Icon::Info;
     Tone m_tone = Tone::Muted;

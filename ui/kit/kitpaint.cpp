@@ -109,6 +109,23 @@ void toolButton(QPainter &painter, const QStyleOption &option)
         focusRing(painter, rect, t);
 }
 
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option)
+{
+    const Tokens &t = tokensOf(option.palette);
+    QRect room = option.rect.adjusted(space::s, 0, -space::s, 0);
+    if (!option.icon.isNull()) {
+        const QSize size = option.iconSize;
+        const QRect at(QPoint(room.left(), room.center().y() - size.height() / 2 + 1), size);
+        option.icon.paint(&painter, at, Qt::AlignCenter,
+                          has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+        room.setLeft(at.right() + 1 + space::xs + 2);
+    }
+    painter.setFont(option.font);
+    painter.setPen(has(option, QStyle::State_Enabled) ? t.text : t.off);
+    painter.drawText(room.adjusted(0, 0, space::s, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, option.text);
+}
+
 void field(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &t = tokensOf(option.palette);

@@ -8,6 +8,7 @@
 
 class QStyleOption;
 class QStyleOptionSlider;
+class QStyleOptionToolButton;
 
 /// The strokes of KitStyle, each for one kind of control.
 namespace ecsdesk::kitpaint {
@@ -17,6 +18,8 @@ void focusRing(QPainter &painter, const QRectF &rect, const Tokens &tokens);
 void button(QPainter &painter, const QStyleOption &option, ButtonRole role);
 [[nodiscard]] QColor buttonText(const Tokens &tokens, ButtonRole role, QStyle::State state);
 void toolButton(QPainter &painter, const QStyleOption &option);
+/// Icon, gap, text: from the left, vertically centred.
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option);
 /// Line edit, combo box, spin box: one frame for everything that takes a value.
 void field(QPainter &painter, const QStyleOption &option);
 void checkBox(QPainter &painter, const QStyleOption &option);

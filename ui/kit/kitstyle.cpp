@@ -23,6 +23,11 @@
 
 namespace ecsdesk {
 
+namespace {
+/// The room for the arrow of a button with a menu.
+constexpr int menuArrow = 14;
+} // namespace
+
 KitStyle::KitStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
@@ -102,6 +107,9 @@ void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_IndicatorArrowRight:
         kitpaint::arrow(*painter, *option, Icon::ChevronRight);
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, t.ground);
+        return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow:
         kitpaint::row(*painter, *option);
@@ -159,6 +167,22 @@ void KitStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         QProxyStyle::drawControl(element, &own, painter, widget);
         return;
     }
+    case CE_ToolButtonLabel: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (!button || button->toolButtonStyle != Qt::ToolButtonTextBesideIcon || button->text.isEmpty())
+            break;
+        kitpaint::toolButtonLabel(*painter, *button);
+        return;
+    }
+    case CE_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (!item || item->menuItemType != QStyleOptionMenuItem::Separator || !item->text.isEmpty())
+            break;
+        painter->setPen(t.line);
+        painter->drawLine(option->rect.left() + space::s, option->rect.center().y(), option->rect.right() - space::s,
+                          option->rect.center().y());
+        return;
+    }
     case CE_Splitter:
         painter->fillRect(option->rect, t.ground);
         kitpaint::splitter(*painter, *option);
@@ -179,6 +203,21 @@ void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
                                   const QWidget *widget) const
 {
     switch (control) {
+    case CC_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (!button || !(button->features & QStyleOptionToolButton::HasMenu) || button->subControls & SC_ToolButtonMenu)
+            break;
+        // The arrow of a menu stands beside the label, not in a corner.
+        QStyleOptionToolButton own = *button;
+        own.features &= ~QStyleOptionToolButton::HasMenu;
+        kitpaint::toolButton(*painter, own);
+        own.state &= ~(State_HasFocus | State_MouseOver | State_Sunken | State_On);
+        own.rect.setRight(own.rect.right() - menuArrow);
+        proxy()->drawControl(CE_ToolButtonLabel, &own, painter, widget);
+        own.rect = QRect(button->rect.right() - menuArrow - 2, button->rect.top(), menuArrow, button->rect.height());
+        kitpaint::arrow(*painter, own, Icon::ChevronDown);
+        return;
+    }
     case CC_ComboBox: {
         kitpaint::field(*painter, *option);
         QStyleOption arrow = *option;
@@ -250,6 +289,23 @@ QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect KitStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_HeaderArrow) {
+        const int size = pixelMetric(PM_HeaderMarkSize, option, widget);
+        const QRect r = option->rect;
+        return visualRect(option->direction, r, QRect(r.right() - size - 3, r.center().y() - size / 2 + 1, size, size));
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QIcon KitStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    if (pixmap == SP_LineEditClearButton)
+        return icon(Icon::Cross, Tone::Muted);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
+}
+
 QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                  const QWidget *widget) const
 {
@@ -266,9 +322,12 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         const bool text = button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+        const bool menu = button && button->features & QStyleOptionToolButton::HasMenu;
+        const int arrow = menu && !(button->subControls & SC_ToolButtonMenu) ? menuArrow : 0;
         if (!text)
-            return QSize(std::max(result.width(), 26), std::max(result.height(), 26));
-        return QSize(result.width() + 2 * space::xs, std::max(result.height(), 28));
+            return QSize(std::max(size.width() + 10, 26) + arrow, std::max(size.height() + 10, 26));
+        const int width = button->icon.isNull() ? 0 : button->iconSize.width() + space::xs + 2;
+        return QSize(2 * space::s + width + button->fontMetrics.horizontalAdvance(button->text) + 2 + arrow, 28);
     }
     case CT_HeaderSection:
         result.setHeight(std::max(result.height(), 30));

@@ -90,7 +90,8 @@ QSize ReasonLabel::minimumSizeHint() const
 int ReasonLabel::heightForWidth(int width) const
 {
     const QRect room(0, 0, std::max(1, width - indent), 10000);
-    return std::max(fontMetrics().boundingRect(room, textFlags, m_sentence).height(), smallIcon);
+    const int shift = std::max(0, (smallIcon - fontMetrics().height()) / 2);
+    return std::max(fontMetrics().boundingRect(room, textFlags, m_sentence).height() + shift, smallIcon);
 }
 
 void ReasonLabel::paintEvent(QPaintEvent *)

@@ -18,29 +18,25 @@ struct Entry
     std::array<const char *, 2> shortcuts;
 };
 
-#define TEXT(source) QT_TRANSLATE_NOOP("Actions", source)
-
 /// In the order of ActionId.
 constexpr std::array<Entry, actionCount> table{{
-    {"show-instances", TEXT("Show instances"), Icon::List, {"Ctrl+1", nullptr}},
-    {"show-changes", TEXT("Show changes"), Icon::History, {"Ctrl+2", nullptr}},
-    {"command-palette", TEXT("Commands"), Icon::Command, {"Ctrl+K", nullptr}},
-    {"focus-search", TEXT("Search instances"), Icon::Search, {"Ctrl+F", nullptr}},
-    {"refresh", TEXT("Refresh the list"), Icon::Refresh, {"F5", "Ctrl+R"}},
-    {"stop-loading", TEXT("Stop loading"), Icon::Cross, {nullptr, nullptr}},
-    {"change-bandwidth", TEXT("Change bandwidth…"), Icon::Bandwidth, {"Ctrl+B", nullptr}},
-    {"copy-instance-id", TEXT("Copy instance ID"), Icon::Copy, {"Ctrl+Shift+C", nullptr}},
-    {"compact-rows", TEXT("Compact rows"), Icon::Rows, {nullptr, nullptr}},
-    {"show-details", TEXT("Details beside the list"), Icon::Info, {"Ctrl+D", nullptr}},
-    {"switch-language", TEXT("Switch to Chinese"), Icon::Language, {"Ctrl+Shift+L", nullptr}},
-    {"theme-light", TEXT("Light theme"), Icon::Theme, {nullptr, nullptr}},
-    {"theme-dark", TEXT("Dark theme"), Icon::Theme, {nullptr, nullptr}},
-    {"theme-system", TEXT("Theme of the desktop"), Icon::Theme, {nullptr, nullptr}},
-    {"switch-theme", TEXT("Light or dark"), Icon::Theme, {"Ctrl+Shift+T", nullptr}},
-    {"quit", TEXT("Quit"), Icon::Cross, {"Ctrl+Q", nullptr}},
+    {"show-instances", QT_TRANSLATE_NOOP("Actions", "Show instances"), Icon::List, {"Ctrl+1", nullptr}},
+    {"show-changes", QT_TRANSLATE_NOOP("Actions", "Show changes"), Icon::History, {"Ctrl+2", nullptr}},
+    {"command-palette", QT_TRANSLATE_NOOP("Actions", "Commands"), Icon::Command, {"Ctrl+K", nullptr}},
+    {"focus-search", QT_TRANSLATE_NOOP("Actions", "Search instances"), Icon::Search, {"Ctrl+F", nullptr}},
+    {"refresh", QT_TRANSLATE_NOOP("Actions", "Refresh the list"), Icon::Refresh, {"F5", "Ctrl+R"}},
+    {"stop-loading", QT_TRANSLATE_NOOP("Actions", "Stop loading"), Icon::Cross, {nullptr, nullptr}},
+    {"change-bandwidth", QT_TRANSLATE_NOOP("Actions", "Change bandwidth…"), Icon::Bandwidth, {"Ctrl+B", nullptr}},
+    {"copy-instance-id", QT_TRANSLATE_NOOP("Actions", "Copy instance ID"), Icon::Copy, {"Ctrl+Shift+C", nullptr}},
+    {"compact-rows", QT_TRANSLATE_NOOP("Actions", "Compact rows"), Icon::Rows, {nullptr, nullptr}},
+    {"show-details", QT_TRANSLATE_NOOP("Actions", "Details beside the list"), Icon::Info, {"Ctrl+D", nullptr}},
+    {"switch-language", QT_TRANSLATE_NOOP("Actions", "Switch to Chinese"), Icon::Language, {"Ctrl+Shift+L", nullptr}},
+    {"theme-light", QT_TRANSLATE_NOOP("Actions", "Light theme"), Icon::Theme, {nullptr, nullptr}},
+    {"theme-dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), Icon::Theme, {nullptr, nullptr}},
+    {"theme-system", QT_TRANSLATE_NOOP("Actions", "Theme of the desktop"), Icon::Theme, {nullptr, nullptr}},
+    {"switch-theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), Icon::Theme, {"Ctrl+Shift+T", nullptr}},
+    {"quit", QT_TRANSLATE_NOOP("Actions", "Quit"), Icon::Cross, {"Ctrl+Q", nullptr}},
 }};
-
-#undef TEXT
 
 } // namespace
 

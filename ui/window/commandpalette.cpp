@@ -25,6 +25,8 @@ enum Role {
     BesideRole, ///< shortcut or address, right
 };
 
+constexpr int entryHeight = 32;
+
 class EntryDelegate final : public QStyledItemDelegate
 {
 public:
@@ -54,7 +56,7 @@ public:
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, beside);
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return QSize(200, 32); }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return QSize(200, entryHeight); }
 };
 
 } // namespace
@@ -97,7 +99,7 @@ void CommandPalette::popUp()
 {
     const QWidget *parent = parentWidget();
     const int width = std::min(560, parent->width() - 2 * space::xl);
-    resize(width, std::min(440, parent->height() - 2 * space::xl));
+    setFixedWidth(width);
     move(parent->mapToGlobal(QPoint((parent->width() - width) / 2, 3 * space::xl)));
     m_field->clear();
     fill();
@@ -138,6 +140,7 @@ void CommandPalette::fill()
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
+    fitHeight();
     m_jump.search(text);
 }
 
@@ -161,6 +164,14 @@ void CommandPalette::addHits(const QList<InstanceHit> &hits)
     }
     if (onSearch && first == 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
+    fitHeight();
+}
+
+void CommandPalette::fitHeight()
+{
+    constexpr int mostRows = 12;
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, mostRows) * entryHeight);
+    adjustSize();
 }
 
 void CommandPalette::choose(const QModelIndex &index)

@@ -42,6 +42,7 @@ private:
     void fill();
     void addHits(const QList<InstanceHit> &hits);
     void choose(const QModelIndex &index);
+    void fitHeight();
 
     const ActionTable &m_actions;
     InstanceJump &m_jump;

@@ -98,10 +98,10 @@ void RegionPopup::showOver(QWidget *anchor, const FleetState &state)
     setState(state);
     const QWidget *body = m_scroll->widget();
     const int height =
-        std::min(360, body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(popupWidth - 2)
+        std::min(360, body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(popupWidth - 4)
                                                           : body->sizeHint().height());
     setFixedWidth(popupWidth);
-    resize(popupWidth, height + 2);
+    resize(popupWidth, height + 4);
     move(anchor->mapToGlobal(QPoint(0, 0)) - QPoint(0, this->height() + space::xs));
     show();
 }
