@@ -259,7 +259,7 @@ void ChangeBandwidthWizard::goTo(WizardStep step)
     if (QWidget *field = m_pages[size_t(step)]->firstField())
         field->setFocus(Qt::OtherFocusReason);
     else
-        m_next->setFocus(Qt::OtherFocusReason);
+        (m_next->isHidden() ? m_cancel : m_next)->setFocus(Qt::OtherFocusReason);
 }
 
 void ChangeBandwidthWizard::goNext()
@@ -350,12 +350,15 @@ void ChangeBandwidthWizard::onInstanceRead(const InstanceKey &key, const Result<
 
 void ChangeBandwidthWizard::onFleetChanged(const FleetDelta &delta)
 {
-    if (delta.removed.contains(m_state.draft.key))
+    const InstanceKey &key = m_state.draft.key;
+    const auto row = std::find_if(delta.upserts.begin(), delta.upserts.end(),
+                                  [&key](const FleetRow &upsert) { return upsert.key == key; });
+    if (row != delta.upserts.end())
+        see(row->instance);
+    else if (delta.removed.contains(key))
         m_state.gone = true;
-    for (const FleetRow &row : delta.upserts) {
-        if (row.key == m_state.draft.key)
-            see(row.instance);
-    }
+    else
+        return; // a refresh of thousands of others is none of our business
     refresh();
 }
 
@@ -444,7 +447,7 @@ void ChangeBandwidthWizard::showFooter()
     else if (at == WizardStep::Review)
         m_next->setText(submitText(m_state.draft.instance, m_state.change));
     else
-        m_next->setText(tr("Next ›"));
+        m_next->setText(tr("&Next ›"));
 }
 
 void ChangeBandwidthWizard::showNotice()
@@ -493,7 +496,7 @@ void ChangeBandwidthWizard::reject()
 
 void ChangeBandwidthWizard::retranslate()
 {
-    m_back->setText(tr("‹ Back"));
+    m_back->setText(tr("‹ &Back"));
     refresh();
 }
 

@@ -44,7 +44,7 @@ RunPage::RunPage(QWidget *parent)
 
 QWidget *RunPage::firstField()
 {
-    return m_steps;
+    return state().run.record ? m_steps : nullptr;
 }
 
 void RunPage::showState()

@@ -20,7 +20,12 @@ namespace {
 class StepButton final : public QToolButton
 {
 public:
-    using QToolButton::QToolButton;
+    /// The first word stands at the page's edge, the others keep a distance.
+    StepButton(bool first, QWidget *parent)
+        : QToolButton(parent)
+        , m_left(first ? 0 : space::s)
+    {
+    }
 
     void setCurrent(bool current)
     {
@@ -32,7 +37,7 @@ public:
     {
         // Room for the heavier face, so that nothing moves when the step changes.
         const QFontMetrics metrics(strongFont(font()));
-        return {metrics.horizontalAdvance(text()) + 2 * space::s, metrics.height() + 2 * space::xs + 2};
+        return {metrics.horizontalAdvance(text()) + m_left + space::s, metrics.height() + 2 * space::xs + 2};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -43,11 +48,12 @@ protected:
         const Tokens &tokens = tokensOf(this);
         painter.setFont(m_current ? strongFont(font()) : font());
         painter.setPen(m_current ? tokens.accent : isEnabled() ? tokens.text : tokens.off);
-        painter.drawText(rect(), Qt::AlignCenter, text());
+        const QRect words = rect().adjusted(m_left, 0, -space::s, 0);
+        painter.drawText(words, Qt::AlignCenter, text());
         if (m_current)
-            painter.fillRect(QRect(space::s, height() - 2, width() - 2 * space::s, 2), tokens.accent);
+            painter.fillRect(QRect(words.left(), height() - 2, words.width(), 2), tokens.accent);
         if (underMouse() && isEnabled() && !m_current)
-            painter.fillRect(QRect(space::s, height() - 2, width() - 2 * space::s, 2), tokens.line);
+            painter.fillRect(QRect(words.left(), height() - 2, words.width(), 2), tokens.line);
         if (hasFocus()) {
             QStyleOptionFocusRect option;
             option.initFrom(this);
@@ -56,6 +62,7 @@ protected:
     }
 
 private:
+    int m_left;
     bool m_current = false;
 };
 
@@ -65,7 +72,7 @@ StepHeader::StepHeader(QWidget *parent)
     : Retranslating(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(-space::s, 0, 0, 0); // the first word stands above the page's edge
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (int i = 0; i < wizardStepCount; ++i) {
         if (i > 0) {
@@ -73,7 +80,7 @@ StepHeader::StepHeader(QWidget *parent)
             arrow->setForegroundRole(QPalette::PlaceholderText);
             row->addWidget(arrow);
         }
-        auto *button = new StepButton(this);
+        auto *button = new StepButton(i == 0, this);
         button->setObjectName(QStringLiteral("step%1").arg(i + 1));
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [this, i] {

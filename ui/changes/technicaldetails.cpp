@@ -51,7 +51,8 @@ void TechnicalDetails::fill()
     m_toggle->setIcon(icon(m_toggle->isChecked() ? Icon::ChevronDown : Icon::ChevronRight));
     m_text->setVisible(m_toggle->isChecked());
     m_text->setPlainText(lines.join(QLatin1Char('\n')));
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * int(lines.size() + 1) + space::l);
+    // Chinese lines are higher than the monospaced face tells.
+    m_text->setFixedHeight((m_text->fontMetrics().lineSpacing() + space::xs) * int(lines.size()) + space::xl);
 }
 
 void TechnicalDetails::retranslate()
