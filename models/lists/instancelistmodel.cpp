@@ -114,11 +114,9 @@ void InstanceListModel::retranslate()
     const bool otherAlphabet = QLocale() != d->locale;
     d->locale = QLocale();
     ++d->language;
-    Q_EMIT
-    headerDataChanged(Qt::Horizontal, 0, instanceColumnCount - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, instanceColumnCount - 1);
     if (!d->visible.empty())
-        Q_EMIT
-    dataChanged(index(0, 0), index(rowCount() - 1, instanceColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, instanceColumnCount - 1));
     d->nameRegions();
     if (otherAlphabet)
         d->requestIndex(true, true);

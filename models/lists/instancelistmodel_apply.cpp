@@ -116,8 +116,7 @@ void InstanceListModel::Private::integrate(Prepared &&prepared)
     const bool moreOrLess = !touched.gone.empty() || !touched.names.empty();
     place(touched);
     if (moreOrLess || rowsBefore != int(visible.size()))
-        Q_EMIT
-    q->countsChanged();
+        Q_EMIT q->countsChanged();
 }
 
 void InstanceListModel::Private::add(std::unique_ptr<const InstanceRecord> record, const QCollatorSortKey &nameKey,
@@ -274,8 +273,7 @@ void InstanceListModel::Private::clear()
     if (jobs == 0)
         freeRetired();
     q->endResetModel();
-    Q_EMIT
-    q->countsChanged();
+    Q_EMIT q->countsChanged();
     tellSettled();
 }
 

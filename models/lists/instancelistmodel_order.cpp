@@ -160,8 +160,7 @@ void InstanceListModel::Private::adopt(IndexResult &&result)
     if (slotOf.size() >= smallFleet)
         dispose(std::move(result)); // the texts of 100,000 old keys
     if (rowsBefore != visible.size())
-        Q_EMIT
-    q->countsChanged();
+        Q_EMIT q->countsChanged();
 }
 
 void InstanceListModel::Private::freeRetired()
@@ -178,8 +177,7 @@ void InstanceListModel::Private::tellSettled()
     if (!toldBusy || isBusy())
         return;
     toldBusy = false;
-    Q_EMIT
-    q->settled();
+    Q_EMIT q->settled();
 }
 
 std::vector<const InstanceRecord *> InstanceListModel::Private::recordPointers() const
@@ -207,8 +205,7 @@ FilterVocabulary InstanceListModel::Private::vocabularyNow()
                               [this, finish](FilterVocabulary &&fresh) {
                                   vocabularyRunning = false;
                                   finish(std::move(fresh));
-                                  Q_EMIT
-                                  q->vocabularyChanged();
+                                  Q_EMIT q->vocabularyChanged();
                                   tellSettled();
                               });
     }

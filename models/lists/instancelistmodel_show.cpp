@@ -32,14 +32,12 @@ void InstanceListModel::Private::show(std::vector<Slot> next, const std::vector<
     std::vector<int> nextRow(records.size(), -1);
     for (size_t row = 0; row < next.size(); ++row)
         nextRow[next[row]] = int(row);
-    Q_EMIT
-    q->aboutToSwap();
+    Q_EMIT q->aboutToSwap();
     if (moved && moved->size() <= signalLimit(visible.size()))
         showFew(next, nextRow, *moved);
     else if (!showBlocks(next, nextRow))
         showMany(std::move(next), nextRow);
-    Q_EMIT
-    q->swapped();
+    Q_EMIT q->swapped();
 }
 
 void InstanceListModel::Private::showFew(const std::vector<Slot> &next, const std::vector<int> &nextRow,
@@ -161,8 +159,7 @@ void InstanceListModel::Private::showMany(std::vector<Slot> next, const std::vec
 
     const int staying = int(next.size());
     next.insert(next.end(), going.begin(), going.end());
-    Q_EMIT
-    q->layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    Q_EMIT q->layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList from = q->persistentIndexList();
     std::vector<Slot> slots;
     slots.reserve(size_t(from.size()));
@@ -175,8 +172,7 @@ void InstanceListModel::Private::showMany(std::vector<Slot> next, const std::vec
     for (qsizetype i = 0; i < from.size(); ++i)
         to.append(q->createIndex(rowOf[slots[size_t(i)]], from[i].column()));
     q->changePersistentIndexList(from, to);
-    Q_EMIT
-    q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    Q_EMIT q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 
     if (!going.empty()) {
         q->beginRemoveRows({}, staying, int(visible.size()) - 1);
@@ -194,8 +190,7 @@ void InstanceListModel::Private::tellChanged(std::vector<int> rows)
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     const auto tell = [this](int first, int last) {
-        Q_EMIT
-        q->dataChanged(q->index(first, 0), q->index(last, instanceColumnCount - 1));
+        Q_EMIT q->dataChanged(q->index(first, 0), q->index(last, instanceColumnCount - 1));
     };
     if (countRuns(rows) > changeSignals)
         tell(rows.front(), rows.back());

@@ -138,8 +138,7 @@ void InstanceListModel::Private::placeJudged(const std::vector<Slot> &others)
     const size_t rowsBefore = visible.size();
     place(touched);
     if (rowsBefore != visible.size())
-        Q_EMIT
-    q->countsChanged();
+        Q_EMIT q->countsChanged();
 }
 
 void InstanceListModel::Private::tellCountdowns()
@@ -153,8 +152,7 @@ void InstanceListModel::Private::tellCountdowns()
         return;
     const int cell = int(InstanceColumn::Changeability);
     const auto tell = [&](int first, int last) {
-        Q_EMIT
-        q->dataChanged(q->index(first, cell), q->index(last, cell), {CooldownRole, CooldownPartRole});
+        Q_EMIT q->dataChanged(q->index(first, cell), q->index(last, cell), {CooldownRole, CooldownPartRole});
     };
     if (rows.size() > countdownSignals) {
         const auto [first, last] = std::minmax_element(rows.begin(), rows.end());

@@ -73,4 +73,12 @@ std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &inst
     return operations;
 }
 
+bool liftsByItself(const Verdict &verdict)
+{
+    return std::all_of(verdict.objections.begin(), verdict.objections.end(), [](const Objection &objection) {
+        return objection.reason == Reason::Cooldown || objection.reason == Reason::ChangeInFlight ||
+               objection.reason == Reason::StatusNotSettled;
+    });
+}
+
 } // namespace ecsdesk

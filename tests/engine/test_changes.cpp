@@ -25,7 +25,10 @@ bool reaches(Desk &desk, const ClientToken &token, std::initializer_list<ChangeS
         20'000);
 }
 
-ChangeRecord recordOf(Desk &desk, const ClientToken &token) { return desk.changes().record(token).value(); }
+ChangeRecord recordOf(Desk &desk, const ClientToken &token)
+{
+    return desk.changes().record(token).value();
+}
 
 } // namespace
 
@@ -41,7 +44,8 @@ private Q_SLOTS:
         const FleetRow row = desk.rowNamed("web-hz-01");
         const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
         std::vector<ChangeState> states;
-        connect(&desk.changes(), &ChangeDesk::recordChanged, this, [&](const ChangeRecord &r) { states.push_back(r.state); });
+        connect(&desk.changes(), &ChangeDesk::recordChanged, this,
+                [&](const ChangeRecord &r) { states.push_back(r.state); });
         desk.changes().submit(intent);
         // The instance is barred at once, before anything is on disk.
         QVERIFY(desk.changes().facts(row.key).instance.changeInFlight);
@@ -111,14 +115,14 @@ private Q_SLOTS:
             << once("throttleNext", {{"retryAfterMs", 200}}) << ChangeState::Verified << 1;
         QTest::newRow("500 without effect")
             << once("errorNext", {{"code", "InternalError"}, {"status", 500}}) << ChangeState::Verified << 1;
-        QTest::newRow("500 with effect")
-            << once("errorNext", {{"code", "InternalError"}, {"status", 500}, {"committed", true}})
-            << ChangeState::Verified << 1;
-        QTest::newRow("a definite no")
-            << once("errorNext", {{"code", "InvalidAccountStatus.NotEnoughBalance"}, {"status", 403}})
-            << ChangeState::Refused << 0;
-        QTest::newRow("nonce used")
-            << once("errorNext", {{"code", "SignatureNonceUsed"}, {"status", 400}}) << ChangeState::Verified << 1;
+        QTest::newRow("500 with effect") << once("errorNext",
+                                                 {{"code", "InternalError"}, {"status", 500}, {"committed", true}})
+                                         << ChangeState::Verified << 1;
+        QTest::newRow("a definite no") << once("errorNext",
+                                               {{"code", "InvalidAccountStatus.NotEnoughBalance"}, {"status", 403}})
+                                       << ChangeState::Refused << 0;
+        QTest::newRow("nonce used") << once("errorNext", {{"code", "SignatureNonceUsed"}, {"status", 400}})
+                                    << ChangeState::Verified << 1;
     }
 
     void badAnswers()
@@ -229,7 +233,8 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.open());
         const FleetRow row = desk.rowNamed("web-hz-01");
-        desk.lever({{"hangNext", QJsonObject{{"n", 1}, {"action", "ModifyInstanceNetworkSpec"}, {"committed", carriedOut}}}});
+        desk.lever(
+            {{"hangNext", QJsonObject{{"n", 1}, {"action", "ModifyInstanceNetworkSpec"}, {"committed", carriedOut}}}});
         const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
         desk.changes().submit(intent);
         QTRY_VERIFY(desk.arrivals(intent.token) == 1);
@@ -268,7 +273,8 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.open());
         const FleetRow row = desk.rowNamed("web-hz-01");
-        desk.lever({{"hangNext", QJsonObject{{"n", 1}, {"action", "ModifyInstanceNetworkSpec"}, {"committed", false}}}});
+        desk.lever(
+            {{"hangNext", QJsonObject{{"n", 1}, {"action", "ModifyInstanceNetworkSpec"}, {"committed", false}}}});
         const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
         desk.changes().submit(intent);
         QTRY_VERIFY(desk.arrivals(intent.token) == 1);
@@ -284,7 +290,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(recordOf(desk, intent.token).state, ChangeState::Unknown);
         // Once the instance shows it, looking again settles it.
-        desk.lever({{"setField", QJsonObject{{"instanceId", row.key.id.text}, {"field", "InternetMaxBandwidthOut"}, {"value", 20}}}});
+        desk.lever(
+            {{"setField",
+              QJsonObject{{"instanceId", row.key.id.text}, {"field", "InternetMaxBandwidthOut"}, {"value", 20}}}});
         desk.changes().lookAgain(recordOf(desk, intent.token).id);
         QVERIFY(reaches(desk, intent.token, {ChangeState::Verified}));
     }

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         const FleetRow renamed = desk.rowNamed("web-hz-01");
         const FleetRow removed = desk.rowNamed("web-hz-03");
-        desk.lever({{"setField", QJsonObject{{"instanceId", renamed.key.id.text}, {"field", "InstanceName"}, {"value", "renamed"}}},
+        desk.lever({{"setField",
+                     QJsonObject{{"instanceId", renamed.key.id.text}, {"field", "InstanceName"}, {"value", "renamed"}}},
                     {"removeInstance", removed.key.id.text}});
         QList<FleetDelta> deltas;
         connect(&desk.fleet(), &FleetDesk::changed, this, [&](const FleetDelta &delta) { deltas.append(delta); });
@@ -74,7 +75,10 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         const size_t before = desk.fleet().rows().size();
         // Every try of every region's first page is refused, definitely.
-        desk.lever({{"errorNext", QJsonObject{{"n", 3}, {"action", "DescribeInstances"}, {"code", "InvalidRegionId.NotFound"}, {"status", 404}}}});
+        desk.lever(
+            {{"errorNext",
+              QJsonObject{
+                  {"n", 3}, {"action", "DescribeInstances"}, {"code", "InvalidRegionId.NotFound"}, {"status", 404}}}});
         desk.fleet().refresh();
         QTRY_COMPARE(desk.fleet().state().phase, FleetState::Phase::Idle);
         const FleetState state = desk.fleet().state();
@@ -129,7 +133,9 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.open());
         const FleetRow row = desk.rowNamed("web-hz-01");
-        desk.lever({{"setField", QJsonObject{{"instanceId", row.key.id.text}, {"field", "InternetMaxBandwidthOut"}, {"value", 33}}}});
+        desk.lever(
+            {{"setField",
+              QJsonObject{{"instanceId", row.key.id.text}, {"field", "InternetMaxBandwidthOut"}, {"value", 33}}}});
         QSignalSpy read(&desk.fleet(), &FleetDesk::instanceRead);
         desk.fleet().read(row.key);
         QTRY_COMPARE(read.size(), 1);
@@ -150,7 +156,8 @@ private Q_SLOTS:
         desk.end();
         desk.make();
         std::vector<FleetState> states;
-        connect(&desk.fleet(), &FleetDesk::stateChanged, this, [&](const FleetState &state) { states.push_back(state); });
+        connect(&desk.fleet(), &FleetDesk::stateChanged, this,
+                [&](const FleetState &state) { states.push_back(state); });
         QVERIFY(desk.open());
         const auto cached = std::find_if(states.begin(), states.end(), [](const FleetState &s) { return s.fromCache; });
         QVERIFY(cached != states.end());
@@ -176,7 +183,8 @@ private Q_SLOTS:
         Desk desk(Desk::Setup{.speed = 60});
         QVERIFY(desk.open());
         const FleetRow row = desk.rowNamed("web-hz-01");
-        desk.lever({{"setStatus", QJsonObject{{"instanceId", row.key.id.text}, {"status", "Stopping"}, {"settles", true}}}});
+        desk.lever(
+            {{"setStatus", QJsonObject{{"instanceId", row.key.id.text}, {"status", "Stopping"}, {"settles", true}}}});
         desk.fleet().read(row.key);
         QTRY_COMPARE_WITH_TIMEOUT(desk.fleet().row(row.key)->instance.status.value, InstanceStatus::Stopped, 20'000);
     }

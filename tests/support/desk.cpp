@@ -31,7 +31,11 @@ QByteArray exchange(const QUrl &url, const QByteArray &body, int *status)
 
 } // namespace
 
-Desk::Desk(const Setup &setup) : m_setup(setup) { make(); }
+Desk::Desk(const Setup &setup)
+    : m_setup(setup)
+{
+    make();
+}
 
 void Desk::make()
 {
@@ -100,7 +104,10 @@ QJsonObject Desk::get(const QString &path)
     return QJsonDocument::fromJson(answer).object();
 }
 
-QJsonObject Desk::ledger() { return get(QStringLiteral("ledger")); }
+QJsonObject Desk::ledger()
+{
+    return get(QStringLiteral("ledger"));
+}
 
 int Desk::arrivals(const ClientToken &token)
 {

@@ -21,7 +21,10 @@ public:
         double speed = 1;
         QList<RegionId> regions = {};
     };
-    Desk() : Desk(Setup{}) {}
+    Desk()
+        : Desk(Setup{})
+    {
+    }
     explicit Desk(const Setup &setup);
 
     /// Opens the desk and waits until the first pass over the fleet has ended.

@@ -159,8 +159,7 @@ FleetRow rowFrom(const QJsonObject &from, const QDateTime &now)
     i.eip.address = eip.value(QLatin1String("IpAddress")).toString();
     if (i.eip.isBound())
         i.eip.bandwidthMbps = 20;
-    for (const QString &lock :
-         words(from.value(QLatin1String("LockReasons"))))
+    for (const QString &lock : words(from.value(QLatin1String("LockReasons"))))
         i.locks.push_back({lockKindFromApi(lock), {}});
     const QJsonObject tags = from.value(QLatin1String("Tags")).toObject();
     for (auto tag = tags.begin(); tag != tags.end(); ++tag)

@@ -139,8 +139,7 @@ void ChangeBandwidthWizard::connectPages()
             m_changes.lookAgain(m_state.run.record->id);
     });
     connect(m_result, &ResultPage::anotherWanted, this, [this] {
-        Q_EMIT
-        anotherWanted();
+        Q_EMIT anotherWanted();
         close();
     });
     connect(m_header, &StepHeader::stepRequested, this, [this](WizardStep step) { goTo(step); });

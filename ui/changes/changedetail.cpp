@@ -66,10 +66,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_lookAgain, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        lookAgainWanted(m_record.id);
-    });
+    connect(m_lookAgain, &QPushButton::clicked, this, [this] { Q_EMIT lookAgainWanted(m_record.id); });
     retranslate();
 }
 

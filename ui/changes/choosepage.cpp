@@ -255,16 +255,14 @@ void ChoosePage::wantOut(int mbps)
         draft.outMbps.reset();
     else
         draft.outMbps = mbps;
-    Q_EMIT
-    edited(draft);
+    Q_EMIT edited(draft);
 }
 
 void ChoosePage::wantIn(std::optional<int> mbps)
 {
     ChangeDraft draft = state().draft;
     draft.inMbps = mbps;
-    Q_EMIT
-    edited(draft);
+    Q_EMIT edited(draft);
 }
 
 void ChoosePage::wantBilling(InternetChargeType billing)
@@ -277,8 +275,7 @@ void ChoosePage::wantBilling(InternetChargeType billing)
         else
             draft.billing = billing;
     }
-    Q_EMIT
-    edited(draft);
+    Q_EMIT edited(draft);
 }
 
 void ChoosePage::retranslate()

@@ -107,8 +107,7 @@ PaymentPage::PaymentPage(QWidget *parent)
     const auto choose = [this](bool autoPay) {
         ChangeDraft draft = state().draft;
         draft.autoPay = autoPay;
-        Q_EMIT
-        edited(draft);
+        Q_EMIT edited(draft);
     };
     connect(m_payNow, &QRadioButton::clicked, this, [choose] { choose(true); });
     connect(m_payLater, &QRadioButton::clicked, this, [choose] { choose(false); });

@@ -130,14 +130,8 @@ void ResultPage::buildActions()
     m_pay->setIcon(icon(Icon::External, Tone::OnAccent));
     m_payInternational->setIcon(icon(Icon::External));
     connect(m_allocate, &QPushButton::clicked, this, &ResultPage::allocateWanted);
-    connect(m_pay, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        payWanted(chinaOrders());
-    });
-    connect(m_payInternational, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        payWanted(internationalOrders());
-    });
+    connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT payWanted(chinaOrders()); });
+    connect(m_payInternational, &QPushButton::clicked, this, [this] { Q_EMIT payWanted(internationalOrders()); });
     connect(m_lookAgain, &QPushButton::clicked, this, &ResultPage::lookAgainWanted);
     connect(m_tryAgain, &QPushButton::clicked, this, &ResultPage::tryAgainWanted);
     connect(m_another, &QPushButton::clicked, this, &ResultPage::anotherWanted);

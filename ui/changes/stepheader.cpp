@@ -85,8 +85,7 @@ StepHeader::StepHeader(QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [this, i] {
             if (WizardStep(i) != m_current)
-                Q_EMIT
-            stepRequested(WizardStep(i));
+                Q_EMIT stepRequested(WizardStep(i));
         });
         m_buttons[size_t(i)] = button;
         row->addWidget(button);

@@ -50,8 +50,8 @@ struct WizardState
     std::optional<Countdown> cooldown;
     QUrl endpoint;
     std::vector<RequestParameter> request; ///< exactly what would be sent
-    RunOutcome run;                         ///< the change itself
-    RunOutcome allocation;                  ///< the public IP allocated afterwards
+    RunOutcome run;                        ///< the change itself
+    RunOutcome allocation;                 ///< the public IP allocated afterwards
 };
 
 /// Points into `state`: valid as long as it is and is not changed.

@@ -74,14 +74,13 @@ FilterBar::FilterBar(InstanceListModel &model, Preferences &preferences, Prompt 
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_debounce.start(); });
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         apply();
-        Q_EMIT
-        m_field->leaveWanted();
+        Q_EMIT m_field->leaveWanted();
     });
     connect(m_refresh, &QToolButton::clicked, this, [this] {
         if (m_state.phase == FleetState::Phase::Loading)
-            Q_EMIT
-        cancelWanted();
-        else Q_EMIT refreshWanted();
+            Q_EMIT cancelWanted();
+        else
+            Q_EMIT refreshWanted();
     });
     connect(&model, &InstanceListModel::countsChanged, this, &FilterBar::updateCounts);
     connect(&m_ageTick, &QTimer::timeout, this, &FilterBar::updateAge);
@@ -113,8 +112,7 @@ void FilterBar::apply()
     m_debounce.stop();
     const InstanceFilter filter = InstanceFilter::parse(m_field->text());
     updateDiagnostic();
-    Q_EMIT
-    filterChanged(filter);
+    Q_EMIT filterChanged(filter);
 }
 
 void FilterBar::updateDiagnostic()

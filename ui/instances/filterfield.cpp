@@ -129,8 +129,7 @@ void FilterField::accept(const QModelIndex &index)
         replacement += QLatin1Char(' ');
     setText(text().left(position) + replacement + text().mid(position + length));
     setCursorPosition(position + int(replacement.size()));
-    Q_EMIT
-    textEdited(text());
+    Q_EMIT textEdited(text());
 }
 
 void FilterField::keyPressEvent(QKeyEvent *event)
@@ -139,11 +138,9 @@ void FilterField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         if (!text().isEmpty()) {
             clear();
-            Q_EMIT
-            textEdited(text());
+            Q_EMIT textEdited(text());
         } else {
-            Q_EMIT
-            leaveWanted();
+            Q_EMIT leaveWanted();
         }
         event->accept();
         return;
@@ -151,8 +148,7 @@ void FilterField::keyPressEvent(QKeyEvent *event)
         if (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier))
             offer();
         else
-            Q_EMIT
-        leaveWanted();
+            Q_EMIT leaveWanted();
         event->accept();
         return;
     default:

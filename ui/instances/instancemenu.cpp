@@ -76,10 +76,7 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
     connect(again, &QAction::triggered, this, [this, key = row->key] { m_context.fleet.read(key); });
     if (!m_context.sandbox) {
         QAction *console = menu.addAction(icon(Icon::External, Tone::Muted), tr("Open the web console"));
-        connect(console, &QAction::triggered, this, [this, key = row->key] {
-            Q_EMIT
-            webConsoleWanted(key);
-        });
+        connect(console, &QAction::triggered, this, [this, key = row->key] { Q_EMIT webConsoleWanted(key); });
     }
 }
 

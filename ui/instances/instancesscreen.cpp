@@ -167,8 +167,7 @@ void InstancesScreen::connectDesks()
     connect(m_pane, &DetailPane::allChangesWanted, this, &InstancesScreen::changesWanted);
     connect(m_pane, &DetailPane::webConsoleWanted, this, [this] {
         if (m_pane->instance())
-            Q_EMIT
-        webConsoleWanted(*m_pane->instance());
+            Q_EMIT webConsoleWanted(*m_pane->instance());
     });
     connect(&m_tick, &QTimer::timeout, this, &InstancesScreen::tick);
 }
@@ -484,11 +483,13 @@ void InstancesScreen::begin(Operation operation)
     for (const OperationVerdict &judged : operationsOf(m_context.changes.edition(), row->instance, facts)) {
         if (judged.operation != operation)
             continue;
-        if (judged.verdict.allowed()) {
-            if (operation == Operation::ChangeBandwidth)
-                Q_EMIT
-            bandwidthWizardWanted(*row);
-            else if (operation == Operation::AllocatePublicIp) allocatePublicIp(*row);
+        // What passes by itself is no reason not to prepare the change: the wizard counts down.
+        if (operation == Operation::ChangeBandwidth && liftsByItself(judged.verdict)) {
+            Q_EMIT bandwidthWizardWanted(*row);
+            return;
+        }
+        if (judged.verdict.allowed() && operation == Operation::AllocatePublicIp) {
+            allocatePublicIp(*row);
             return;
         }
         ReasonContext context{&row->instance,       &facts, &judged.probe, m_context.changes.edition(), {},

@@ -217,8 +217,7 @@ void InstanceTable::currentChanged(const QModelIndex &current, const QModelIndex
     QTableView::currentChanged(current, previous);
     if (current.isValid() && previous.isValid() && current.row() == previous.row())
         return;
-    Q_EMIT
-    currentChangedTo(current.isValid() ? std::optional(m_model.rowAt(current.row()).key) : std::nullopt);
+    Q_EMIT currentChangedTo(current.isValid() ? std::optional(m_model.rowAt(current.row()).key) : std::nullopt);
 }
 
 void InstanceTable::contextMenuEvent(QContextMenuEvent *event)
@@ -226,9 +225,8 @@ void InstanceTable::contextMenuEvent(QContextMenuEvent *event)
     if (!currentIndex().isValid())
         return;
     const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
-    Q_EMIT
-    contextMenuWanted(byKeyboard ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
-                                 : event->globalPos());
+    Q_EMIT contextMenuWanted(byKeyboard ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                                        : event->globalPos());
 }
 
 void InstanceTable::keyPressEvent(QKeyEvent *event)

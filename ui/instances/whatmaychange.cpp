@@ -100,10 +100,7 @@ WhatMayChange::Entry WhatMayChange::makeEntry(Operation operation)
     column->addLayout(head);
     column->addLayout(entry.reasonsLayout);
     column->addLayout(below);
-    connect(entry.button, &QPushButton::clicked, this, [this, operation] {
-        Q_EMIT
-        wanted(operation);
-    });
+    connect(entry.button, &QPushButton::clicked, this, [this, operation] { Q_EMIT wanted(operation); });
     connect(entry.console, &QPushButton::clicked, this, &WhatMayChange::webConsoleWanted);
     return entry;
 }

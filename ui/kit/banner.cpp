@@ -56,8 +56,7 @@ Banner::Banner(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
-        Q_EMIT
-        closed();
+        Q_EMIT closed();
     });
     retranslate();
 }

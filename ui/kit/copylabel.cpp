@@ -48,8 +48,7 @@ void CopyLabel::setValue(const QString &value, const QString &what)
 void CopyLabel::copy()
 {
     QGuiApplication::clipboard()->setText(m_value);
-    Q_EMIT
-    copied(m_value);
+    Q_EMIT copied(m_value);
 }
 
 void CopyLabel::setFace(Face face)

@@ -91,8 +91,7 @@ void LanguageSwitch::setLanguage(Language language)
     load();
     QEvent event(QEvent::LanguageChange);
     QCoreApplication::sendEvent(&m_app, &event);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LanguageSwitch::toggle()

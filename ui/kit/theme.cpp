@@ -76,8 +76,7 @@ void ThemeSwitch::setMode(ThemeMode mode)
         return;
     m_mode = mode;
     apply();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ThemeSwitch::toggle()
