@@ -5,9 +5,6 @@
 
 #include "app/engine/log.h"
 
-#include <QHostAddress>
-#include <QRegularExpression>
-
 namespace ecsdesk {
 
 using namespace std::chrono_literals;
@@ -23,40 +20,7 @@ struct FleetEngine::RegionPass
     bool done = false;
 };
 
-/// One search: the same question to every region.
-struct FleetEngine::Search
-{
-    QString text;
-    std::vector<std::unique_ptr<Call<InstancePage>>> calls;
-    size_t open = 0;
-    QList<InstanceKey> keys;
-    std::optional<ApiError> error;
-};
-
 namespace {
-
-/// The questions that find what an operator typed: an ID, an address of any kind, or a part of a name.
-QList<InstanceQuery> queriesFor(const QString &text)
-{
-    static const QRegularExpression idForm(QStringLiteral("^i-[0-9a-zA-Z]+$"));
-    InstanceQuery query;
-    if (idForm.match(text).hasMatch()) {
-        query.ids = {InstanceId(text)};
-        return {query};
-    }
-    if (!QHostAddress(text).isNull()) {
-        QList<InstanceQuery> queries;
-        for (QStringList InstanceQuery::*filter :
-             {&InstanceQuery::publicIps, &InstanceQuery::eips, &InstanceQuery::privateIps, &InstanceQuery::innerIps}) {
-            InstanceQuery byAddress;
-            byAddress.*filter = {text};
-            queries.append(byAddress);
-        }
-        return queries;
-    }
-    query.name = QStringLiteral("*%1*").arg(text);
-    return {query};
-}
 
 bool inTransition(const Instance &instance)
 {
@@ -503,41 +467,22 @@ void FleetEngine::find(const QString &text)
 
 void FleetEngine::startSearch(const QString &text)
 {
-    auto &search = *m_searches.emplace(text, std::make_unique<Search>()).first->second;
-    search.text = text;
-    const QList<InstanceQuery> queries = queriesFor(text);
-    search.open = size_t(m_regions.size() * queries.size());
-    for (const RegionInfo &region : std::as_const(m_regions)) {
-        for (const InstanceQuery &query : queries) {
-            auto &call = search.calls.emplace_back(m_client.describeInstances(region.id, query));
-            connect(call.get(), &ApiCall::finished, this, [this, &search, call = call.get()] {
-                if (const auto &page = call->result()) {
-                    apply(page->instances);
-                    for (const Instance &instance : page->instances) {
-                        if (const InstanceKey key = keyOf(instance); !search.keys.contains(key))
-                            search.keys.append(key);
-                    }
-                } else if (!search.error) {
-                    search.error = page.error();
-                }
-                if (--search.open == 0)
-                    searchDone(search);
-            });
-        }
-    }
-}
-
-void FleetEngine::searchDone(Search &search)
-{
-    const QString text = search.text;
-    const auto keys = search.keys;
-    // A region that failed matters only where nothing was found elsewhere.
-    const auto error = keys.isEmpty() ? search.error : std::nullopt;
-    for (auto &call : search.calls)
-        call.release()->deleteLater();
-    m_searches.erase(text);
-    tell(keys);
-    Q_EMIT found(text, keys, error);
+    QList<RegionId> regions;
+    for (const RegionInfo &region : std::as_const(m_regions))
+        regions.append(region.id);
+    auto search = std::make_unique<FleetSearch>(m_client, text, regions);
+    connect(search.get(), &FleetSearch::finished, this, [this, text] {
+        FleetSearch *done = m_searches[text].release(); // it is still emitting
+        done->deleteLater();
+        m_searches.erase(text);
+        apply(done->instances());
+        QList<InstanceKey> keys;
+        for (const Instance &instance : done->instances())
+            keys.append(keyOf(instance));
+        tell(keys);
+        Q_EMIT found(text, keys, done->error());
+    });
+    m_searches[text] = std::move(search);
 }
 
 } // namespace ecsdesk

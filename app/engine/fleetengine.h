@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cloud/cloudclient.h"
+#include "app/engine/fleetsearch.h"
 #include "app/store/fleetcache.h"
 #include "models/desk/fleetdesk.h"
 
@@ -54,7 +54,6 @@ public:
 
 private:
     struct RegionPass;
-    struct Search;
 
     void identify();
     void askRegions();
@@ -66,7 +65,6 @@ private:
     void failPass(const ApiError &error);
     void follow();
     void startSearch(const QString &text);
-    void searchDone(Search &search);
     void apply(const QList<Instance> &instances);
     void drop(const QList<InstanceKey> &keys);
     /// Tells what changed: `first` at once, the rest in portions that do not hold the window up.
@@ -89,8 +87,8 @@ private:
     std::unique_ptr<Call<CallerIdentity>> m_identity;
     std::unique_ptr<Call<QList<RegionInfo>>> m_regionCall;
     std::vector<std::unique_ptr<RegionPass>> m_pass;
-    std::map<QString, std::unique_ptr<Search>> m_searches; ///< by the text asked for
-    QStringList m_waitingSearches;                         ///< asked for before the regions were known
+    std::map<QString, std::unique_ptr<FleetSearch>> m_searches; ///< by the text asked for
+    QStringList m_waitingSearches;                              ///< asked for before the regions were known
     QHash<InstanceKey, QSharedPointer<Call<InstancePage>>> m_reads;
     std::vector<std::unique_ptr<Call<InstancePage>>> m_follows;
     QTimer m_refreshTimer;
