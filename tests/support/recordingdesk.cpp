@@ -15,13 +15,21 @@ namespace ecsdesk::testing {
 std::optional<FleetRow> RecordingFleetDesk::row(const InstanceKey &key) const
 {
     const auto found = m_rows.constFind(key);
-    return found == m_rows.cend() ? std::nullopt : std::optional(*found);
+    return found == m_rows.cend() ? std::nullopt : std::optional(**found);
+}
+
+std::vector<FleetRow> RecordingFleetDesk::rows() const
+{
+    std::vector<FleetRow> rows;
+    for (const auto &row : m_rows)
+        rows.push_back(*row);
+    return rows;
 }
 
 void RecordingFleetDesk::put(const std::vector<FleetRow> &rows)
 {
     for (const FleetRow &row : rows)
-        m_rows.insert(row.key, row);
+        m_rows.insert(row.key, std::make_shared<FleetRow>(row));
     Q_EMIT changed({rows, {}});
 }
 
