@@ -2119,7 +2119,15 @@
             <source>The client token is empty or too long.</source>
             <translation>幂等令牌为空或过长。</translation>
     </message>
-</context>
+<message>
+        <source>This program could not send the request: the account has no usable credentials, or the journal cannot be written.</source>
+        <translation>程序无法发送请求：账号没有可用的凭证，或变更记录无法写入。</translation>
+    </message>
+    <message>
+        <source>Check the credentials of the account and the space on the disk, then try again.</source>
+        <translation>请检查账号凭证和磁盘空间后重试。</translation>
+    </message>
+    </context>
 <context>
     <name>InstanceDiff</name>
     <message>
@@ -3390,6 +3398,14 @@
     <message>
             <source>‹ Back</source>
             <translation>‹ 上一步</translation>
+    </message>
+<message>
+        <source>&amp;Next ›</source>
+        <translation>下一步（&amp;N）›</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ 上一步（&amp;B）</translation>
     </message>
 </context>
 <context>

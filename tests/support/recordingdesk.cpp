@@ -70,13 +70,18 @@ std::vector<RequestParameter> RecordingChangeDesk::requestFor(const ChangeIntent
         request.push_back({QStringLiteral("InternetMaxBandwidthOut"), QString::number(*intent.change.outMbps)});
     if (intent.change.inMbps)
         request.push_back({QStringLiteral("InternetMaxBandwidthIn"), QString::number(*intent.change.inMbps)});
+    if (intent.change.networkChargeType)
+        request.push_back({QStringLiteral("NetworkChargeType"), intent.change.networkChargeType->raw});
+    if (intent.change.autoPay)
+        request.push_back(
+            {QStringLiteral("AutoPay"), *intent.change.autoPay ? QStringLiteral("true") : QStringLiteral("false")});
     request.push_back({QStringLiteral("ClientToken"), intent.token.text});
     return request;
 }
 
 QUrl RecordingChangeDesk::endpointFor(const InstanceKey &key) const
 {
-    return QUrl(QStringLiteral("https://ecs.%1.aliyuncs.com/").arg(key.region.text));
+    return endpoint.isEmpty() ? QUrl(QStringLiteral("https://ecs.%1.aliyuncs.com/").arg(key.region.text)) : endpoint;
 }
 
 std::optional<ChangeRecord> RecordingChangeDesk::record(ChangeId id) const

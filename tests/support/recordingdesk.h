@@ -71,6 +71,7 @@ public:
     void put(const ChangeRecord &record);
 
     Edition presentEdition = Edition::Documents;
+    QUrl endpoint; ///< empty: that of the region
     std::vector<ChangeIntent> submitted;
     QList<ChangeId> lookedAgain;
 
