@@ -2119,7 +2119,15 @@
             <source>The client token is empty or too long.</source>
             <translation>幂等令牌为空或过长。</translation>
     </message>
-</context>
+<message>
+        <source>This program could not send the request: the account has no usable credentials, or the journal cannot be written.</source>
+        <translation>程序无法发送请求：账号没有可用的凭证，或变更记录无法写入。</translation>
+    </message>
+    <message>
+        <source>Check the credentials of the account and the space on the disk, then try again.</source>
+        <translation>请检查账号凭证和磁盘空间后重试。</translation>
+    </message>
+    </context>
 <context>
     <name>InstanceDiff</name>
     <message>
@@ -3391,6 +3399,14 @@
             <source>‹ Back</source>
             <translation>‹ 上一步</translation>
     </message>
+<message>
+        <source>&amp;Next ›</source>
+        <translation>下一步（&amp;N）›</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ 上一步（&amp;B）</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangeDetail</name>
@@ -4333,6 +4349,351 @@
     <message>
             <source>Change bandwidth (Ctrl+B)</source>
             <translation>变更带宽（Ctrl+B）</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCompletion</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>7 days from now</source>
+        <translation>7 天后</translation>
+    </message>
+    <message>
+        <source>30 days from now</source>
+        <translation>30 天后</translation>
+    </message>
+    <message>
+        <source>has this tag, whatever its value</source>
+        <translation>有该标签键，值不限</translation>
+    </message>
+</context>
+<context>
+    <name>FilterKeys</name>
+    <message>
+        <source>any field</source>
+        <translation>任意字段</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>实例状态</translation>
+    </message>
+    <message>
+        <source>subscription or pay-as-you-go</source>
+        <translation>包年包月或按量付费</translation>
+    </message>
+    <message>
+        <source>how public bandwidth is billed</source>
+        <translation>公网带宽计费方式</translation>
+    </message>
+    <message>
+        <source>VPC or classic network</source>
+        <translation>专有网络或经典网络</translation>
+    </message>
+    <message>
+        <source>instance type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>any address: beginning, or network as 10.0.0.0/8</source>
+        <translation>任意 IP 地址：开头部分，或网段如 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>tag: key, or key=value</source>
+        <translation>标签：键，或键=值</translation>
+    </message>
+    <message>
+        <source>instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>instance name</source>
+        <translation>实例名称</translation>
+    </message>
+    <message>
+        <source>VPC ID</source>
+        <translation>专有网络 ID</translation>
+    </message>
+    <message>
+        <source>security group ID</source>
+        <translation>安全组 ID</translation>
+    </message>
+    <message>
+        <source>elastic IP bound or not</source>
+        <translation>是否绑定弹性公网 IP</translation>
+    </message>
+    <message>
+        <source>locked or not, or why</source>
+        <translation>是否锁定，或锁定原因</translation>
+    </message>
+    <message>
+        <source>whether it may be changed now</source>
+        <translation>当前是否可变更</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <source>image ID</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>outbound bandwidth, Mbps</source>
+        <translation>公网出带宽，单位 Mbps</translation>
+    </message>
+    <message>
+        <source>inbound bandwidth, Mbps</source>
+        <translation>公网入带宽，单位 Mbps</translation>
+    </message>
+    <message>
+        <source>number of vCPUs</source>
+        <translation>vCPU 数量</translation>
+    </message>
+    <message>
+        <source>memory, GiB</source>
+        <translation>内存，单位 GiB</translation>
+    </message>
+    <message>
+        <source>expiry: within 30d, or a date</source>
+        <translation>到期时间：如 30d 表示 30 天内，或日期</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceFilter</name>
+    <message>
+        <source>This quotation mark is not closed: everything after it counts as one text.</source>
+        <translation>引号没有成对，其后的内容按一段文本处理。</translation>
+    </message>
+    <message>
+        <source>There is no filter called “%1”. The term is looked for as text.</source>
+        <translation>没有名为“%1”的筛选条件，按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a colon. The term is looked for as text.</source>
+        <translation>“%1”后应使用冒号，现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a word this filter knows. It is compared with the word of the API.</source>
+        <translation>该筛选条件没有“%1”这个取值，将与 API 返回的原值比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IPv4 network such as 10.0.0.0/8.</source>
+        <translation>“%1”不是 IPv4 网段，正确写法如 10.0.0.0/8。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. The term is looked for as text.</source>
+        <translation>“%1”不是数字，现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a time such as 30d nor a date such as 2026-12-31. The term is looked for as text.</source>
+        <translation>“%1”既不是时长（如 30d），也不是日期（如 2026-12-31），现按文本查找。</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceList</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>network type and billing, in a table cell</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name / ID</source>
+        <translation>名称 / ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <comment>outbound bandwidth, title of a narrow column</comment>
+        <translation>出带宽</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <comment>inbound bandwidth, title of a narrow column</comment>
+        <translation>入带宽</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>title of the column that says whether an instance may be changed now</comment>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Subscription or pay-as-you-go</source>
+        <translation>包年包月或按量付费</translation>
+    </message>
+    <message>
+        <source>Network type, and how public bandwidth is billed</source>
+        <translation>网络类型和公网带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Outbound public bandwidth, Mbps</source>
+        <translation>公网出带宽，单位 Mbps</translation>
+    </message>
+    <message>
+        <source>Inbound public bandwidth, Mbps</source>
+        <translation>公网入带宽，单位 Mbps</translation>
+    </message>
+    <message>
+        <source>Public or elastic IP address</source>
+        <translation>公网 IP 或弹性公网 IP</translation>
+    </message>
+    <message>
+        <source>The day on which the subscription ends, local time</source>
+        <translation>包年包月到期日期，本地时间</translation>
+    </message>
+    <message>
+        <source>Zone, or region where the zone is not known</source>
+        <translation>可用区，未知时为地域</translation>
+    </message>
+    <message>
+        <source>Whether the instance may be changed now</source>
+        <translation>实例当前是否可变更</translation>
+    </message>
+    <message>
+        <source>State of %1: %2.</source>
+        <translation>%1 的状态：%2。</translation>
+    </message>
+    <message>
+        <source>Instance %1, ID %2.</source>
+        <translation>实例 %1，ID 为 %2。</translation>
+    </message>
+    <message>
+        <source>Instance type of %1: %2.</source>
+        <translation>%1 的实例规格：%2。</translation>
+    </message>
+    <message>
+        <source>Charge type of %1: %2.</source>
+        <translation>%1 的付费方式：%2。</translation>
+    </message>
+    <message>
+        <source>Network of %1: %2, %3.</source>
+        <translation>%1 的网络：%2，%3。</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth of %1: %2.</source>
+        <translation>%1 的公网出带宽：%2。</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth of %1: %2.</source>
+        <translation>%1 的公网入带宽：%2。</translation>
+    </message>
+    <message>
+        <source>Public IP address of %1: %2.</source>
+        <translation>%1 的公网 IP：%2。</translation>
+    </message>
+    <message>
+        <source>Expiry of %1: %2.</source>
+        <translation>%1 的到期时间：%2。</translation>
+    </message>
+    <message>
+        <source>Location of %1: %2.</source>
+        <translation>%1 所在位置：%2。</translation>
+    </message>
+    <message>
+        <source>Tags of %1: %2.</source>
+        <translation>%1 的标签：%2。</translation>
+    </message>
+    <message>
+        <source>Whether %1 may be changed now: %2.</source>
+        <translation>%1 当前是否可变更：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::JournalModel</name>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <translation>%1：%2，%3。%4</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OptionListModel</name>
+    <message>
+        <source>%1. Not possible: %2</source>
+        <translation>%1。不可选：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunStepModel</name>
+    <message>
+        <source>%1 State of this step: %2.</source>
+        <translation>%1 此步骤的状态：%2。</translation>
+    </message>
+    <message>
+        <source>Request ID %1</source>
+        <translation>请求 ID %1</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@
 namespace ecsdesk {
 
 /// The body of one request, to be read once. It can neither be sought nor reset, so Qt cannot send it a second time
-/// when a server closes early (docs/decisions: a write leaves once).
+/// when a server closes early (docs/decisions/0003).
 class OneWayBody;
 
 struct ExchangeLimits

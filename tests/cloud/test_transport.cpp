@@ -201,6 +201,7 @@ void TransportTest::hangingServerRunsOutOfTime()
     const ApiError error = errorAt(options);
     QCOMPARE(error.kind, ErrorKind::NoAnswer);
     QVERIFY(!error.detail.isEmpty());
+    QTRY_COMPARE(server.openConnections(), 0);
     QCOMPARE(server.arrivals().size(), 1);
 }
 

@@ -172,6 +172,7 @@ void WriteOnceTest::timesOut()
     QVERIFY(!call->result());
     QCOMPARE(call->result().error().kind, ErrorKind::NoAnswer);
     QVERIFY(call->result().error().mayHaveArrived);
+    QTRY_COMPARE(server.openConnections(), 0);
     QCOMPARE(server.arrivals().size(), 1);
 }
 

@@ -274,7 +274,7 @@ void TestSmallModels::journalSpeaks()
     const auto text = [&](JournalColumn column) { return model.index(0, int(column)).data().toString(); };
     QCOMPARE(text(JournalColumn::When), QStringLiteral("2026-05-20 14:00"));
     QCOMPARE(text(JournalColumn::Instance), QStringLiteral("web-hz-01"));
-    QVERIFY(text(JournalColumn::Change).contains(QLatin1String("5 → 20 Mbps")));
+    QVERIFY(text(JournalColumn::Change).contains(QStringLiteral("5 → 20 Mbps")));
     QCOMPARE(text(JournalColumn::State), QStringLiteral("verified"));
     QCOMPARE(text(JournalColumn::RequestId), QStringLiteral("R-1"));
     QCOMPARE(text(JournalColumn::OrderId), QStringLiteral("–"));

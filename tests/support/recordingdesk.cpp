@@ -15,13 +15,21 @@ namespace ecsdesk::testing {
 std::optional<FleetRow> RecordingFleetDesk::row(const InstanceKey &key) const
 {
     const auto found = m_rows.constFind(key);
-    return found == m_rows.cend() ? std::nullopt : std::optional(*found);
+    return found == m_rows.cend() ? std::nullopt : std::optional(**found);
+}
+
+std::vector<FleetRow> RecordingFleetDesk::rows() const
+{
+    std::vector<FleetRow> rows;
+    for (const auto &row : m_rows)
+        rows.push_back(*row);
+    return rows;
 }
 
 void RecordingFleetDesk::put(const std::vector<FleetRow> &rows)
 {
     for (const FleetRow &row : rows)
-        m_rows.insert(row.key, row);
+        m_rows.insert(row.key, std::make_shared<FleetRow>(row));
     Q_EMIT changed({rows, {}});
 }
 
@@ -70,13 +78,18 @@ std::vector<RequestParameter> RecordingChangeDesk::requestFor(const ChangeIntent
         request.push_back({QStringLiteral("InternetMaxBandwidthOut"), QString::number(*intent.change.outMbps)});
     if (intent.change.inMbps)
         request.push_back({QStringLiteral("InternetMaxBandwidthIn"), QString::number(*intent.change.inMbps)});
+    if (intent.change.networkChargeType)
+        request.push_back({QStringLiteral("NetworkChargeType"), intent.change.networkChargeType->raw});
+    if (intent.change.autoPay)
+        request.push_back(
+            {QStringLiteral("AutoPay"), *intent.change.autoPay ? QStringLiteral("true") : QStringLiteral("false")});
     request.push_back({QStringLiteral("ClientToken"), intent.token.text});
     return request;
 }
 
 QUrl RecordingChangeDesk::endpointFor(const InstanceKey &key) const
 {
-    return QUrl(QStringLiteral("https://ecs.%1.aliyuncs.com/").arg(key.region.text));
+    return endpoint.isEmpty() ? QUrl(QStringLiteral("https://ecs.%1.aliyuncs.com/").arg(key.region.text)) : endpoint;
 }
 
 std::optional<ChangeRecord> RecordingChangeDesk::record(ChangeId id) const

@@ -23,7 +23,7 @@ public:
     using FleetDesk::FleetDesk;
 
     [[nodiscard]] FleetState state() const override { return m_state; }
-    [[nodiscard]] std::vector<FleetRow> rows() const override { return {m_rows.cbegin(), m_rows.cend()}; }
+    [[nodiscard]] std::vector<FleetRow> rows() const override;
     [[nodiscard]] std::optional<FleetRow> row(const InstanceKey &key) const override;
     void refresh() override { ++refreshes; }
     void cancel() override { ++cancels; }
@@ -42,7 +42,7 @@ public:
 
 private:
     FleetState m_state;
-    QHash<InstanceKey, FleetRow> m_rows;
+    QHash<InstanceKey, std::shared_ptr<FleetRow>> m_rows; ///< behind pointers: a growing hash moves nothing large
 };
 
 /// Facts and records as the test says; every intent handed in is kept.
@@ -71,6 +71,7 @@ public:
     void put(const ChangeRecord &record);
 
     Edition presentEdition = Edition::Documents;
+    QUrl endpoint; ///< empty: that of the region
     std::vector<ChangeIntent> submitted;
     QList<ChangeId> lookedAgain;
 

@@ -99,11 +99,12 @@ public:
         screen->filterBar()->field()->insert(QStringLiteral("status:running colour:red cha"));
         Q_EMIT screen->filterBar()->field()->textEdited({});
         settle();
-        shoot(window, QStringLiteral("3-filter") + tail);
         if (QWidget *popup = QApplication::activePopupWidget()) {
             popup->grab().save(m_folder.filePath(QStringLiteral("3-popup") + tail + QStringLiteral(".png")));
             popup->hide();
         }
+        screen->filterBar()->setFilterText(QStringLiteral("status:running colour:red"));
+        shoot(window, QStringLiteral("3-filter") + tail);
         screen->setCompact(false);
         screen->filterBar()->setFilterText(QStringLiteral("no-such-name"));
         shoot(window, QStringLiteral("4-nomatch") + tail);

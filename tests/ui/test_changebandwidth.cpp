@@ -4,7 +4,7 @@
 // The change-bandwidth wizard as an operator uses it, by keyboard and mouse, on desks that only remember. The test
 // plays the cloud.
 
-#include "tests/ui/wizarddesks.h"
+#include "tests/ui/changerecords.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/mbpsfield.h"
 #include "ui/changes/objectionlist.h"
@@ -35,9 +35,10 @@ namespace {
 /// One window on its desks.
 struct Story
 {
-    FakeChanges changes;
-    FakeFleet fleet;
-    FakePrompt prompt;
+    ManualClock clock{startOfTest};
+    RecordingChangeDesk changes{clock};
+    RecordingFleetDesk fleet;
+    RecordingPrompt prompt;
     FleetRow row;
     QPointer<ChangeBandwidthWizard> wizard;
     QList<QUrl> opened;
@@ -45,8 +46,8 @@ struct Story
     explicit Story(const FleetRow &instance, Edition edition = Edition::Documents)
         : row(instance)
     {
-        changes.numbers = edition;
-        fleet.all = {row};
+        changes.presentEdition = edition;
+        fleet.put({row});
         open();
     }
     ~Story() { delete wizard.data(); }
@@ -92,10 +93,15 @@ struct Story
         click("next");
         return changes.submitted.empty() ? ChangeIntent() : changes.submitted.back();
     }
+    void turnClock(std::chrono::seconds by)
+    {
+        clock.advance(by);
+        Q_EMIT changes.clockChanged();
+    }
     InstanceFacts coolingFor(std::chrono::seconds seconds) const
     {
         InstanceFacts facts;
-        facts.cooldownUntil = changes.clock.addSecs(seconds.count());
+        facts.cooldownUntil = clock.now().addSecs(seconds.count());
         return facts;
     }
 };
@@ -126,7 +132,7 @@ private Q_SLOTS:
     void opensAndReadsTheInstanceAfresh()
     {
         Story story(subscription());
-        QCOMPARE(story.fleet.reads, QList<InstanceKey>{story.row.key});
+        QCOMPARE(story.fleet.readKeys, QList<InstanceKey>{story.row.key});
         QCOMPARE(story.wizard->step(), WizardStep::Choose);
         QVERIFY(!story.wizard->isModal());
         QCOMPARE(story.find<MbpsField>("outField")->value(), 5);
@@ -373,7 +379,7 @@ private Q_SLOTS:
         FleetRow other = story.row;
         other.instance.outMbps = 10;
         other.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
-        story.fleet.tell(other);
+        story.fleet.put({other});
         QVERIFY(banner->isVisible());
         QVERIFY2(banner->sentence().contains(u"5 Mbps → 10 Mbps"), qUtf8Printable(banner->sentence()));
         QVERIFY(story.wizard->state().options.verdict.has(Reason::StatusNotSettled));
@@ -382,7 +388,7 @@ private Q_SLOTS:
         // What differs in nothing that matters is not worth a word.
         other = story.row;
         other.instance.description = QStringLiteral("new");
-        story.fleet.tell(other);
+        story.fleet.put({other});
         QVERIFY(!banner->isVisible());
         QVERIFY(story.next()->isEnabled());
     }
@@ -410,7 +416,7 @@ private Q_SLOTS:
         auto *banner = story.wizard->findChild<Banner *>();
         QVERIFY(banner->isVisible());
         QTest::mouseClick(banner->actionButton(), Qt::LeftButton);
-        QCOMPARE(story.fleet.reads.size(), 2);
+        QCOMPARE(story.fleet.readKeys.size(), 2);
         QVERIFY(!banner->isVisible());
     }
 
@@ -427,9 +433,9 @@ private Q_SLOTS:
         QVERIFY2(reason.contains(u"3:12"), qUtf8Printable(reason));
         story.wizard->goNext();
         QVERIFY(story.changes.submitted.empty());
-        story.changes.turnClock(100s);
+        story.turnClock(100s);
         QVERIFY(story.find<ObjectionList>("reviewProblems")->sentences().join(u' ').contains(u"1:32"));
-        story.changes.turnClock(92s);
+        story.turnClock(92s);
         QVERIFY(story.next()->isEnabled());
     }
 
@@ -453,7 +459,8 @@ private Q_SLOTS:
         story.typeOut(QStringLiteral("20"));
         story.toReview();
         // Facts that nobody told of: only the look at the last moment finds them.
-        story.changes.instanceFacts = story.coolingFor(60s);
+        const QSignalBlocker silent(story.changes);
+        story.changes.setFacts(story.row.key, story.coolingFor(60s));
         QVERIFY(story.next()->isEnabled());
         story.click("next");
         QVERIFY(story.changes.submitted.empty());
@@ -465,14 +472,13 @@ private Q_SLOTS:
     {
         Story story(subscription());
         story.typeOut(QStringLiteral("20"));
+        story.prompt.yes = false;
         QTest::keyClick(story.wizard, Qt::Key_Escape);
+        QCOMPARE(story.prompt.questions.size(), size_t(1));
         QVERIFY(story.wizard && story.wizard->isVisible());
-        QCOMPARE(story.prompt.asked.size(), 1);
-        story.prompt.answer(false);
-        QVERIFY(story.wizard->isVisible());
+        story.prompt.yes = true;
         story.wizard->close();
-        QCOMPARE(story.prompt.asked.size(), 2);
-        story.prompt.answer(true);
+        QCOMPARE(story.prompt.questions.size(), size_t(2));
         QTRY_VERIFY(!story.wizard);
     }
 
@@ -482,14 +488,14 @@ private Q_SLOTS:
             Story story(subscription());
             story.wizard->close();
             QTRY_VERIFY(!story.wizard);
-            QVERIFY(story.prompt.asked.isEmpty());
+            QVERIFY(story.prompt.questions.empty());
         }
         Story story(subscription());
         story.send(QStringLiteral("20"));
         QCOMPARE(story.wizard->step(), WizardStep::Run);
         story.click("cancel");
         QTRY_VERIFY(!story.wizard);
-        QVERIFY(story.prompt.asked.isEmpty());
+        QVERIFY(story.prompt.questions.empty());
         QCOMPARE(story.changes.submitted.size(), size_t(1));
     }
 
@@ -503,7 +509,7 @@ private Q_SLOTS:
         other.setAttribute(Qt::WA_DeleteOnClose, false);
         other.show();
         const ChangeIntent intent = story.send(QStringLiteral("20"));
-        story.changes.tell(recordOf(intent, ChangeState::Verified));
+        story.changes.put(recordOf(intent, ChangeState::Verified));
         QCOMPARE(story.wizard->step(), WizardStep::Result);
         QCOMPARE(other.step(), WizardStep::Choose);
         QVERIFY(!other.state().run.record);

@@ -3,7 +3,7 @@
 
 // What the change-bandwidth wizard shows of a change on its way, and every way it can end, with the next step.
 
-#include "tests/ui/wizarddesks.h"
+#include "tests/ui/changerecords.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/objectionlist.h"
@@ -32,16 +32,17 @@ namespace {
 /// A window whose change has been handed in.
 struct Sent
 {
-    FakeChanges changes;
-    FakeFleet fleet;
-    FakePrompt prompt;
+    ManualClock clock{startOfTest};
+    RecordingChangeDesk changes{clock};
+    RecordingFleetDesk fleet;
+    RecordingPrompt prompt;
     QPointer<ChangeBandwidthWizard> wizard;
     QList<QUrl> opened;
     ChangeIntent intent;
 
     explicit Sent(const FleetRow &row, int out = 20, bool autoPay = true)
     {
-        fleet.all = {row};
+        fleet.put({row});
         wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
         wizard->setNow([] { return startOfTest; });
         wizard->setUrlOpener([this](const QUrl &url) { opened.append(url); });
@@ -58,6 +59,11 @@ struct Sent
     }
     ~Sent() { delete wizard.data(); }
 
+    void turnClock(std::chrono::seconds by)
+    {
+        clock.advance(by);
+        Q_EMIT changes.clockChanged();
+    }
     template <class Widget>
     Widget *find(const char *name)
     {
@@ -105,7 +111,7 @@ private Q_SLOTS:
         for (const auto state :
              {ChangeState::Planned, ChangeState::Sending, ChangeState::Accepted, ChangeState::Verifying}) {
             const ChangeRecord record = recordOf(sent.intent, state);
-            sent.changes.tell(record);
+            sent.changes.put(record);
             QCOMPARE(sent.wizard->step(), WizardStep::Run);
             QVERIFY(steps->isVisible());
             QCOMPARE(steps->model()->rowCount(), int(record.steps.size()));
@@ -121,7 +127,7 @@ private Q_SLOTS:
         other.outMbps = 99;
         sent.wizard->setDraft(other);
         QCOMPARE(sent.wizard->state().draft.outMbps, std::optional(20));
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         QCOMPARE(sent.wizard->step(), WizardStep::Result);
     }
 
@@ -130,7 +136,7 @@ private Q_SLOTS:
         Sent sent(subscription());
         ChangeIntent other = sent.intent;
         other.token = ClientToken(QStringLiteral("other"));
-        sent.changes.tell(recordOf(other, ChangeState::Verified, 7));
+        sent.changes.put(recordOf(other, ChangeState::Verified, 7));
         QCOMPARE(sent.wizard->step(), WizardStep::Run);
         QVERIFY(!sent.wizard->state().run.record);
     }
@@ -138,16 +144,16 @@ private Q_SLOTS:
     void verifiedWithItsCooldown()
     {
         Sent sent(subscription());
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         InstanceFacts facts;
-        facts.cooldownUntil = sent.changes.clock.addSecs(297);
+        facts.cooldownUntil = sent.clock.now().addSecs(297);
         sent.changes.setFacts(sent.intent.key, facts);
         QVERIFY2(sent.text().contains(u"20"), qUtf8Printable(sent.text()));
         auto *cooldown = sent.find<ReasonLabel>("resultCooldown");
         QVERIFY(cooldown->isVisible());
         QVERIFY2(cooldown->sentence().contains(u"14:04") && cooldown->sentence().contains(u"4:57"),
                  qUtf8Printable(cooldown->sentence()));
-        sent.changes.turnClock(297s);
+        sent.turnClock(297s);
         QVERIFY(!cooldown->isVisible());
         QCOMPARE(sent.copied("resultIds", "requestId"), QStringLiteral("04F0F334-1335-436C-A1D7-6C044FE73368"));
         QCOMPARE(sent.copied("resultIds", "orderId"), QStringLiteral("201234567890123"));
@@ -166,7 +172,7 @@ private Q_SLOTS:
         record.error = apiError(QStringLiteral("InvalidAccountStatus.NotEnoughBalance"), 403,
                                 QStringLiteral("Your account does not have enough balance."));
         record.requestId = record.error->requestId;
-        sent.changes.tell(record);
+        sent.changes.put(record);
         QCOMPARE(sent.wizard->step(), WizardStep::Result);
         QCOMPARE(sent.text().count(u'\n'), 2);
         QCOMPARE(sent.copied("resultIds", "requestId"), record.error->requestId.text);
@@ -192,21 +198,23 @@ private Q_SLOTS:
         ChangeRecord record = recordOf(sent.intent, ChangeState::Refused);
         record.error = apiError(QStringLiteral("Throttling"), 400,
                                 QStringLiteral("You can modify the specification after 5 minutes."));
-        sent.changes.instanceFacts.cooldownUntil = sent.changes.clock.addSecs(120);
-        sent.changes.tell(record);
+        InstanceFacts facts;
+        facts.cooldownUntil = sent.clock.now().addSecs(120);
+        sent.changes.setFacts(sent.intent.key, facts);
+        sent.changes.put(record);
         auto *again = sent.button("tryAgain");
         QVERIFY(!again->isEnabled());
         QCOMPARE(again->text(), QStringLiteral("Try again at 14:02 (2:00)"));
-        sent.changes.turnClock(60s);
+        sent.turnClock(60s);
         QVERIFY2(again->text().contains(u"1:00"), qUtf8Printable(again->text()));
-        sent.changes.turnClock(60s);
+        sent.turnClock(60s);
         QVERIFY(again->isEnabled());
     }
 
     void awaitingPaymentLeadsToThePayPage()
     {
         Sent sent(subscription(), 20, false);
-        sent.changes.tell(recordOf(sent.intent, ChangeState::AwaitingPayment));
+        sent.changes.put(recordOf(sent.intent, ChangeState::AwaitingPayment));
         QCOMPARE(sent.wizard->step(), WizardStep::Result);
         QCOMPARE(sent.copied("resultIds", "orderId"), QStringLiteral("201234567890123"));
         QTest::mouseClick(sent.button("pay"), Qt::LeftButton);
@@ -215,7 +223,7 @@ private Q_SLOTS:
         QTest::mouseClick(sent.button("lookAgain"), Qt::LeftButton);
         QCOMPARE(sent.changes.lookedAgain, QList<ChangeId>{1});
         // Paid: the same window tells.
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         QCOMPARE(sent.wizard->step(), WizardStep::Result);
         QVERIFY(!sent.button("pay")->isVisible());
     }
@@ -227,13 +235,13 @@ private Q_SLOTS:
         record.error = ApiError();
         record.error->kind = ErrorKind::NoAnswer;
         record.error->mayHaveArrived = true;
-        sent.changes.tell(record);
+        sent.changes.put(record);
         QCOMPARE(sent.wizard->step(), WizardStep::Result);
         QVERIFY(!sent.button("tryAgain")->isVisible());
         QCOMPARE(sent.copied("resultIds", "clientToken"), sent.intent.token.text);
         QTest::mouseClick(sent.button("lookAgain"), Qt::LeftButton);
         QCOMPARE(sent.changes.lookedAgain, QList<ChangeId>{42});
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified, 42));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified, 42));
         QVERIFY(!sent.button("lookAgain")->isVisible());
     }
 
@@ -271,7 +279,7 @@ private Q_SLOTS:
     void aPublicIpIsAllocatedAfterwards()
     {
         Sent sent(payAsYouGo(0));
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         auto *allocate = sent.button("allocate");
         QVERIFY(allocate->isVisible() && allocate->isEnabled());
         QTest::mouseClick(allocate, Qt::LeftButton);
@@ -282,11 +290,11 @@ private Q_SLOTS:
         QVERIFY(!allocate->isEnabled());
 
         ChangeRecord record = recordOf(next, ChangeState::Accepted, 2);
-        sent.changes.tell(record);
+        sent.changes.put(record);
         QVERIFY(!allocate->isEnabled());
         record = recordOf(next, ChangeState::Verified, 2);
         record.resultAddress = QStringLiteral("47.96.10.77");
-        sent.changes.tell(record);
+        sent.changes.put(record);
         QVERIFY(!allocate->isVisible());
         QVERIFY(!sent.text().contains(u"Allocate"));
         QCOMPARE(sent.copied("allocationIds", "address"), QStringLiteral("47.96.10.77"));
@@ -295,11 +303,11 @@ private Q_SLOTS:
     void anAllocationThatFailsCanBeTriedAgain()
     {
         Sent sent(payAsYouGo(0));
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         QTest::mouseClick(sent.button("allocate"), Qt::LeftButton);
         ChangeRecord record = recordOf(sent.changes.submitted.back(), ChangeState::Refused, 2);
         record.error = apiError(QStringLiteral("InsufficientPublicIp"), 400, QString());
-        sent.changes.tell(record);
+        sent.changes.put(record);
         QVERIFY(sent.button("allocate")->isEnabled() && sent.button("allocate")->isVisible());
         QVERIFY(sent.find<SentenceList>("allocationSentences")->sentences().size() >= 2);
         QTest::mouseClick(sent.button("allocate"), Qt::LeftButton);
@@ -309,14 +317,14 @@ private Q_SLOTS:
     void aSubscriptionNeedsNoAllocation()
     {
         Sent sent(subscription(0));
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         QVERIFY(!sent.button("allocate")->isVisible());
     }
 
     void theOutcomeFollowsTheLanguage()
     {
         Sent sent(subscription());
-        sent.changes.tell(recordOf(sent.intent, ChangeState::Verified));
+        sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
         const QString english = sent.text();
         m_language->setLanguage(Language::Chinese);
         QCoreApplication::processEvents();

@@ -4,7 +4,7 @@
 // Every page and every outcome of the wizard, and the changes screen, in both languages and themes, at the smallest and
 // a common size: nothing may be cut off. With ECSDESK_SHOTS=DIR each is saved there as a picture.
 
-#include "tests/ui/wizarddesks.h"
+#include "tests/ui/changerecords.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/kit/labels.h"
@@ -25,16 +25,17 @@ namespace {
 
 struct Scene
 {
-    FakeChanges changes;
-    FakeFleet fleet;
-    FakePrompt prompt;
+    ManualClock clock{startOfTest};
+    RecordingChangeDesk changes{clock};
+    RecordingFleetDesk fleet;
+    RecordingPrompt prompt;
     QPointer<ChangeBandwidthWizard> wizard;
 
     ~Scene() { delete wizard.data(); }
 
     void open(const FleetRow &row)
     {
-        fleet.all = {row};
+        fleet.put({row});
         wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
         wizard->setNow([] { return startOfTest; });
     }
@@ -59,10 +60,19 @@ struct Scene
         next(3);
         return changes.submitted.back();
     }
+    /// Facts of the instance every picture shows.
+    template <class Edit>
+    void know(Edit edit)
+    {
+        const InstanceKey key = rowOf(ChargeType::PrePaid, 5).key;
+        InstanceFacts facts = changes.facts(key).instance;
+        edit(facts);
+        changes.setFacts(key, facts);
+    }
     void cool(int seconds)
     {
-        InstanceFacts facts = changes.instanceFacts;
-        facts.cooldownUntil = changes.clock.addSecs(seconds);
+        InstanceFacts facts = changes.facts(wizard->key()).instance;
+        facts.cooldownUntil = clock.now().addSecs(seconds);
         changes.setFacts(wizard->key(), facts);
     }
 };
@@ -81,7 +91,7 @@ std::vector<Picture> pictures()
     return {
         {"1-choose",
          [=](Scene &s) {
-             s.changes.instanceFacts.downgradesUsed = 2;
+             s.know([](InstanceFacts &facts) { facts.downgradesUsed = 2; });
              s.open(rowOf(pre, 5));
              s.want(20);
          }},
@@ -90,19 +100,19 @@ std::vector<Picture> pictures()
              FleetRow row = rowOf(pre, 5);
              row.instance.eip.address = QStringLiteral("8.8.1.1");
              row.instance.locks.push_back({lockKindFromApi(QStringLiteral("security")), {}});
-             s.changes.instanceFacts.unpaidOrder = true;
-             s.changes.instanceFacts.downgradesUsed = 3;
+             s.know([](InstanceFacts &facts) { facts.unpaidOrder = true; });
+             s.know([](InstanceFacts &facts) { facts.downgradesUsed = 3; });
              s.open(row);
              s.want(250, 300);
              s.cool(192);
              FleetRow other = row;
              other.instance.outMbps = 10;
              other.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
-             s.fleet.tell(other);
+             s.fleet.put({other});
          }},
         {"1-choose-current",
          [=](Scene &s) {
-             s.changes.numbers = Edition::Current;
+             s.changes.presentEdition = Edition::Current;
              s.open(rowOf(pre, 60, fixed));
              s.want(150, 40);
          }},
@@ -114,14 +124,14 @@ std::vector<Picture> pictures()
          }},
         {"2-payment-release",
          [=](Scene &s) {
-             s.changes.instanceFacts.downgradesUsed = 1;
+             s.know([](InstanceFacts &facts) { facts.downgradesUsed = 1; });
              s.open(rowOf(pre, 30, fixed));
              s.want(0);
              s.next(1);
          }},
         {"2-payment-convert",
          [=](Scene &s) {
-             s.changes.numbers = Edition::Current;
+             s.changes.presentEdition = Edition::Current;
              s.open(rowOf(post, 5));
              s.want({}, {}, true, fixed);
              s.next(1);
@@ -135,12 +145,12 @@ std::vector<Picture> pictures()
         {"4-run",
          [=](Scene &s) {
              s.open(rowOf(pre, 5));
-             s.changes.tell(recordOf(s.send(20), ChangeState::Verifying));
+             s.changes.put(recordOf(s.send(20), ChangeState::Verifying));
          }},
         {"5-verified",
          [=](Scene &s) {
              s.open(rowOf(pre, 5));
-             s.changes.tell(recordOf(s.send(20), ChangeState::Verified));
+             s.changes.put(recordOf(s.send(20), ChangeState::Verified));
              s.cool(297);
          }},
         {"5-refused",
@@ -149,7 +159,7 @@ std::vector<Picture> pictures()
              ChangeRecord record = recordOf(s.send(20), ChangeState::Refused);
              record.error = apiError(QStringLiteral("InvalidAccountStatus.NotEnoughBalance"), 403,
                                      QStringLiteral("Your account does not have enough balance."));
-             s.changes.tell(record);
+             s.changes.put(record);
              s.cool(120);
              s.wizard->findChild<QAbstractButton *>(QStringLiteral("detailsToggle"))->setChecked(true);
          }},
@@ -157,7 +167,7 @@ std::vector<Picture> pictures()
          [=](Scene &s) {
              s.changes.endpoint = QUrl(QStringLiteral("http://127.0.0.1:8080/"));
              s.open(rowOf(pre, 5));
-             s.changes.tell(recordOf(s.send(20), ChangeState::AwaitingPayment));
+             s.changes.put(recordOf(s.send(20), ChangeState::AwaitingPayment));
          }},
         {"5-unknown",
          [=](Scene &s) {
@@ -166,7 +176,7 @@ std::vector<Picture> pictures()
              record.error = ApiError();
              record.error->kind = ErrorKind::NoAnswer;
              record.error->mayHaveArrived = true;
-             s.changes.tell(record);
+             s.changes.put(record);
          }},
         {"5-turned-away",
          [=](Scene &s) {
@@ -174,24 +184,24 @@ std::vector<Picture> pictures()
              const auto token = s.send(20).token;
              Verdict verdict;
              verdict.objections.push_back({Reason::UnpaidOrder, {}, {}, {}});
-             verdict.objections.push_back({Reason::Cooldown, s.changes.clock.addSecs(150), {}, {}});
+             verdict.objections.push_back({Reason::Cooldown, s.clock.now().addSecs(150), {}, {}});
              s.cool(150);
              Q_EMIT s.changes.turnedAway(token, verdict, std::nullopt);
          }},
         {"5-allocate",
          [=](Scene &s) {
              s.open(rowOf(post, 0));
-             s.changes.tell(recordOf(s.send(20), ChangeState::Verified));
+             s.changes.put(recordOf(s.send(20), ChangeState::Verified));
              s.cool(290);
          }},
         {"5-allocated",
          [=](Scene &s) {
              s.open(rowOf(post, 0));
-             s.changes.tell(recordOf(s.send(20), ChangeState::Verified));
+             s.changes.put(recordOf(s.send(20), ChangeState::Verified));
              s.wizard->findChild<QAbstractButton *>(QStringLiteral("allocate"))->click();
              ChangeRecord record = recordOf(s.changes.submitted.back(), ChangeState::Verified, 2);
              record.resultAddress = QStringLiteral("47.96.10.77");
-             s.changes.tell(record);
+             s.changes.put(record);
              s.cool(280);
          }},
     };
@@ -288,7 +298,8 @@ private Q_SLOTS:
     {
         setStyle();
         QFETCH(QSize, size);
-        FakeChanges changes;
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
         const FleetRow row = rowOf(ChargeType::PrePaid, 5);
         const auto add = [&](ChangeState state, ChangeId id, const char *code) {
             ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("8f14e45f-%1").arg(id))};
@@ -297,7 +308,7 @@ private Q_SLOTS:
             record.createdAt = startOfTest.addSecs(600 * id);
             if (code)
                 record.error = apiError(QLatin1String(code), 403, QStringLiteral("The message of the API."));
-            changes.known.insert(changes.known.begin(), record);
+            changes.put(record);
         };
         add(ChangeState::Verified, 1, nullptr);
         add(ChangeState::AwaitingPayment, 2, nullptr);

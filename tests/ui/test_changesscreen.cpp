@@ -3,7 +3,7 @@
 
 // The journal on screen.
 
-#include "tests/ui/wizarddesks.h"
+#include "tests/ui/changerecords.h"
 #include "ui/changes/changedetail.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/outcomeview.h"
@@ -52,21 +52,23 @@ private Q_SLOTS:
 
     void anEmptyJournalSaysSo()
     {
-        FakeChanges changes;
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
         ChangesScreen screen(changes);
         screen.show();
         auto *empty = screen.findChild<EmptyState *>();
         QVERIFY(empty->isVisible() && !empty->title().isEmpty());
-        changes.tell(recordOf(intentFor("web", "t1"), ChangeState::Sending));
+        changes.put(recordOf(intentFor("web", "t1"), ChangeState::Sending));
         QVERIFY(!empty->isVisible());
         QVERIFY(screen.findChild<QTableView *>()->isVisible());
     }
 
     void newestFirstAndTheDetailFollows()
     {
-        FakeChanges changes;
-        changes.known = {at(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2), 1),
-                         at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0)};
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
+        changes.put(at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0));
+        changes.put(at(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2), 1));
         ChangesScreen screen(changes);
         screen.resize(1000, 600);
         screen.show();
@@ -78,11 +80,11 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Down);
         QCOMPARE(detail->record().id, 1);
         // What is selected stays selected when another change comes, and shows its own news at once.
-        changes.tell(at(recordOf(intentFor("new", "t3"), ChangeState::Sending, 3), 2));
+        changes.put(at(recordOf(intentFor("new", "t3"), ChangeState::Sending, 3), 2));
         QCOMPARE(detail->record().id, 1);
         ChangeRecord record = at(recordOf(intentFor("web", "t1"), ChangeState::Refused, 1), 0);
         record.error = apiError(QStringLiteral("Account.Arrearage"), 400, QString());
-        changes.tell(record);
+        changes.put(record);
         QCOMPARE(detail->record().state, ChangeState::Refused);
         QVERIFY(!detail->findChild<OutcomeView *>()->text().isEmpty());
         auto *toggle = detail->findChild<QToolButton *>(QStringLiteral("detailsToggle"));
@@ -93,9 +95,10 @@ private Q_SLOTS:
 
     void filterAndItsEmptyState()
     {
-        FakeChanges changes;
-        changes.known = {at(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2), 1),
-                         at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0)};
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
+        changes.put(at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0));
+        changes.put(at(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2), 1));
         ChangesScreen screen(changes);
         screen.show();
         auto *table = screen.findChild<QTableView *>();
@@ -116,22 +119,24 @@ private Q_SLOTS:
 
     void lookAgainForWhatIsUnknown()
     {
-        FakeChanges changes;
-        changes.known = {recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2)};
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
+        changes.put(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2));
         ChangesScreen screen(changes);
         screen.show();
         auto *button = screen.findChild<QPushButton *>(QStringLiteral("detailLookAgain"));
         QVERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(changes.lookedAgain, QList<ChangeId>{2});
-        changes.tell(recordOf(intentFor("db", "t2"), ChangeState::Verified, 2));
+        changes.put(recordOf(intentFor("db", "t2"), ChangeState::Verified, 2));
         QVERIFY(!button->isVisible());
     }
 
     void followsTheLanguage()
     {
-        FakeChanges changes;
-        changes.known = {recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2)};
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
+        changes.put(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2));
         ChangesScreen screen(changes);
         screen.show();
         auto *title = screen.findChild<QLabel *>(QStringLiteral("detailTitle"));

@@ -475,7 +475,7 @@ void ChangeBandwidthWizard::showNotice()
 void ChangeBandwidthWizard::reject()
 {
     const bool unsent = !isHandedIn(m_state) && m_state.options.kind != ChangeKind::Nothing && !m_state.gone;
-    if (!unsent || m_mayClose) {
+    if (!unsent) {
         QDialog::reject();
         return;
     }
@@ -488,8 +488,7 @@ void ChangeBandwidthWizard::reject()
     m_prompt.ask(this, question, this, [this](bool yes) {
         if (!yes)
             return;
-        m_mayClose = true;
-        close();
+        QDialog::reject(); // not close(): an answer may come while the window is being closed
     });
 }
 

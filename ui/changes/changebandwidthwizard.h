@@ -92,7 +92,6 @@ private:
     WizardStep m_furthest = WizardStep::Choose;
     std::optional<Instance> m_seenBefore; ///< as it was when the operator last knew about a difference
     std::optional<ApiError> m_readError;
-    bool m_mayClose = false;
     QTimer m_tick; ///< runs only while something counts down
 
     ElidedLabel *m_who = nullptr;

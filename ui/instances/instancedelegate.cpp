@@ -50,10 +50,7 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     const Tokens &tokens = tokensOf(option.palette);
     painter->save();
-    QStyleOptionViewItem cell = option;
-    // A fill under the pointer for one cell of a row that acts as a whole would mislead.
-    cell.state &= ~QStyle::State_MouseOver;
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, option.widget);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     painter->setPen(blend(tokens.line, tokens.ground, 0.6));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (option.state & QStyle::State_HasFocus) {

@@ -62,12 +62,12 @@ void InstancesScreen::build()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_body->setMinimumWidth(360);
-    m_splitter->setSizes({920, 352});
     const QByteArray split = m_context.preferences.value(Preference::InstancesSplit).toByteArray();
-    if (!split.isEmpty())
-        m_splitter->restoreState(split);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_context.preferences.setValue(Preference::InstancesSplit, m_splitter->saveState()); });
+    m_splitChosen = !split.isEmpty() && m_splitter->restoreState(split);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_splitChosen = true;
+        m_context.preferences.setValue(Preference::InstancesSplit, m_splitter->saveState());
+    });
 
     // A layout keeps its margins around what is hidden, so the room goes with the banner.
     m_bannerRoom = new QWidget(this);
@@ -170,6 +170,16 @@ void InstancesScreen::connectDesks()
             Q_EMIT webConsoleWanted(*m_pane->instance());
     });
     connect(&m_tick, &QTimer::timeout, this, &InstancesScreen::tick);
+}
+
+void InstancesScreen::resizeEvent(QResizeEvent *event)
+{
+    Retranslating::resizeEvent(event);
+    // As much for the details as they need, the rest for the list, until the operator says otherwise.
+    if (!m_splitChosen) {
+        const int details = std::clamp(width() * 28 / 100, 300, 400);
+        m_splitter->setSizes({width() - details, details});
+    }
 }
 
 bool InstancesScreen::showsTable() const

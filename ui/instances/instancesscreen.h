@@ -58,6 +58,9 @@ Q_SIGNALS:
     void changesWanted();
     void webConsoleWanted(const ecsdesk::InstanceKey &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Question
     {
@@ -98,6 +101,7 @@ private:
     QWidget *m_bannerRoom = nullptr;
     Banner *m_banner;
     QSplitter *m_splitter;
+    bool m_splitChosen = false; ///< the operator moved it, now or earlier
     QStackedWidget *m_body;
     InstanceTable *m_table;
     EmptyState *m_empty;

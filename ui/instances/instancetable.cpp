@@ -26,13 +26,13 @@ struct ColumnPreset
 
 /// In the order of look.md: what a bandwidth change is about fits beside the detail pane also in the smallest window.
 constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
-    {InstanceColumn::State, 86, true},
-    {InstanceColumn::Name, 178, true},
-    {InstanceColumn::Charge, 68, true},
-    {InstanceColumn::Network, 118, true},
-    {InstanceColumn::Out, 48, true},
-    {InstanceColumn::In, 44, true},
-    {InstanceColumn::Changeability, 112, true},
+    {InstanceColumn::State, 84, true},
+    {InstanceColumn::Name, 174, true},
+    {InstanceColumn::Charge, 64, true},
+    {InstanceColumn::Network, 116, true},
+    {InstanceColumn::Out, 46, true},
+    {InstanceColumn::In, 40, true},
+    {InstanceColumn::Changeability, 120, true},
     {InstanceColumn::PublicIp, 116, true},
     {InstanceColumn::Type, 132, true},
     {InstanceColumn::Expiry, 104, true},

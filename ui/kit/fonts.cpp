@@ -10,6 +10,22 @@ namespace ecsdesk {
 
 namespace {
 
+/// A name such as "monospace" stands for a family; others may follow only behind that family itself.
+QStringList withChinese(const QFont &font)
+{
+    static const QStringList chinese = [] {
+        const QStringList known = QFontDatabase::families();
+        QStringList faces;
+        for (const char *face :
+             {"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Microsoft YaHei", "PingFang SC"}) {
+            if (known.contains(QString::fromLatin1(face)))
+                faces.append(QString::fromLatin1(face));
+        }
+        return faces;
+    }();
+    return QStringList{QFontInfo(font).family()} + chinese;
+}
+
 QFont sized(QFont font, qreal points)
 {
     if (font.pointSizeF() > 0)
@@ -42,6 +58,12 @@ int widthOf(const QFontMetrics &metrics, const QString &text, int figure)
 
 } // namespace
 
+QFont uiFont(QFont system)
+{
+    system.setFamilies(withChinese(system));
+    return system;
+}
+
 QFont smallFont(QFont body)
 {
     return sized(std::move(body), -1);
@@ -62,8 +84,8 @@ QFont strongFont(QFont body)
 
 QFont monoFont(QFont body)
 {
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    body.setFamilies(fixed.families());
+    static const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    body.setFamilies(withChinese(fixed));
     body.setStyleHint(QFont::Monospace);
     body.setFixedPitch(true);
     return body;

@@ -10,6 +10,10 @@ class QRect;
 
 namespace ecsdesk {
 
+/// The system's UI font with a Chinese face behind it. Where the font has no Chinese, fontconfig offers the faces that
+/// have in no particular order, a bold one before the regular; naming one keeps the weight that was asked for.
+[[nodiscard]] QFont uiFont(QFont system);
+
 /// The four faces of the product, out of the system's UI font: body is the font itself.
 [[nodiscard]] QFont smallFont(QFont body);  ///< one point less
 [[nodiscard]] QFont titleFont(QFont body);  ///< three points more, half bold

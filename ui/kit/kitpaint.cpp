@@ -172,7 +172,7 @@ void arrow(QPainter &painter, const QStyleOption &option, Icon sign)
     paintIcon(painter, rect, sign, has(option, QStyle::State_Enabled) ? t.muted : t.line);
 }
 
-void row(QPainter &painter, const QStyleOption &option)
+void row(QPainter &painter, const QStyleOption &option, bool followsPointer)
 {
     const Tokens &t = tokensOf(option.palette);
     if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option)) {
@@ -183,7 +183,7 @@ void row(QPainter &painter, const QStyleOption &option)
     }
     if (has(option, QStyle::State_Selected))
         painter.fillRect(option.rect, blend(t.accent, t.ground, t.dark ? 0.24 : 0.13));
-    else if (has(option, QStyle::State_MouseOver))
+    else if (followsPointer && has(option, QStyle::State_MouseOver))
         painter.fillRect(option.rect, blend(t.text, t.ground, 0.04));
 }
 

@@ -25,7 +25,7 @@ void field(QPainter &painter, const QStyleOption &option);
 void checkBox(QPainter &painter, const QStyleOption &option);
 void radioButton(QPainter &painter, const QStyleOption &option);
 void arrow(QPainter &painter, const QStyleOption &option, Icon sign);
-void row(QPainter &painter, const QStyleOption &option);
+void row(QPainter &painter, const QStyleOption &option, bool followsPointer);
 void headerSection(QPainter &painter, const QStyleOption &option);
 void splitter(QPainter &painter, const QStyleOption &option);
 void progress(QPainter &painter, const QStyleOption &option);

@@ -18,7 +18,7 @@
 #include <QSlider>
 #include <QStyleFactory>
 #include <QStyleOption>
-#include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 namespace ecsdesk {
@@ -92,8 +92,11 @@ void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        QRect at = option->rect;
+        if (widget && header && header->orientation == Qt::Horizontal)
+            at.moveTop((widget->height() - at.height()) / 2);
         if (header && header->sortIndicator != QStyleOptionHeader::None)
-            paintIcon(*painter, option->rect,
+            paintIcon(*painter, at,
                       header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronDown : Icon::ChevronUp,
                       t.accent);
         return;
@@ -112,7 +115,8 @@ void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow:
-        kitpaint::row(*painter, *option);
+        // A table tells the pointer by the cell, and a fill for one cell of a row that acts as a whole would mislead.
+        kitpaint::row(*painter, *option, !qobject_cast<const QTableView *>(widget));
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -287,16 +291,6 @@ QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
                           part == SC_SpinBoxUp ? up : QRect(up.left(), r.top() + half, 21, r.height() - half - 2));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
-}
-
-QRect KitStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    if (element == SE_HeaderArrow) {
-        const int size = pixelMetric(PM_HeaderMarkSize, option, widget);
-        const QRect r = option->rect;
-        return visualRect(option->direction, r, QRect(r.right() - size - 3, r.center().y() - size / 2 + 1, size, size));
-    }
-    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QIcon KitStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const

@@ -3,11 +3,11 @@
 
 #include "ui/kit/theme.h"
 
+#include "ui/kit/fonts.h"
 #include "ui/kit/kitstyle.h"
 #include "ui/kit/tokens.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 
 namespace ecsdesk {
 
@@ -33,25 +33,6 @@ std::optional<ThemeMode> themeFromName(const QString &name)
     return {};
 }
 
-namespace {
-
-/// Where the UI font has no Chinese, fontconfig offers the faces that have in no particular order, a bold one before
-/// the regular. Naming them keeps the weight that was asked for.
-void preferChineseFaces(const QString &family)
-{
-    const QStringList known = QFontDatabase::families();
-    QStringList faces;
-    for (const char *face :
-         {"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Microsoft YaHei", "PingFang SC"}) {
-        if (known.contains(QString::fromLatin1(face)))
-            faces.append(QString::fromLatin1(face));
-    }
-    if (!faces.isEmpty())
-        QFont::insertSubstitutions(family, faces);
-}
-
-} // namespace
-
 ThemeSwitch::ThemeSwitch(QApplication &app, ThemeMode mode, QObject *parent)
     : QObject(parent)
     , m_app(app)
@@ -59,8 +40,7 @@ ThemeSwitch::ThemeSwitch(QApplication &app, ThemeMode mode, QObject *parent)
     // What the desktop gave, before our own palette covers it. Qt 6.4 has no other way to ask.
     , m_systemIsDark(app.palette().color(QPalette::Window).lightness() < 128)
 {
-    preferChineseFaces(m_app.font().family());
-    preferChineseFaces(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    m_app.setFont(uiFont(m_app.font()));
     m_app.setStyle(new KitStyle);
     apply();
 }
