@@ -17,8 +17,9 @@ inline const RegionId hangzhou{QStringLiteral("cn-hangzhou")};
 class Cloud
 {
 public:
-    explicit Cloud(SignatureVersion version, std::size_t fleet = 0)
-        : m_sandbox(optionsWith(fleet))
+    explicit Cloud(SignatureVersion version, std::size_t fleet = 0,
+                   sandbox::Edition edition = sandbox::Edition::Documents)
+        : m_sandbox(optionsWith(fleet, edition))
     {
         m_sandbox.start();
         options = optionsFor(QUrl(QString::fromStdString(m_sandbox.url())), version);
@@ -64,10 +65,11 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
-    static sandbox::Options optionsWith(std::size_t fleet)
+    static sandbox::Options optionsWith(std::size_t fleet, sandbox::Edition edition)
     {
         sandbox::Options made;
         made.fleet = fleet;
+        made.edition = edition;
         return made;
     }
     QJsonObject exchange(const QByteArray &what, const QByteArray &body)
