@@ -228,10 +228,10 @@ Fleet generatedFleet(Words &words, Moment birth, std::size_t count, std::uint64_
         one.imageId = one.type == "ecs.g6r.large" ? images().back().id : images()[dice.below(images().size() - 1)].id;
         one.prePaid = dice.chance(450);
         one.byBandwidth = dice.chance(one.prePaid ? 500 : 250);
-        one.created = birth - std::chrono::minutes(30 + dice.below(3 * 365 * 24 * 60));
+        one.created = birth - std::chrono::minutes(30 + dice.below(std::size_t(3) * 365 * 24 * 60));
         one.started = one.created + std::chrono::seconds(40 + dice.below(90));
         if (one.prePaid) {
-            one.expires = birth + std::chrono::hours(24 + dice.below(360 * 24));
+            one.expires = birth + std::chrono::hours(24 + dice.below(std::size_t(360) * 24));
             one.saleCycle = dice.chance(300) ? year : month;
         }
         one.status = dice.chance(80) ? Status::Stopped : Status::Running;

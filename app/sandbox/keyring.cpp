@@ -12,7 +12,7 @@ std::size_t print(const std::string &keyId, const std::string &nonce)
 
 } // namespace
 
-void Keyring::setMain(std::string id, std::string secret)
+void Keyring::setMain(const std::string &id, std::string secret)
 {
     const std::lock_guard lock(m_mutex);
     m_keys.erase(m_mainId);

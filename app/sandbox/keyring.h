@@ -26,7 +26,7 @@ struct AccessKey
 class Keyring
 {
 public:
-    void setMain(std::string id, std::string secret);
+    void setMain(const std::string &id, std::string secret);
     [[nodiscard]] AccessKey main() const;
     // Sixteen digits that go with the main key: another sandbox is another account, a resumed one the same.
     [[nodiscard]] std::string accountId() const;

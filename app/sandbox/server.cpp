@@ -45,7 +45,7 @@ constexpr auto kWriteDeadline = 60s;
 constexpr auto kLongestHang = 10min;
 constexpr auto kGrace = 500ms;
 constexpr std::uint32_t kHeaderLimit = 64 * 1024;
-constexpr std::uint64_t kBodyLimit = 1024 * 1024;
+constexpr std::uint64_t kBodyLimit = 1'048'576;
 constexpr std::size_t kMostConnections = 1000;
 
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
@@ -106,7 +106,7 @@ std::string head(const HttpAnswer &answer, bool keepAlive, Moment date)
     out += "Content-Length: " + std::to_string(answer.body.size()) + "\r\n";
     out += keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n";
     for (const auto &[name, value] : answer.headers)
-        out += name + ": " + value + "\r\n";
+        out.append(name).append(": ").append(value).append("\r\n");
     out += "\r\n";
     return out;
 }
