@@ -208,18 +208,23 @@ private Q_SLOTS:
         const WhatMayChange *pane = stage.screen->pane()->permissions();
         const QString reasons = pane->reasonsOf(Operation(operation)).join(QLatin1Char('\n'));
         QVERIFY2(reasons.contains(words, Qt::CaseInsensitive), qPrintable(reasons));
-        QVERIFY(!pane->buttonOf(Operation(operation))->isEnabled());
+        const FleetRow now = *stage.fleet.row(row.key);
+        const bool passes =
+            now.facts.cooldownUntil || now.facts.changeInFlight || now.instance.status == InstanceStatus::Starting;
+        QCOMPARE(pane->buttonOf(Operation(operation))->isEnabled(), passes);
         // The menu says the same, below the entry it greys.
         if (Operation(operation) == Operation::ChangeBandwidth) {
             QMenu menu;
             stage.screen->fillContextMenu(menu);
-            QVERIFY(!menu.actions().constFirst()->isEnabled());
+            QCOMPARE(menu.actions().constFirst()->isEnabled(), passes);
             QVERIFY2(textsOf(menu).join(QLatin1Char('\n')).contains(words, Qt::CaseInsensitive),
                      qPrintable(textsOf(menu).join(QLatin1Char('\n'))));
-            // Asking by keyboard tells why not instead of doing nothing.
+            // Asking by keyboard tells why not instead of doing nothing; what passes by itself may be prepared.
             QSignalSpy wizard(stage.screen.get(), &InstancesScreen::bandwidthWizardWanted);
             stage.screen->changeBandwidth();
-            QCOMPARE(wizard.size(), 0);
+            QCOMPARE(wizard.size(), passes ? 1 : 0);
+            if (passes)
+                return;
             QCOMPARE(stage.prompt.messages.size(), size_t(1));
             QVERIFY(stage.prompt.messages.front().detail.contains(words, Qt::CaseInsensitive));
         }

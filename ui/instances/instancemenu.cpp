@@ -56,7 +56,8 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
             continue;
         context.change = &judged.probe;
         QAction *entry = menu.addAction(operationVerb(judged.operation));
-        entry->setEnabled(judged.verdict.allowed());
+        const bool prepares = judged.operation == Operation::ChangeBandwidth && liftsByItself(judged.verdict);
+        entry->setEnabled(judged.verdict.allowed() || prepares);
         connect(entry, &QAction::triggered, this, [this, operation = judged.operation] { begin(operation); });
         for (const QString &sentence : reasonTexts(judged.verdict, context))
             menu.addAction(reasonEntry(sentence, menu));

@@ -134,7 +134,9 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     entry.sign->setPixmap(iconPixmap(allowed ? Icon::Check : Icon::Minus, smallIcon, allowed ? tokens.ok : tokens.muted,
                                      devicePixelRatioF()));
     entry.button->setVisible(hasScreen(judged.operation));
-    entry.button->setEnabled(allowed);
+    // What passes by itself keeps nobody from preparing the change: the wizard counts down.
+    const bool prepares = judged.operation == Operation::ChangeBandwidth && liftsByItself(judged.verdict);
+    entry.button->setEnabled(allowed || prepares);
     setButtonRole(entry.button,
                   allowed && judged.operation == Operation::ChangeBandwidth ? ButtonRole::Primary : ButtonRole::Plain);
 
