@@ -383,7 +383,7 @@ private Q_SLOTS:
         QVERIFY(banner->isVisible());
         QVERIFY2(banner->sentence().contains(u"5 Mbps → 10 Mbps"), qUtf8Printable(banner->sentence()));
         QVERIFY(story.wizard->state().options.verdict.has(Reason::StatusNotSettled));
-        QVERIFY(!story.next()->isEnabled());
+        QCOMPARE(story.problems().size(), 1);
         QCOMPARE(story.find<MbpsField>("outField")->value(), 20);
         // What differs in nothing that matters is not worth a word.
         other = story.row;
@@ -437,6 +437,24 @@ private Q_SLOTS:
         QVERIFY(story.find<ObjectionList>("reviewProblems")->sentences().join(u' ').contains(u"1:32"));
         story.turnClock(92s);
         QVERIFY(story.next()->isEnabled());
+    }
+
+    void aCooldownDoesNotKeepFromPreparing()
+    {
+        Story story(payAsYouGo(0));
+        story.changes.setFacts(story.row.key, story.coolingFor(30s));
+        story.typeOut(QStringLiteral("20"));
+        QCOMPARE(story.problems().size(), 1);
+        QVERIFY(story.next()->isEnabled());
+        story.click("next");
+        QCOMPARE(story.find<SentenceList>("effects")->sentences().size(), 2);
+        story.click("next");
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        QVERIFY(!story.next()->isEnabled());
+        QVERIFY(!story.whyNot().isEmpty());
+        story.turnClock(30s);
+        story.click("next");
+        QCOMPARE(story.changes.submitted.size(), size_t(1));
     }
 
     void severalReasonsAreAllTold()

@@ -3,6 +3,7 @@
 
 #include "ui/changes/changebandwidthwizard.h"
 
+#include "models/rules/operations.h"
 #include "models/wording/changes.h"
 #include "models/wording/errors.h"
 #include "models/wording/words.h"
@@ -413,9 +414,11 @@ QString ChangeBandwidthWizard::whyNotNext() const
     if (m_state.gone)
         return tr("This instance does not exist any more.");
     const auto &objections = m_state.options.verdict.objections;
-    if (objections.size() == 1)
+    // What passes by itself does not keep anybody from preparing the change; only sending waits for it.
+    const bool bars = step() == WizardStep::Review || !liftsByItself(m_state.options.verdict);
+    if (bars && objections.size() == 1)
         return reasonSentence(objections.front(), reasonContext(m_state));
-    if (!objections.empty())
+    if (bars && !objections.empty())
         return tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));
     if (step() != WizardStep::Choose && !isConfirmed(m_state))
         return tr("Type %1 first, to confirm that the public IP is given up.")
