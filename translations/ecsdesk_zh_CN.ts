@@ -3360,10 +3360,6 @@
             <translation>关闭</translation>
     </message>
     <message>
-            <source>Next ›</source>
-            <translation>下一步 ›</translation>
-    </message>
-    <message>
             <source>This instance does not exist any more: the API does not list it.</source>
             <translation>该实例已不存在：API 未返回该实例。</translation>
     </message>
@@ -3394,10 +3390,6 @@
     <message>
             <source>Keep on editing</source>
             <translation>继续编辑</translation>
-    </message>
-    <message>
-            <source>‹ Back</source>
-            <translation>‹ 上一步</translation>
     </message>
 <message>
         <source>&amp;Next ›</source>

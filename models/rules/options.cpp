@@ -3,6 +3,8 @@
 
 #include "models/rules/options.h"
 
+#include "models/rules/operations.h"
+
 #include <algorithm>
 
 namespace ecsdesk {
@@ -66,6 +68,20 @@ std::vector<int> quickRaises(const BandwidthOptions &out, int present)
     std::sort(raises.begin(), raises.end());
     raises.erase(std::unique(raises.begin(), raises.end()), raises.end());
     return raises;
+}
+
+/// As if a cooldown, a change on its way or a state in transition had passed, where nothing else stands against it.
+std::vector<Effect> effectsToCome(Edition edition, const Facts &facts, const ChangeDraft &draft, const Verdict &verdict)
+{
+    if (verdict.allowed() || !liftsByItself(verdict))
+        return verdict.effects;
+    Facts later = facts;
+    later.instance.cooldownUntil.reset();
+    later.instance.changeInFlight = false;
+    Instance settled = draft.instance;
+    if (verdict.has(Reason::StatusNotSettled))
+        settled.status = {InstanceStatus::Running, apiWord(InstanceStatus::Running)};
+    return judge(edition, settled, later, toChange(draft)).effects;
 }
 
 } // namespace
@@ -133,6 +149,7 @@ NetworkOptions networkOptions(Edition edition, const Facts &facts, const ChangeD
     options.kind = changeKind(draft);
     options.strongConfirmation = options.kind == ChangeKind::ReleasePublicIp;
     options.verdict = judge(edition, draft.instance, facts, toChange(draft));
+    options.effects = effectsToCome(edition, facts, draft, options.verdict);
     return options;
 }
 

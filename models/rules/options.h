@@ -89,6 +89,8 @@ struct NetworkOptions
     bool strongConfirmation = false; ///< the public IP would be lost
     ChangeKind kind = ChangeKind::Nothing;
     Verdict verdict; ///< of the combination as a whole
+    /// What the change will do: the verdict's, also while only what lifts by itself stands against it.
+    std::vector<Effect> effects;
 
     friend bool operator==(const NetworkOptions &, const NetworkOptions &) = default;
 };

@@ -278,6 +278,25 @@ private Q_SLOTS:
         }
     }
 
+    void effectsAreToldWhileSomethingPassesByItself()
+    {
+        ChangeDraft draft = draftOf(ChargeType::PrePaid, InternetChargeType::PayByTraffic, 5);
+        draft.outMbps = 20;
+        const auto free = networkOptions(Edition::Documents, factsWith(), draft);
+        QVERIFY(!free.effects.empty());
+        QCOMPARE(free.effects, free.verdict.effects);
+
+        Facts cooling = factsWith();
+        cooling.instance.cooldownUntil = now.addSecs(60);
+        draft.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
+        const auto later = networkOptions(Edition::Documents, cooling, draft);
+        QCOMPARE(later.verdict.objections.size(), size_t(2));
+        QCOMPARE(later.effects, free.effects);
+
+        cooling.instance.unpaidOrder = true; // somebody has to do something about this one
+        QVERIFY(networkOptions(Edition::Documents, cooling, draft).effects.empty());
+    }
+
     void allocatingIsItsOwnAction() { QCOMPARE(allocatePublicIp().action, Action::AllocatePublicIpAddress); }
 
 private:

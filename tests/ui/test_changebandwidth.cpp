@@ -4,7 +4,7 @@
 // The change-bandwidth wizard as an operator uses it, by keyboard and mouse, on desks that only remember. The test
 // plays the cloud.
 
-#include "tests/ui/changerecords.h"
+#include "tests/ui/changestory.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/mbpsfield.h"
 #include "ui/changes/objectionlist.h"
@@ -29,93 +29,6 @@
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// One window on its desks.
-struct Story
-{
-    ManualClock clock{startOfTest};
-    RecordingChangeDesk changes{clock};
-    RecordingFleetDesk fleet;
-    RecordingPrompt prompt;
-    FleetRow row;
-    QPointer<ChangeBandwidthWizard> wizard;
-    QList<QUrl> opened;
-
-    explicit Story(const FleetRow &instance, Edition edition = Edition::Documents)
-        : row(instance)
-    {
-        changes.presentEdition = edition;
-        fleet.put({row});
-        open();
-    }
-    ~Story() { delete wizard.data(); }
-
-    void open()
-    {
-        wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
-        wizard->setNow([] { return startOfTest; });
-        wizard->setUrlOpener([this](const QUrl &url) { opened.append(url); });
-        wizard->show();
-        static_cast<void>(QTest::qWaitForWindowExposed(wizard));
-    }
-    template <class Widget>
-    Widget *find(const char *name)
-    {
-        auto *widget = wizard->findChild<Widget *>(QLatin1String(name));
-        if (!widget)
-            qFatal("no %s", name);
-        return widget;
-    }
-    QPushButton *next() { return find<QPushButton>("next"); }
-    QStringList problems() { return find<ObjectionList>("problems")->sentences(); }
-    QString whyNot() { return next()->accessibleDescription(); }
-    void click(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
-    /// Types a number into the outbound field, as a hand would.
-    void typeOut(const QString &number)
-    {
-        auto *field = find<MbpsField>("outField");
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, number);
-    }
-    void toReview()
-    {
-        click("next");
-        click("next");
-    }
-    /// Types, walks to the review and sends.
-    ChangeIntent send(const QString &out)
-    {
-        typeOut(out);
-        toReview();
-        click("next");
-        return changes.submitted.empty() ? ChangeIntent() : changes.submitted.back();
-    }
-    void turnClock(std::chrono::seconds by)
-    {
-        clock.advance(by);
-        Q_EMIT changes.clockChanged();
-    }
-    InstanceFacts coolingFor(std::chrono::seconds seconds) const
-    {
-        InstanceFacts facts;
-        facts.cooldownUntil = clock.now().addSecs(seconds.count());
-        return facts;
-    }
-};
-
-FleetRow subscription(int out = 5)
-{
-    return rowOf(ChargeType::PrePaid, out);
-}
-FleetRow payAsYouGo(int out = 5)
-{
-    return rowOf(ChargeType::PostPaid, out);
-}
-
-} // namespace
 
 class TestChangeBandwidth : public QObject
 {
@@ -368,104 +281,6 @@ private Q_SLOTS:
         m_language->setLanguage(Language::English);
         QCoreApplication::processEvents();
         QCOMPARE(story.wizard->windowTitle(), title);
-    }
-
-    void theInstanceChangesUnderneath()
-    {
-        Story story(subscription());
-        story.typeOut(QStringLiteral("20"));
-        auto *banner = story.wizard->findChild<Banner *>();
-        QVERIFY(!banner->isVisible());
-        FleetRow other = story.row;
-        other.instance.outMbps = 10;
-        other.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
-        story.fleet.put({other});
-        QVERIFY(banner->isVisible());
-        QVERIFY2(banner->sentence().contains(u"5 Mbps → 10 Mbps"), qUtf8Printable(banner->sentence()));
-        QVERIFY(story.wizard->state().options.verdict.has(Reason::StatusNotSettled));
-        QVERIFY(!story.next()->isEnabled());
-        QCOMPARE(story.find<MbpsField>("outField")->value(), 20);
-        // What differs in nothing that matters is not worth a word.
-        other = story.row;
-        other.instance.description = QStringLiteral("new");
-        story.fleet.put({other});
-        QVERIFY(!banner->isVisible());
-        QVERIFY(story.next()->isEnabled());
-    }
-
-    void theFreshReadIsTakenIn()
-    {
-        Story story(subscription());
-        Instance fresh = story.row.instance;
-        fresh.outMbps = 7;
-        Q_EMIT story.fleet.instanceRead(story.row.key, Result<std::optional<Instance>>(fresh));
-        QCOMPARE(story.wizard->state().draft.instance.outMbps, std::optional(7));
-        QVERIFY(story.wizard->findChild<Banner *>()->isVisible());
-
-        Q_EMIT story.fleet.instanceRead(story.row.key, Result<std::optional<Instance>>(std::optional<Instance>()));
-        QVERIFY(story.wizard->state().gone);
-        story.typeOut(QStringLiteral("20"));
-        QVERIFY(!story.next()->isEnabled());
-    }
-
-    void aFailedReadIsToldAndCanBeRepeated()
-    {
-        Story story(subscription());
-        Q_EMIT story.fleet.instanceRead(story.row.key,
-                                        tl::unexpected(apiError(QStringLiteral("Throttling"), 400, QString())));
-        auto *banner = story.wizard->findChild<Banner *>();
-        QVERIFY(banner->isVisible());
-        QTest::mouseClick(banner->actionButton(), Qt::LeftButton);
-        QCOMPARE(story.fleet.readKeys.size(), 2);
-        QVERIFY(!banner->isVisible());
-    }
-
-    void aCooldownBeginsAndEndsWhileOpen()
-    {
-        Story story(subscription());
-        story.typeOut(QStringLiteral("20"));
-        story.click("next");
-        story.click("next");
-        QVERIFY(story.next()->isEnabled());
-        story.changes.setFacts(story.row.key, story.coolingFor(192s));
-        QVERIFY(!story.next()->isEnabled());
-        const QString reason = story.find<ObjectionList>("reviewProblems")->sentences().join(u' ');
-        QVERIFY2(reason.contains(u"3:12"), qUtf8Printable(reason));
-        story.wizard->goNext();
-        QVERIFY(story.changes.submitted.empty());
-        story.turnClock(100s);
-        QVERIFY(story.find<ObjectionList>("reviewProblems")->sentences().join(u' ').contains(u"1:32"));
-        story.turnClock(92s);
-        QVERIFY(story.next()->isEnabled());
-    }
-
-    void severalReasonsAreAllTold()
-    {
-        FleetRow row = subscription();
-        row.instance.eip.address = QStringLiteral("8.8.1.1");
-        row.instance.locks.push_back({lockKindFromApi(QStringLiteral("security")), {}});
-        Story story(row);
-        InstanceFacts facts;
-        facts.unpaidOrder = true;
-        story.changes.setFacts(row.key, facts);
-        story.typeOut(QStringLiteral("500"));
-        QCOMPARE(story.problems().size(), 4);
-        QVERIFY(story.whyNot().contains(u"4"));
-    }
-
-    void judgedOnceMoreBeforeItIsSent()
-    {
-        Story story(subscription());
-        story.typeOut(QStringLiteral("20"));
-        story.toReview();
-        // Facts that nobody told of: only the look at the last moment finds them.
-        const QSignalBlocker silent(story.changes);
-        story.changes.setFacts(story.row.key, story.coolingFor(60s));
-        QVERIFY(story.next()->isEnabled());
-        story.click("next");
-        QVERIFY(story.changes.submitted.empty());
-        QCOMPARE(story.wizard->step(), WizardStep::Review);
-        QVERIFY(!story.next()->isEnabled());
     }
 
     void closingAnUnsentDraftAsks()

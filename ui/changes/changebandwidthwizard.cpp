@@ -4,8 +4,6 @@
 #include "ui/changes/changebandwidthwizard.h"
 
 #include "models/wording/changes.h"
-#include "models/wording/errors.h"
-#include "models/wording/words.h"
 #include "ui/changes/choosepage.h"
 #include "ui/changes/instancediff.h"
 #include "ui/changes/paymentpage.h"
@@ -221,16 +219,6 @@ void ChangeBandwidthWizard::refresh()
     showFooter();
 }
 
-void ChangeBandwidthWizard::showWho()
-{
-    const Instance &instance = m_state.draft.instance;
-    setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
-    QStringList who{instance.name, instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
-                    word(instance.status)};
-    who.removeAll(QString());
-    m_who->setFullText(who.join(QStringLiteral(" · ")));
-}
-
 void ChangeBandwidthWizard::refreshTime()
 {
     m_state.now = m_now();
@@ -406,72 +394,6 @@ void ChangeBandwidthWizard::onTurnedAway(const ClientToken &token, const Verdict
     }
 }
 
-QString ChangeBandwidthWizard::whyNotNext() const
-{
-    if (isHandedIn(m_state))
-        return {};
-    if (m_state.gone)
-        return tr("This instance does not exist any more.");
-    const auto &objections = m_state.options.verdict.objections;
-    if (objections.size() == 1)
-        return reasonSentence(objections.front(), reasonContext(m_state));
-    if (!objections.empty())
-        return tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));
-    if (step() != WizardStep::Choose && !isConfirmed(m_state))
-        return tr("Type %1 first, to confirm that the public IP is given up.")
-            .arg(confirmationPhrase(m_state.draft.instance));
-    return {};
-}
-
-void ChangeBandwidthWizard::showFooter()
-{
-    const WizardStep at = step();
-    const bool editing = !isHandedIn(m_state);
-    m_header->setStep(at, whyNotNext().isEmpty() ? m_furthest : at, editing);
-    const QString why = whyNotNext();
-    m_whyNot->setSentence(why);
-    m_whyNot->setVisible(!why.isEmpty());
-    m_back->setVisible(editing);
-    m_back->setEnabled(at != WizardStep::Choose);
-    m_cancel->setText(editing ? tr("Cancel") : tr("Close"));
-    m_cancel->setVisible(at != WizardStep::Result);
-    m_next->setVisible(at != WizardStep::Run);
-    m_next->setEnabled(why.isEmpty());
-    m_next->setAccessibleDescription(why);
-    setButtonRole(m_next, at == WizardStep::Result                                         ? ButtonRole::Plain
-                          : at == WizardStep::Review && m_state.options.strongConfirmation ? ButtonRole::Danger
-                                                                                           : ButtonRole::Primary);
-    if (at == WizardStep::Result)
-        m_next->setText(tr("Close"));
-    else if (at == WizardStep::Review)
-        m_next->setText(submitText(m_state.draft.instance, m_state.change));
-    else
-        m_next->setText(tr("&Next ›"));
-}
-
-void ChangeBandwidthWizard::showNotice()
-{
-    if (isHandedIn(m_state)) {
-        m_banner->setVisible(false);
-        return;
-    }
-    if (m_state.gone) {
-        m_banner->setMessage(Banner::Kind::Stop,
-                             tr("This instance does not exist any more: the API does not list it."));
-    } else if (m_seenBefore) {
-        m_banner->setMessage(Banner::Kind::Wait,
-                             tr("The instance has changed meanwhile: %1. Everything here was judged again.")
-                                 .arg(differenceText(*m_seenBefore, m_state.draft.instance)),
-                             {}, true);
-    } else if (m_readError) {
-        m_banner->setMessage(Banner::Kind::Wait,
-                             tr("The instance could not be read afresh; what is shown may be out of date. %1")
-                                 .arg(explain(*m_readError).cause),
-                             tr("Read again"));
-    }
-    m_banner->setVisible(m_state.gone || m_seenBefore || m_readError);
-}
-
 void ChangeBandwidthWizard::reject()
 {
     const bool unsent = !isHandedIn(m_state) && m_state.options.kind != ChangeKind::Nothing && !m_state.gone;
@@ -490,12 +412,6 @@ void ChangeBandwidthWizard::reject()
             return;
         QDialog::reject(); // not close(): an answer may come while the window is being closed
     });
-}
-
-void ChangeBandwidthWizard::retranslate()
-{
-    m_back->setText(tr("‹ &Back"));
-    refresh();
 }
 
 } // namespace ecsdesk

@@ -156,7 +156,7 @@ void PaymentPage::showEffects()
 {
     const ReasonContext context = reasonContext(state());
     std::vector<SentenceList::Line> lines;
-    for (const Effect effect : state().options.verdict.effects) {
+    for (const Effect effect : state().options.effects) {
         // Payment is told beside its choice already, and the loss of the address where it is confirmed.
         if (effect != Effect::ChargedAutomatically && effect != Effect::OrderLeftUnpaid &&
             effect != Effect::PublicIpReleased)

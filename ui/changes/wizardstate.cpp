@@ -3,6 +3,8 @@
 
 #include "ui/changes/wizardstate.h"
 
+#include <algorithm>
+
 namespace ecsdesk {
 
 ReasonContext reasonContext(const WizardState &state)
@@ -48,7 +50,8 @@ bool needsPublicIp(const WizardState &state)
 {
     const auto &record = state.run.record;
     return record && record->state == ChangeState::Verified &&
-           state.options.verdict.has(Effect::PublicIpMustBeAllocated) &&
+           std::count(state.options.effects.begin(), state.options.effects.end(), Effect::PublicIpMustBeAllocated) >
+               0 &&
            (!record->after || record->after->publicIps.isEmpty());
 }
 

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The world changes while the change-bandwidth wizard is open: the instance, its facts, the clock.
+
+#include "tests/ui/changestory.h"
+#include "ui/changes/sentencelist.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/languageswitch.h"
+
+using namespace ecsdesk;
+using namespace ecsdesk::testing;
+using namespace std::chrono_literals;
+
+class TestChangeFacts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English); }
+
+    void theInstanceChangesUnderneath()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        auto *banner = story.wizard->findChild<Banner *>();
+        QVERIFY(!banner->isVisible());
+        FleetRow other = story.row;
+        other.instance.outMbps = 10;
+        other.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
+        story.fleet.put({other});
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->sentence().contains(u"5 Mbps → 10 Mbps"), qUtf8Printable(banner->sentence()));
+        QVERIFY(story.wizard->state().options.verdict.has(Reason::StatusNotSettled));
+        QCOMPARE(story.problems().size(), 1);
+        QCOMPARE(story.find<MbpsField>("outField")->value(), 20);
+        // What differs in nothing that matters is not worth a word.
+        other = story.row;
+        other.instance.description = QStringLiteral("new");
+        story.fleet.put({other});
+        QVERIFY(!banner->isVisible());
+        QVERIFY(story.next()->isEnabled());
+    }
+
+    void theFreshReadIsTakenIn()
+    {
+        Story story(subscription());
+        Instance fresh = story.row.instance;
+        fresh.outMbps = 7;
+        Q_EMIT story.fleet.instanceRead(story.row.key, Result<std::optional<Instance>>(fresh));
+        QCOMPARE(story.wizard->state().draft.instance.outMbps, std::optional(7));
+        QVERIFY(story.wizard->findChild<Banner *>()->isVisible());
+
+        Q_EMIT story.fleet.instanceRead(story.row.key, Result<std::optional<Instance>>(std::optional<Instance>()));
+        QVERIFY(story.wizard->state().gone);
+        story.typeOut(QStringLiteral("20"));
+        QVERIFY(!story.next()->isEnabled());
+    }
+
+    void aFailedReadIsToldAndCanBeRepeated()
+    {
+        Story story(subscription());
+        Q_EMIT story.fleet.instanceRead(story.row.key,
+                                        tl::unexpected(apiError(QStringLiteral("Throttling"), 400, QString())));
+        auto *banner = story.wizard->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QTest::mouseClick(banner->actionButton(), Qt::LeftButton);
+        QCOMPARE(story.fleet.readKeys.size(), 2);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void aCooldownBeginsAndEndsWhileOpen()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        story.click("next");
+        QVERIFY(story.next()->isEnabled());
+        story.changes.setFacts(story.row.key, story.coolingFor(192s));
+        QVERIFY(!story.next()->isEnabled());
+        const QString reason = story.find<ObjectionList>("reviewProblems")->sentences().join(u' ');
+        QVERIFY2(reason.contains(u"3:12"), qUtf8Printable(reason));
+        story.wizard->goNext();
+        QVERIFY(story.changes.submitted.empty());
+        story.turnClock(100s);
+        QVERIFY(story.find<ObjectionList>("reviewProblems")->sentences().join(u' ').contains(u"1:32"));
+        story.turnClock(92s);
+        QVERIFY(story.next()->isEnabled());
+    }
+
+    void aCooldownDoesNotKeepFromPreparing()
+    {
+        Story story(payAsYouGo(0));
+        story.changes.setFacts(story.row.key, story.coolingFor(30s));
+        story.typeOut(QStringLiteral("20"));
+        QCOMPARE(story.problems().size(), 1);
+        QVERIFY(story.next()->isEnabled());
+        story.click("next");
+        QCOMPARE(story.find<SentenceList>("effects")->sentences().size(), 2);
+        story.click("next");
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        QVERIFY(!story.next()->isEnabled());
+        QVERIFY(!story.whyNot().isEmpty());
+        story.turnClock(30s);
+        story.click("next");
+        QCOMPARE(story.changes.submitted.size(), size_t(1));
+    }
+
+    void severalReasonsAreAllTold()
+    {
+        FleetRow row = subscription();
+        row.instance.eip.address = QStringLiteral("8.8.1.1");
+        row.instance.locks.push_back({lockKindFromApi(QStringLiteral("security")), {}});
+        Story story(row);
+        InstanceFacts facts;
+        facts.unpaidOrder = true;
+        story.changes.setFacts(row.key, facts);
+        story.typeOut(QStringLiteral("500"));
+        QCOMPARE(story.problems().size(), 4);
+        QVERIFY(story.whyNot().contains(u"4"));
+    }
+
+    void judgedOnceMoreBeforeItIsSent()
+    {
+        Story story(subscription());
+        story.typeOut(QStringLiteral("20"));
+        story.toReview();
+        // Facts that nobody told of: only the look at the last moment finds them.
+        const QSignalBlocker silent(story.changes);
+        story.changes.setFacts(story.row.key, story.coolingFor(60s));
+        QVERIFY(story.next()->isEnabled());
+        story.click("next");
+        QVERIFY(story.changes.submitted.empty());
+        QCOMPARE(story.wizard->step(), WizardStep::Review);
+        QVERIFY(!story.next()->isEnabled());
+    }
+
+private:
+    std::unique_ptr<LanguageSwitch> m_language;
+};
+
+QTEST_MAIN(TestChangeFacts)
+#include "test_changefacts.moc"

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/changebandwidthwizard.h"
+
+#include "models/rules/operations.h"
+#include "models/wording/changes.h"
+#include "models/wording/errors.h"
+#include "models/wording/words.h"
+#include "ui/changes/instancediff.h"
+#include "ui/changes/stepheader.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/reasonlabel.h"
+
+#include <QPushButton>
+
+// What stands around the pages: title, notices, and the buttons with the sentence why one of them waits.
+
+namespace ecsdesk {
+
+void ChangeBandwidthWizard::showWho()
+{
+    const Instance &instance = m_state.draft.instance;
+    setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
+    QStringList who{instance.name, instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
+                    word(instance.status)};
+    who.removeAll(QString());
+    m_who->setFullText(who.join(QStringLiteral(" · ")));
+}
+
+QString ChangeBandwidthWizard::whyNotNext() const
+{
+    if (isHandedIn(m_state))
+        return {};
+    if (m_state.gone)
+        return tr("This instance does not exist any more.");
+    const auto &objections = m_state.options.verdict.objections;
+    // What passes by itself does not keep anybody from preparing the change; only sending waits for it.
+    const bool bars = step() == WizardStep::Review || !liftsByItself(m_state.options.verdict);
+    if (bars && objections.size() == 1)
+        return reasonSentence(objections.front(), reasonContext(m_state));
+    if (bars && !objections.empty())
+        return tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));
+    if (step() != WizardStep::Choose && !isConfirmed(m_state))
+        return tr("Type %1 first, to confirm that the public IP is given up.")
+            .arg(confirmationPhrase(m_state.draft.instance));
+    return {};
+}
+
+void ChangeBandwidthWizard::showFooter()
+{
+    const WizardStep at = step();
+    const bool editing = !isHandedIn(m_state);
+    m_header->setStep(at, whyNotNext().isEmpty() ? m_furthest : at, editing);
+    const QString why = whyNotNext();
+    m_whyNot->setSentence(why);
+    m_whyNot->setVisible(!why.isEmpty());
+    m_back->setVisible(editing);
+    m_back->setEnabled(at != WizardStep::Choose);
+    m_cancel->setText(editing ? tr("Cancel") : tr("Close"));
+    m_cancel->setVisible(at != WizardStep::Result);
+    m_next->setVisible(at != WizardStep::Run);
+    m_next->setEnabled(why.isEmpty());
+    m_next->setAccessibleDescription(why);
+    setButtonRole(m_next, at == WizardStep::Result                                         ? ButtonRole::Plain
+                          : at == WizardStep::Review && m_state.options.strongConfirmation ? ButtonRole::Danger
+                                                                                           : ButtonRole::Primary);
+    if (at == WizardStep::Result)
+        m_next->setText(tr("Close"));
+    else if (at == WizardStep::Review)
+        m_next->setText(submitText(m_state.draft.instance, m_state.change));
+    else
+        m_next->setText(tr("&Next ›"));
+}
+
+void ChangeBandwidthWizard::showNotice()
+{
+    if (isHandedIn(m_state)) {
+        m_banner->setVisible(false);
+        return;
+    }
+    if (m_state.gone) {
+        m_banner->setMessage(Banner::Kind::Stop,
+                             tr("This instance does not exist any more: the API does not list it."));
+    } else if (m_seenBefore) {
+        m_banner->setMessage(Banner::Kind::Wait,
+                             tr("The instance has changed meanwhile: %1. Everything here was judged again.")
+                                 .arg(differenceText(*m_seenBefore, m_state.draft.instance)),
+                             {}, true);
+    } else if (m_readError) {
+        m_banner->setMessage(Banner::Kind::Wait,
+                             tr("The instance could not be read afresh; what is shown may be out of date. %1")
+                                 .arg(explain(*m_readError).cause),
+                             tr("Read again"));
+    }
+    m_banner->setVisible(m_state.gone || m_seenBefore || m_readError);
+}
+
+void ChangeBandwidthWizard::retranslate()
+{
+    m_back->setText(tr("‹ &Back"));
+    refresh();
+}
+
+} // namespace ecsdesk
