@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/program.h"
+#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changesscreen.h"
+#include "ui/instances/filterbar.h"
+#include "ui/instances/filterfield.h"
+#include "ui/instances/instancetable.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace ecsdesk {
+
+/// A program with its window on a sandbox of its own, and an operator's hands.
+class Story
+{
+public:
+    explicit Story(Edition edition = Edition::Documents)
+        : edition(edition)
+        , preferences(folder.filePath("ecsdesk.ini"))
+        , theme(*qApp, ThemeMode::Light)
+        , language(*qApp, Language::English)
+    {
+        start();
+    }
+
+    void start()
+    {
+        WiringOptions options;
+        options.program.sandbox = true;
+        options.program.edition = edition;
+        options.folder = folder.filePath("world");
+        options.operatorName = "operator";
+        options.refreshEvery = std::chrono::milliseconds(0);
+        options.run.verifyEvery = std::chrono::milliseconds(20);
+        options.run.paymentEvery = std::chrono::milliseconds(20);
+        options.run.stretch = [](std::chrono::milliseconds wait) { return wait / 20; };
+        program = std::make_unique<Program>(std::move(options), clock, preferences, theme, language);
+        lever({{"changeDelayMs", 40}});
+        program->open({});
+        window().resize(1280, 800);
+    }
+    /// The program ends and is started again.
+    void restart()
+    {
+        program.reset();
+        start();
+    }
+
+    [[nodiscard]] MainWindow &window() { return program->window(); }
+    [[nodiscard]] InstanceTable &table() { return *window().instances()->table(); }
+    [[nodiscard]] FilterField &search() { return *window().instances()->filterBar()->field(); }
+    [[nodiscard]] int rows() { return window().instances()->model().rowCount(); }
+    [[nodiscard]] bool listed()
+    {
+        const FleetState state = program->wiring().fleet().state();
+        return state.phase == FleetState::Phase::Idle && !state.fromCache && rows() > 30;
+    }
+    [[nodiscard]] ChangeBandwidthWizard *wizard() { return window().findChild<ChangeBandwidthWizard *>(); }
+    [[nodiscard]] QPushButton *next() { return wizard()->findChild<QPushButton *>("next"); }
+    [[nodiscard]] std::vector<ChangeRecord> records() { return program->wiring().changes().records(); }
+
+    /// Types into the search field what was not there before.
+    void searchFor(const QString &text)
+    {
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        search().setFocus();
+        QTest::keyClick(&search(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&search(), Qt::Key_Backspace);
+        QTest::keyClicks(&search(), text);
+    }
+    /// The instance with this name is the current one; false where it does not come.
+    [[nodiscard]] bool select(const QString &name)
+    {
+        searchFor(name);
+        if (!QTest::qWaitFor([&] { return rows() == 1; }))
+            return false;
+        table().setFocus();
+        table().selectRow(0);
+        return QTest::qWaitFor([&] { return table().currentRow() && table().currentRow()->instance.name == name; });
+    }
+    [[nodiscard]] bool openWizard()
+    {
+        QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+        return QTest::qWaitFor([&] { return wizard() && wizard()->isVisible(); });
+    }
+    void typeOutbound(int mbps)
+    {
+        auto *out = wizard()->findChild<QSpinBox *>("outField");
+        out->setFocus();
+        out->selectAll();
+        QTest::keyClicks(out, QString::number(mbps));
+        QTest::keyClick(out, Qt::Key_Tab);
+    }
+    /// Clicks the primary button; the page that follows is there, or it is not.
+    [[nodiscard]] bool turnPage()
+    {
+        const WizardStep before = wizard()->step();
+        if (!QTest::qWaitFor([&] { return next()->isEnabled(); }))
+            return false;
+        QTest::mouseClick(next(), Qt::LeftButton);
+        return QTest::qWaitFor([&] { return wizard()->step() != before; });
+    }
+    [[nodiscard]] bool raise(const QString &name, int mbps)
+    {
+        if (!select(name) || !openWizard())
+            return false;
+        typeOutbound(mbps);
+        return turnPage() && turnPage() && turnPage() &&
+               QTest::qWaitFor([&] { return wizard()->step() == WizardStep::Result; }, 20'000);
+    }
+    /// All that can be read in a window, in one text.
+    [[nodiscard]] static QString textOf(const QWidget *widget)
+    {
+        QStringList texts;
+        for (const QLabel *label : widget->findChildren<QLabel *>()) {
+            if (label->isVisibleTo(widget))
+                texts.append(label->text());
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+
+    void lever(const QJsonObject &levers) { exchange("levers", QJsonDocument(levers).toJson()); }
+    [[nodiscard]] int committed() { return int(exchange("ledger", {}).value(u"changes").toArray().size()); }
+
+    const Edition edition;
+    QTemporaryDir folder;
+    SystemClock clock;
+    store::PreferencesFile preferences;
+    ThemeSwitch theme;
+    LanguageSwitch language;
+    std::unique_ptr<Program> program;
+
+private:
+    QJsonObject exchange(const QString &path, const QByteArray &body)
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest request(program->wiring().controlUrl().resolved(QUrl(path)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+        const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? network.get(request) : network.post(request, body));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }) || reply->error() != QNetworkReply::NoError)
+            qFatal("%s: %s", qUtf8Printable(path), qUtf8Printable(reply->errorString()));
+        return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+};
+
+} // namespace ecsdesk
