@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/recordingdesk.h"
-#include "ui/instances/instancesscreen.h"
+#include "tests/ui/instancestage.h"
 #include "ui/kit/languageswitch.h"
 
 #include <QHeaderView>
@@ -15,45 +14,12 @@
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
+using Stage = InstanceStage;
 
 Q_DECLARE_METATYPE(ecsdesk::FleetRow)
 Q_DECLARE_METATYPE(ecsdesk::InstanceFacts)
 
 namespace {
-
-/// One screen on recording desks.
-struct Stage
-{
-    explicit Stage(const std::vector<FleetRow> &rows = {})
-    {
-        for (const FleetRow &row : rows)
-            changes.setFacts(row.key, row.facts);
-        fleet.put(rows);
-        if (!rows.empty())
-            fleet.setState(readState(rows, clock.now()));
-        open();
-    }
-    void open()
-    {
-        screen = std::make_unique<InstancesScreen>(InstancesContext{fleet, changes, preferences, prompt, clock, true});
-        screen->resize(1200, 700);
-        screen->show();
-    }
-    [[nodiscard]] bool settled() const
-    {
-        return QTest::qWaitFor([this] { return !screen->model().isBusy(); });
-    }
-    [[nodiscard]] FilterField *field() const { return screen->filterBar()->field(); }
-    [[nodiscard]] int shown() const { return screen->model().rowCount(); }
-    void select(const FleetRow &row) { screen->showInstance(row.key); }
-
-    ManualClock clock;
-    RecordingFleetDesk fleet;
-    RecordingChangeDesk changes{clock};
-    MemoryPreferences preferences;
-    RecordingPrompt prompt;
-    std::unique_ptr<InstancesScreen> screen;
-};
 
 std::vector<FleetRow> plainRows(int count)
 {

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the instances screen shows instead of rows, or above them: empty, loading, failing, offline, no match.
+
+#include "models/wording/errors.h"
+#include "ui/instances/directquery.h"
+#include "ui/instances/instancesscreen.h"
+
+#include <QStackedWidget>
+
+namespace ecsdesk {
+
+void InstancesScreen::updateBody()
+{
+    if (m_toShow && m_table->showInstance(*m_toShow))
+        m_toShow.reset();
+    if (m_table->currentIndex().isValid() == false && m_pane->instance())
+        m_pane->setInstance(std::nullopt);
+    if (m_model.rowCount() > 0) {
+        m_body->setCurrentWidget(m_table);
+        return;
+    }
+    if (m_model.totalCount() == 0)
+        showNothingLoaded();
+    else if (!m_model.isBusy())
+        showNoMatch();
+    else
+        return; // what is there stays until the new order is ready
+    m_body->setCurrentWidget(m_empty);
+}
+
+void InstancesScreen::showNothingLoaded()
+{
+    m_emptyAction = [this] { refresh(); };
+    m_emptySecond = nullptr;
+    if (m_question && !m_question->answered) {
+        m_emptyAction = nullptr;
+        m_empty->setState(Icon::Search, tr("Asking the cloud for “%1”…").arg(m_question->text),
+                          tr("It is asked for directly, before the long list is in."));
+        return;
+    }
+    switch (m_state.phase) {
+    case FleetState::Phase::Loading: {
+        const int regions = int(m_state.regions.size());
+        m_emptyAction = [this] { m_context.fleet.cancel(); };
+        m_empty->setState(Icon::Refresh, tr("Loading instances…"),
+                          regions > 0 ? tr("Reading %n regions. The first rows appear as they come.", nullptr, regions)
+                                      : tr("The first rows appear as they come."),
+                          tr("Stop loading"));
+        return;
+    }
+    case FleetState::Phase::Failed: {
+        const ErrorWords words = explain(m_state.error.value_or(ApiError{}));
+        m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Try again"), {}, Tone::Stop);
+        return;
+    }
+    case FleetState::Phase::Empty:
+        m_empty->setState(Icon::List, tr("No list yet"), tr("The instances of this account have not been read."),
+                          tr("Load the list"));
+        return;
+    case FleetState::Phase::Idle: {
+        const auto failed = std::find_if(m_state.regions.begin(), m_state.regions.end(), [](const RegionState &region) {
+            return region.phase == RegionPhase::Failed && region.error;
+        });
+        if (failed != m_state.regions.end()) {
+            const ErrorWords words = explain(*failed->error);
+            m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Try again"), {}, Tone::Stop);
+            return;
+        }
+        m_empty->setState(Icon::List, tr("No instances"),
+                          tr("None of the %n regions read has an instance that these credentials may see.", nullptr,
+                             int(m_state.regions.size())),
+                          tr("Refresh the list"));
+        return;
+    }
+    }
+}
+
+void InstancesScreen::showNoMatch()
+{
+    const QString text = askableText(m_model.filter());
+    const auto clear = [this] {
+        m_filter->setFilterText({});
+        m_filter->field()->setFocus();
+    };
+    if (m_question && m_question->text == text && !m_question->answered) {
+        m_emptyAction = nullptr;
+        m_emptySecond = clear;
+        m_empty->setState(Icon::Search, tr("Asking the cloud for “%1”…").arg(text),
+                          tr("It is not in the list; every region is asked for it directly."), {},
+                          tr("Clear the search"));
+        return;
+    }
+    if (m_question && m_question->text == text && m_question->error) {
+        const ErrorWords words = explain(*m_question->error);
+        m_emptyAction = [this, text] { ask(text); };
+        m_emptySecond = clear;
+        m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Ask again"), tr("Clear the search"),
+                          Tone::Stop);
+        return;
+    }
+    m_emptyAction = clear;
+    m_emptySecond = nullptr;
+    if (m_question && m_question->text == text) {
+        m_empty->setState(Icon::Search, tr("No instance matches “%1”").arg(text),
+                          tr("Neither the list nor the cloud has one, in the regions of this account."),
+                          tr("Clear the search"));
+        return;
+    }
+    if (text.isEmpty()) {
+        m_empty->setState(Icon::Filter, tr("No instance matches this search"),
+                          tr("%n instances are in the list; none meets all conditions.", nullptr, m_model.totalCount()),
+                          tr("Clear the search"));
+        return;
+    }
+    m_emptyAction = [this, text] { ask(text); };
+    m_emptySecond = clear;
+    m_empty->setState(Icon::Search, tr("No instance matches “%1”").arg(text),
+                      tr("The list does not have it. The cloud may: a new instance, or a region not read yet."),
+                      tr("Ask the cloud for “%1”").arg(text), tr("Clear the search"));
+}
+
+void InstancesScreen::updateBanner()
+{
+    const bool failed = m_state.phase == FleetState::Phase::Failed && m_model.totalCount() > 0;
+    if (failed) {
+        const ErrorWords words = explain(m_state.error.value_or(ApiError{}));
+        m_banner->setMessage(Banner::Kind::Stop,
+                             tr("The list could not be refreshed; it stays as it was. %1").arg(errorText(words)),
+                             tr("Try again"));
+    } else if (m_readError) {
+        m_banner->setMessage(Banner::Kind::Stop,
+                             tr("The instance could not be read. %1").arg(errorText(explain(*m_readError))), {}, true);
+    }
+    const bool shown = failed || m_readError.has_value();
+    m_banner->setVisible(shown);
+    m_bannerRoom->setVisible(shown);
+}
+
+} // namespace ecsdesk
