@@ -50,7 +50,7 @@ void InstanceListModel::Private::prepareNext()
 {
     if (preparing || waiting.empty())
         return;
-    preparing = true;
+    preparing = toldBusy = true;
     auto piece = std::make_shared<Piece>(std::move(waiting.front()));
     waiting.pop_front();
     run<Prepared>(
@@ -264,6 +264,8 @@ void InstanceListModel::Private::clear()
     visible.clear();
     cooling.clear();
     events = {};
+    ended = {};
+    toJudge.clear();
     touchedMeanwhile.clear();
     preparing = jobRunning = jobOutdated = wantsSort = wantsNames = eventsLeft = vocabularyRunning = false;
     column = wantedColumn;

@@ -103,7 +103,7 @@ void InstanceListModel::Private::startIndexJob()
         adopt(std::move(*buildIndex(std::move(snapshot), request, *cancelled)));
         return;
     }
-    jobRunning = true;
+    jobRunning = toldBusy = true;
     auto shared = std::make_shared<IndexSnapshot>(std::move(snapshot));
     run<std::optional<IndexResult>>(
         [shared, request, flag = cancelled] { return buildIndex(std::move(*shared), request, *flag); },

@@ -68,12 +68,14 @@ public:
         Slot slot;
         quint32 revision;
         friend bool operator>(const Event &a, const Event &b) { return a.atMs > b.atMs; }
+        friend bool operator<(const Event &a, const Event &b) { return a.atMs < b.atMs; }
     };
     void tick(const QDateTime &serverNow);
-    void takeDueEvents();
+    void takeDueEvents();  ///< and judges what goBack left, some in each turn of the event loop
     void judge(Slot slot); ///< its changeability now, and a note when to judge it again
     void forget(Slot slot);
-    void judgeAll();
+    void setCooling(Slot slot, bool cools);
+    void goBack();                                     ///< to a `now` that is earlier than before
     void placeJudged(const std::vector<Slot> &others); ///< their changeability became another
     void tellCountdowns();
 
@@ -149,7 +151,10 @@ public:
     // Time
     QDateTime now;
     qint64 nowMs = 0;
-    std::priority_queue<Event, std::vector<Event>, std::greater<>> events;
+    std::priority_queue<Event, std::vector<Event>, std::greater<>> events; ///< to come, the next one first
+    std::priority_queue<Event> ended; ///< of the last hour, the latest first: a clock may go back
+    qint64 latestMs = 0;              ///< the latest `now` that `ended` remembers from
+    std::vector<Slot> toJudge;
     std::vector<Slot> cooling;
     bool eventsLeft = false;
 
@@ -165,7 +170,7 @@ public:
     std::shared_ptr<std::atomic<bool>> cancelled;
     std::vector<Slot> touchedMeanwhile; ///< since the snapshot of the running job
     int generation = 0;                 ///< clear() makes everything on its way void
-    bool toldBusy = false;
+    bool toldBusy = false;              ///< something is under way whose end `settled` will tell
     FilterVocabulary vocabulary;
     bool vocabularyStale = true;
     bool vocabularyRunning = false;
@@ -175,7 +180,6 @@ template <class Result>
 void InstanceListModel::Private::run(std::function<Result()> work, std::function<void(Result &&)> done)
 {
     ++jobs;
-    toldBusy = true;
     // The destructor waits for the pool, so the model is there whenever work ends; what is posted to it dies with it.
     pool.start([this, work = std::move(work), done = std::move(done), born = generation] {
         auto result = std::make_shared<Result>(work());

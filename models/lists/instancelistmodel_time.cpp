@@ -13,6 +13,7 @@ namespace {
 
 constexpr int eventsAtOnce = 1024;        ///< the rest follows in the next turn of the event loop
 constexpr size_t countdownSignals = 256;  ///< beyond, one signal over all of them is cheaper
+constexpr qint64 rememberedMs = 3600000;  ///< clocks are corrected by less than an hour, but for a sandbox begun anew
 constexpr qint64 refilterAfterMs = 60000; ///< "expires<30d" is asked again so often
 
 } // namespace
@@ -23,9 +24,9 @@ void InstanceListModel::Private::tick(const QDateTime &serverNow)
     now = serverNow;
     nowMs = serverNow.toMSecsSinceEpoch();
     if (back)
-        judgeAll(); // the server's clock was learned anew: what had ended may not have ended
-    else
-        takeDueEvents();
+        goBack(); // the server's clock was learned anew: what had ended may not have ended
+    latestMs = qMax(latestMs, nowMs);
+    takeDueEvents();
     tellCountdowns();
     if (matcher.usesTime() && qAbs(nowMs - filteredAtMs) >= refilterAfterMs) {
         filteredAtMs = nowMs;
@@ -38,61 +39,73 @@ void InstanceListModel::Private::judge(Slot slot)
     const FleetRow &row = records[slot]->row;
     const Changeability kind = standing(row.instance, row.facts, now).kind;
     kinds[slot] = kind;
-    const bool cools = kind == Changeability::Cooling;
-    if (cools && coolingPos[slot] < 0) {
-        coolingPos[slot] = int(cooling.size());
-        cooling.push_back(slot);
-    } else if (!cools && coolingPos[slot] >= 0) {
-        const int place = std::exchange(coolingPos[slot], -1);
-        const Slot last = cooling.back();
-        cooling.pop_back();
-        if (last != slot) {
-            cooling[size_t(place)] = last;
-            coolingPos[last] = place;
-        }
-    }
+    setCooling(slot, kind == Changeability::Cooling);
     // The next moment at which the verdict of `standing` may be another by itself.
     qint64 next = std::numeric_limits<qint64>::max();
     for (const QDateTime &moment : {row.facts.cooldownUntil.value_or(QDateTime()), row.instance.expiresAt}) {
-        if (moment.isValid() && moment > now)
-            next = qMin(next, moment.toMSecsSinceEpoch());
+        if (!moment.isValid())
+            continue;
+        const qint64 ms = moment.toMSecsSinceEpoch();
+        if (ms > nowMs)
+            next = qMin(next, ms);
+        else if (ms > nowMs - rememberedMs)
+            ended.push({ms, slot, revisions[slot] + 1});
     }
     ++revisions[slot];
     if (next != std::numeric_limits<qint64>::max())
         events.push({next, slot, revisions[slot]});
 }
 
+void InstanceListModel::Private::setCooling(Slot slot, bool cools)
+{
+    if (cools == (coolingPos[slot] >= 0))
+        return;
+    if (cools) {
+        coolingPos[slot] = int(cooling.size());
+        cooling.push_back(slot);
+        return;
+    }
+    const int place = std::exchange(coolingPos[slot], -1);
+    const Slot last = cooling.back();
+    cooling.pop_back();
+    if (last != slot) {
+        cooling[size_t(place)] = last;
+        coolingPos[last] = place;
+    }
+}
+
 void InstanceListModel::Private::forget(Slot slot)
 {
     ++revisions[slot];
-    if (coolingPos[slot] >= 0) {
-        const int place = std::exchange(coolingPos[slot], -1);
-        const Slot last = cooling.back();
-        cooling.pop_back();
-        if (last != slot) {
-            cooling[size_t(place)] = last;
-            coolingPos[last] = place;
-        }
-    }
+    setCooling(slot, false);
 }
 
 void InstanceListModel::Private::takeDueEvents()
 {
     std::vector<Slot> others;
+    const auto judgeAgain = [&](Slot slot) {
+        const Changeability before = kinds[slot];
+        judge(slot);
+        if (kinds[slot] != before)
+            others.push_back(slot);
+    };
     int taken = 0;
+    for (; !toJudge.empty() && taken < eventsAtOnce; ++taken) {
+        const Slot slot = toJudge.back();
+        toJudge.pop_back();
+        if (alive[slot])
+            judgeAgain(slot);
+    }
     while (!events.empty() && events.top().atMs <= nowMs && taken < eventsAtOnce) {
         const Event event = events.top();
         events.pop();
         if (revisions[event.slot] != event.revision)
             continue;
         ++taken;
-        const Changeability before = kinds[event.slot];
-        judge(event.slot);
-        if (kinds[event.slot] != before)
-            others.push_back(event.slot);
+        judgeAgain(event.slot);
     }
     placeJudged(others);
-    const bool more = !events.empty() && events.top().atMs <= nowMs;
+    const bool more = !toJudge.empty() || (!events.empty() && events.top().atMs <= nowMs);
     if (more && !eventsLeft) {
         QMetaObject::invokeMethod(
             q,
@@ -109,17 +122,19 @@ void InstanceListModel::Private::takeDueEvents()
     toldBusy = toldBusy || eventsLeft;
 }
 
-void InstanceListModel::Private::judgeAll()
+void InstanceListModel::Private::goBack()
 {
-    events = {};
-    std::vector<Slot> others;
-    for (const Slot slot : byName) {
-        const Changeability before = kinds[slot];
-        judge(slot);
-        if (kinds[slot] != before)
-            others.push_back(slot);
+    while (!ended.empty() && ended.top().atMs > nowMs) {
+        const Event event = ended.top();
+        ended.pop();
+        if (revisions[event.slot] == event.revision)
+            toJudge.push_back(event.slot);
     }
-    placeJudged(others);
+    // Further than is remembered: everything, over some turns of the event loop.
+    if (nowMs < latestMs - rememberedMs) {
+        toJudge = byName;
+        latestMs = nowMs;
+    }
 }
 
 void InstanceListModel::Private::placeJudged(const std::vector<Slot> &others)

@@ -623,14 +623,28 @@ void TestInstanceList::clockGoesBack()
     InstanceListModel model;
     model.tick(rows::start());
     FleetRow a = named("i-1", "a");
+    a.instance.chargeType = chargeTypeFromApi(QStringLiteral("PrePaid"));
     a.facts.cooldownUntil = rows::start().addSecs(30);
+    a.instance.expiresAt = rows::start().addSecs(50);
     model.apply({{a}, {}});
-    model.tick(rows::start().addSecs(40));
-    QCOMPARE(model.standingAt(0).kind, Changeability::Ready);
-    model.tick(rows::start().addSecs(10));
-    QCOMPARE(model.standingAt(0).kind, Changeability::Cooling);
-    model.tick(rows::start().addSecs(30));
-    QCOMPARE(model.standingAt(0).kind, Changeability::Ready);
+    const auto kindAt = [&](int second) {
+        model.tick(rows::start().addSecs(second));
+        wait(model);
+        return model.standingAt(0).kind;
+    };
+    QCOMPARE(kindAt(40), Changeability::Ready);
+    QCOMPARE(kindAt(10), Changeability::Cooling);
+    QCOMPARE(kindAt(30), Changeability::Ready);
+    QCOMPARE(kindAt(50), Changeability::Expired);
+    QCOMPARE(kindAt(49), Changeability::Ready);
+    QCOMPARE(kindAt(29), Changeability::Cooling);
+    QCOMPARE(kindAt(100000), Changeability::Expired); // a suspended machine wakes up …
+    QCOMPARE(kindAt(20), Changeability::Cooling);     // … and the sandbox is begun anew
+    QCOMPARE(kindAt(45), Changeability::Ready);
+    QCOMPARE(kindAt(3000), Changeability::Expired);
+    QCOMPARE(kindAt(1000), Changeability::Expired); // back in small steps, together more than is remembered
+    QCOMPARE(kindAt(40), Changeability::Ready);
+    QCOMPARE(kindAt(20), Changeability::Cooling);
 }
 
 void TestInstanceList::manyCooldownsEndAtOnce()
@@ -887,7 +901,7 @@ void TestInstanceList::likeNaive()
                 model.sort(int(column), order);
                 break;
             case 5:
-                now = now.addSecs(random.bounded(20) == 0 ? -30 : random.bounded(8));
+                now = now.addSecs(random.bounded(20) == 0 ? -random.bounded(60) : random.bounded(8));
                 model.tick(now);
                 break;
             }
