@@ -30,15 +30,18 @@ InstancesScreen::InstancesScreen(const InstancesContext &context, QWidget *paren
     , m_banner(new Banner(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_body(new QStackedWidget(this))
-    , m_table(new InstanceTable(
-          m_model, context.preferences,
-          [&changes = context.changes](const QDateTime &until) { return changes.realTimeUntil(until); }))
+    , m_table(new InstanceTable(m_model, context.preferences,
+                                // As of the last tick, whenever it is painted: table and pane show the same second.
+                                [this](const QDateTime &until) {
+                                    return m_context.changes.realTimeUntil(until) +
+                                           (m_context.clock.steady() - m_tickedAt);
+                                }))
     , m_empty(new EmptyState)
     , m_pane(new DetailPane(context))
 {
     build();
     connectDesks();
-    m_model.tick(m_context.changes.serverNow());
+    tick();
     takeState(m_context.fleet.state());
     takeDelta({m_context.fleet.rows(), {}});
     setCompact(m_context.preferences.value(Preference::InstancesCompact).toBool());
@@ -148,7 +151,10 @@ void InstancesScreen::connectDesks()
         updateBody();
         updateTick();
     });
-    connect(m_table, &InstanceTable::currentChangedTo, m_pane, &DetailPane::setInstance);
+    connect(m_table, &InstanceTable::currentChangedTo, this, [this](const std::optional<InstanceKey> &key) {
+        m_pane->setInstance(key);
+        tick();
+    });
     connect(m_table, &InstanceTable::contextMenuWanted, this, [this](const QPoint &at) {
         QMenu menu;
         fillContextMenu(menu);
@@ -240,8 +246,10 @@ void InstancesScreen::takeDelta(const FleetDelta &delta)
         const bool touched =
             delta.removed.contains(*shown) || std::any_of(delta.upserts.begin(), delta.upserts.end(),
                                                           [&](const FleetRow &row) { return row.key == *shown; });
-        if (touched)
+        if (touched) {
             m_pane->refresh();
+            tick();
+        }
     }
     updateBody();
     updateTick();
@@ -346,6 +354,7 @@ void InstancesScreen::updateTick()
 
 void InstancesScreen::tick()
 {
+    m_tickedAt = m_context.clock.steady();
     m_model.tick(m_context.changes.serverNow());
     m_pane->tick();
     updateTick();

@@ -97,6 +97,7 @@ private:
     std::optional<ClientToken> m_submitted;
     std::optional<ApiError> m_readError;
     QTimer m_tick;
+    std::chrono::milliseconds m_tickedAt{0}; ///< Clock::steady
     FilterBar *m_filter;
     QWidget *m_bannerRoom = nullptr;
     Banner *m_banner;
