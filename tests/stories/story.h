@@ -93,6 +93,9 @@ public:
     }
     [[nodiscard]] bool openWizard()
     {
+        window().activateWindow(); // where a wizard was closed before, nothing else would
+        if (!QTest::qWaitForWindowActive(&window()))
+            return false;
         QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
         return QTest::qWaitFor([&] { return wizard() && wizard()->isVisible(); });
     }

@@ -40,10 +40,12 @@ private Q_SLOTS:
         QCOMPARE(story.table().currentRow()->instance.outMbps, std::optional(20));
         const auto facts = story.table().currentRow()->facts;
         QVERIFY(facts.cooldownUntil.has_value());
-        // Another change can be prepared, not sent, and the page says why.
+        // Another change can be prepared up to the review, not sent, and the page says why.
         QVERIFY(story.openWizard());
         story.typeOutbound(50);
-        QTRY_VERIFY(!story.next()->isEnabled());
+        QVERIFY(story.turnPage() && story.turnPage());
+        QCOMPARE(story.wizard()->step(), WizardStep::Review);
+        QVERIFY(!story.next()->isEnabled());
         QVERIFY2(Story::textOf(story.wizard()).contains("Cooling down"), qUtf8Printable(Story::textOf(story.wizard())));
         QCOMPARE(story.committed(), 1);
     }
@@ -80,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(story.turnPage());
         story.language.setLanguage(Language::Chinese);
         QTRY_VERIFY(Story::textOf(story.wizard()).contains(QString::fromUtf8("支付")));
-        QCOMPARE(story.wizard()->state().draft.out, std::optional(20));
+        QCOMPARE(story.wizard()->state().draft.outMbps, std::optional(20));
         QVERIFY(story.turnPage());
         QVERIFY2(story.next()->text().contains("20 Mbps"), qUtf8Printable(story.next()->text()));
         QVERIFY(story.turnPage());
