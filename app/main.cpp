@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/program.h"
-#include "app/tour/tour.h"
+#include "app/tour.h"
 #include "models/domain/clock.h"
 #include "ui/accounts/welcome.h"
 

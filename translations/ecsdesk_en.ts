@@ -4,147 +4,147 @@
 <context>
     <name>Effects</name>
     <message numerus="yes">
-            <source>This uses one of the %n lowering(s) a subscription has.</source>
-            <translation>
-                <numerusform>This uses the one lowering a subscription has.</numerusform>
-                <numerusform>This uses one of the %n lowerings a subscription has.</numerusform>
-            </translation>
+        <source>This uses one of the %n lowering(s) a subscription has.</source>
+        <translation>
+            <numerusform>This uses the one lowering a subscription has.</numerusform>
+            <numerusform>This uses one of the %n lowerings a subscription has.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>After it succeeds, the instance cannot be changed again for %n minute(s).</source>
-            <translation>
-                <numerusform>After it succeeds, the instance cannot be changed again for %n minute.</numerusform>
-                <numerusform>After it succeeds, the instance cannot be changed again for %n minutes.</numerusform>
-            </translation>
+        <source>After it succeeds, the instance cannot be changed again for %n minute(s).</source>
+        <translation>
+            <numerusform>After it succeeds, the instance cannot be changed again for %n minute.</numerusform>
+            <numerusform>After it succeeds, the instance cannot be changed again for %n minutes.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>%n of %1 lowerings is/are used on this subscription.</source>
-            <translation>
-                <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
-                <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
-            </translation>
+        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <translation>
+            <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
+            <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message numerus="yes">
-            <source>The instance has %n local disk(s); its type cannot be changed.</source>
-            <translation>
-                <numerusform>The instance has %n local disk; its type cannot be changed.</numerusform>
-                <numerusform>The instance has %n local disks; its type cannot be changed.</numerusform>
-            </translation>
+        <source>The instance has %n local disk(s); its type cannot be changed.</source>
+        <translation>
+            <numerusform>The instance has %n local disk; its type cannot be changed.</numerusform>
+            <numerusform>The instance has %n local disks; its type cannot be changed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>The bandwidth of a subscription can be lowered %n time(s), and all are used.</source>
-            <translation>
-                <numerusform>The bandwidth of a subscription can be lowered once, and that is used.</numerusform>
-                <numerusform>The bandwidth of a subscription can be lowered %n times, and all are used.</numerusform>
-            </translation>
+        <source>The bandwidth of a subscription can be lowered %n time(s), and all are used.</source>
+        <translation>
+            <numerusform>The bandwidth of a subscription can be lowered once, and that is used.</numerusform>
+            <numerusform>The bandwidth of a subscription can be lowered %n times, and all are used.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message numerus="yes">
-            <source>Request sent, in %n attempt(s)</source>
-            <translation>
-                <numerusform>Request sent, in %n attempt</numerusform>
-                <numerusform>Request sent, in %n attempts</numerusform>
-            </translation>
+        <source>Request sent, in %n attempt(s)</source>
+        <translation>
+            <numerusform>Request sent, in %n attempt</numerusform>
+            <numerusform>Request sent, in %n attempts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::ChangeBandwidthWizard</name>
     <message numerus="yes">
-            <source>%n reason(s) stand against this change, listed above.</source>
-            <translation>
-                <numerusform>%n reason stands against this change, listed above.</numerusform>
-                <numerusform>%n reasons stand against this change, listed above.</numerusform>
-            </translation>
+        <source>%n reason(s) stand against this change, listed above.</source>
+        <translation>
+            <numerusform>%n reason stands against this change, listed above.</numerusform>
+            <numerusform>%n reasons stand against this change, listed above.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::ChangesScreen</name>
     <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n change</numerusform>
-                <numerusform>%n changes</numerusform>
-            </translation>
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>%1 of %n change(s)</source>
-            <translation>
-                <numerusform>%1 of %n change</numerusform>
-                <numerusform>%1 of %n changes</numerusform>
-            </translation>
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 of %n change</numerusform>
+            <numerusform>%1 of %n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::FilterBar</name>
     <message numerus="yes">
-            <source>%Ln instances</source>
-            <translation>
-                <numerusform>%Ln instance</numerusform>
-                <numerusform>%Ln instances</numerusform>
-            </translation>
+        <source>%Ln instances</source>
+        <translation>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::InstancesScreen</name>
     <message numerus="yes">
-            <source>Copy %n instance IDs</source>
-            <translation>
-                <numerusform>Copy %n instance ID</numerusform>
-                <numerusform>Copy %n instance IDs</numerusform>
-            </translation>
+        <source>Copy %n instance IDs</source>
+        <translation>
+            <numerusform>Copy %n instance ID</numerusform>
+            <numerusform>Copy %n instance IDs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>Reading %n regions. The first rows appear as they come.</source>
-            <translation>
-                <numerusform>Reading %n region. The first rows appear as they come.</numerusform>
-                <numerusform>Reading %n regions. The first rows appear as they come.</numerusform>
-            </translation>
+        <source>Reading %n regions. The first rows appear as they come.</source>
+        <translation>
+            <numerusform>Reading %n region. The first rows appear as they come.</numerusform>
+            <numerusform>Reading %n regions. The first rows appear as they come.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>None of the %n regions read has an instance that these credentials may see.</source>
-            <translation>
-                <numerusform>The %n region read has no instance that these credentials may see.</numerusform>
-                <numerusform>None of the %n regions read has an instance that these credentials may see.</numerusform>
-            </translation>
+        <source>None of the %n regions read has an instance that these credentials may see.</source>
+        <translation>
+            <numerusform>The %n region read has no instance that these credentials may see.</numerusform>
+            <numerusform>None of the %n regions read has an instance that these credentials may see.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>%n instances are in the list; none meets all conditions.</source>
-            <translation>
-                <numerusform>%n instance is in the list; it does not meet all conditions.</numerusform>
-                <numerusform>%n instances are in the list; none meets all conditions.</numerusform>
-            </translation>
+        <source>%n instances are in the list; none meets all conditions.</source>
+        <translation>
+            <numerusform>%n instance is in the list; it does not meet all conditions.</numerusform>
+            <numerusform>%n instances are in the list; none meets all conditions.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::RegionPopup</name>
     <message numerus="yes">
-            <source>%1: %Ln instances</source>
-            <translation>
-                <numerusform>%1: %Ln instance</numerusform>
-                <numerusform>%1: %Ln instances</numerusform>
-            </translation>
+        <source>%1: %Ln instances</source>
+        <translation>
+            <numerusform>%1: %Ln instance</numerusform>
+            <numerusform>%1: %Ln instances</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::StatusStrip</name>
     <message numerus="yes">
-            <source>%n regions</source>
-            <translation>
-                <numerusform>%n region</numerusform>
-                <numerusform>%n regions</numerusform>
-            </translation>
+        <source>%n regions</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -4,4343 +4,2120 @@
 <context>
     <name>Actions</name>
     <message>
-            <source>Show instances</source>
-            <translation>显示实例</translation>
+        <source>Show instances</source>
+        <translation>显示实例</translation>
     </message>
     <message>
-            <source>Show changes</source>
-            <translation>显示变更记录</translation>
+        <source>Show changes</source>
+        <translation>显示变更记录</translation>
     </message>
     <message>
-            <source>Commands</source>
-            <translation>命令</translation>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
     <message>
-            <source>Search instances</source>
-            <translation>搜索实例</translation>
+        <source>Search instances</source>
+        <translation>搜索实例</translation>
     </message>
     <message>
-            <source>Refresh the list</source>
-            <translation>刷新列表</translation>
+        <source>Refresh the list</source>
+        <translation>刷新列表</translation>
     </message>
     <message>
-            <source>Stop loading</source>
-            <translation>停止加载</translation>
+        <source>Stop loading</source>
+        <translation>停止加载</translation>
     </message>
     <message>
-            <source>Change bandwidth…</source>
-            <translation>变更带宽…</translation>
+        <source>Change bandwidth…</source>
+        <translation>变更带宽…</translation>
     </message>
     <message>
-            <source>Copy instance ID</source>
-            <translation>复制实例 ID</translation>
+        <source>Copy instance ID</source>
+        <translation>复制实例 ID</translation>
     </message>
     <message>
-            <source>Compact rows</source>
-            <translation>紧凑行距</translation>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
     </message>
     <message>
-            <source>Details beside the list</source>
-            <translation>在列表旁显示详情</translation>
+        <source>Details beside the list</source>
+        <translation>在列表旁显示详情</translation>
     </message>
     <message>
-            <source>Switch to Chinese</source>
-            <translation>切换到英文</translation>
+        <source>Switch to Chinese</source>
+        <translation>切换到英文</translation>
     </message>
     <message>
-            <source>Light theme</source>
-            <translation>浅色主题</translation>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
     </message>
     <message>
-            <source>Dark theme</source>
-            <translation>深色主题</translation>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
     </message>
     <message>
-            <source>Theme of the desktop</source>
-            <translation>跟随系统主题</translation>
+        <source>Theme of the desktop</source>
+        <translation>跟随系统主题</translation>
     </message>
     <message>
-            <source>Light or dark</source>
-            <translation>切换浅色与深色</translation>
+        <source>Light or dark</source>
+        <translation>切换浅色与深色</translation>
     </message>
     <message>
-            <source>Quit</source>
-            <translation>退出</translation>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message>
-            <source>Type %1 → %2</source>
-            <translation>规格 %1 → %2</translation>
+        <source>Type %1 → %2</source>
+        <translation>规格 %1 → %2</translation>
     </message>
     <message>
-            <source>Outbound %1 → %2 Mbps</source>
-            <translation>公网出带宽 %1 → %2 Mbps</translation>
+        <source>Outbound %1 → %2 Mbps</source>
+        <translation>公网出带宽 %1 → %2 Mbps</translation>
     </message>
     <message>
-            <source>Inbound %1 → %2 Mbps</source>
-            <translation>公网入带宽 %1 → %2 Mbps</translation>
+        <source>Inbound %1 → %2 Mbps</source>
+        <translation>公网入带宽 %1 → %2 Mbps</translation>
     </message>
     <message>
-            <source>Billing %1 → %2</source>
-            <translation>网络计费 %1 → %2</translation>
+        <source>Billing %1 → %2</source>
+        <translation>网络计费 %1 → %2</translation>
     </message>
     <message>
-            <source>No change</source>
-            <translation>无变更</translation>
+        <source>No change</source>
+        <translation>无变更</translation>
     </message>
     <message>
-            <source> · </source>
-            <comment>between the items of a change</comment>
-            <translation> · </translation>
+        <source> · </source>
+        <comment>between the items of a change</comment>
+        <translation> · </translation>
     </message>
     <message>
-            <source>The instance shows the new values.</source>
-            <translation>实例已生效新的配置。</translation>
+        <source>The instance shows the new values.</source>
+        <translation>实例已生效新的配置。</translation>
     </message>
     <message>
-            <source>The public IP is allocated.</source>
-            <translation>已分配公网 IP。</translation>
+        <source>The public IP is allocated.</source>
+        <translation>已分配公网 IP。</translation>
     </message>
     <message>
-            <source>The public IP %1 is allocated.</source>
-            <translation>已分配公网 IP %1。</translation>
+        <source>The public IP %1 is allocated.</source>
+        <translation>已分配公网 IP %1。</translation>
     </message>
     <message>
-            <source>The instance is running.</source>
-            <translation>实例正在运行。</translation>
+        <source>The instance is running.</source>
+        <translation>实例正在运行。</translation>
     </message>
     <message>
-            <source>The instance is stopped.</source>
-            <translation>实例已停止。</translation>
+        <source>The instance is stopped.</source>
+        <translation>实例已停止。</translation>
     </message>
     <message>
-            <source>The API accepted the change and left an order that has to be paid.</source>
-            <translation>API 已受理变更，并生成了一笔待支付的订单。</translation>
+        <source>The API accepted the change and left an order that has to be paid.</source>
+        <translation>API 已受理变更，并生成了一笔待支付的订单。</translation>
     </message>
     <message>
-            <source>The API accepted the change and left order %1, which has to be paid.</source>
-            <translation>API 已受理变更，并生成了待支付的订单 %1。</translation>
+        <source>The API accepted the change and left order %1, which has to be paid.</source>
+        <translation>API 已受理变更，并生成了待支付的订单 %1。</translation>
     </message>
     <message>
-            <source>The request was sent, and what became of it is not known.</source>
-            <translation>请求已发送，但结果未知。</translation>
+        <source>The request was sent, and what became of it is not known.</source>
+        <translation>请求已发送，但结果未知。</translation>
     </message>
     <message>
-            <source>Nothing was changed or charged.</source>
-            <translation>未做任何变更，也未产生费用。</translation>
+        <source>Nothing was changed or charged.</source>
+        <translation>未做任何变更，也未产生费用。</translation>
     </message>
     <message>
-            <source>It is not known yet whether the change took effect or was charged.</source>
-            <translation>尚不清楚变更是否已生效或扣费。</translation>
+        <source>It is not known yet whether the change took effect or was charged.</source>
+        <translation>尚不清楚变更是否已生效或扣费。</translation>
     </message>
     <message>
-            <source>You can wait or close this window: the change is not lost.</source>
-            <translation>可以等待，也可以关闭此窗口，变更不会丢失。</translation>
+        <source>You can wait or close this window: the change is not lost.</source>
+        <translation>可以等待，也可以关闭此窗口，变更不会丢失。</translation>
     </message>
     <message>
-            <source>The change has taken effect and is charged as you go.</source>
-            <translation>变更已生效，按量计费。</translation>
+        <source>The change has taken effect and is charged as you go.</source>
+        <translation>变更已生效，按量计费。</translation>
     </message>
     <message>
-            <source>The change has taken effect; the price difference was charged with order %1.</source>
-            <translation>变更已生效，差价已通过订单 %1 扣除。</translation>
+        <source>The change has taken effect; the price difference was charged with order %1.</source>
+        <translation>变更已生效，差价已通过订单 %1 扣除。</translation>
     </message>
     <message>
-            <source>The change has taken effect; the price difference was charged.</source>
-            <translation>变更已生效，差价已扣除。</translation>
+        <source>The change has taken effect; the price difference was charged.</source>
+        <translation>变更已生效，差价已扣除。</translation>
     </message>
     <message>
-            <source>The change has taken effect; the price difference goes back to the original means of payment, without the vouchers used.</source>
-            <translation>变更已生效，差价将退还到原付费方式，已使用的代金券不退回。</translation>
+        <source>The change has taken effect; the price difference goes back to the original means of payment, without the vouchers used.</source>
+        <translation>变更已生效，差价将退还到原付费方式，已使用的代金券不退回。</translation>
     </message>
     <message>
-            <source>The change has taken effect.</source>
-            <translation>变更已生效。</translation>
+        <source>The change has taken effect.</source>
+        <translation>变更已生效。</translation>
     </message>
     <message>
-            <source>Done</source>
-            <translation>已完成</translation>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
     <message>
-            <source>There is nothing more to do.</source>
-            <translation>无需其他操作。</translation>
+        <source>There is nothing more to do.</source>
+        <translation>无需其他操作。</translation>
     </message>
     <message>
-            <source>Changed and verified</source>
-            <translation>变更已生效</translation>
+        <source>Changed and verified</source>
+        <translation>变更已生效</translation>
     </message>
     <message>
-            <source>%1 now shows it: %2.</source>
-            <comment>instance and change</comment>
-            <translation>%1 已变更：%2。</translation>
+        <source>%1 now shows it: %2.</source>
+        <comment>instance and change</comment>
+        <translation>%1 已变更：%2。</translation>
     </message>
     <message>
-            <source>Start the instance: the new type takes effect then.</source>
-            <translation>请启动实例，新规格在启动后生效。</translation>
+        <source>Start the instance: the new type takes effect then.</source>
+        <translation>请启动实例，新规格在启动后生效。</translation>
     </message>
     <message>
-            <source>Allocate a public IP: the instance has none yet.</source>
-            <translation>请分配公网 IP，该实例目前还没有公网 IP。</translation>
+        <source>Allocate a public IP: the instance has none yet.</source>
+        <translation>请分配公网 IP，该实例目前还没有公网 IP。</translation>
     </message>
     <message>
-            <source>There is nothing more to do. The instance can be changed again five minutes after this change.</source>
-            <translation>无需其他操作。本次变更 5 分钟后可再次变更该实例。</translation>
+        <source>There is nothing more to do. The instance can be changed again five minutes after this change.</source>
+        <translation>无需其他操作。本次变更 5 分钟后可再次变更该实例。</translation>
     </message>
     <message>
-            <source>Public IP allocated</source>
-            <translation>已分配公网 IP</translation>
+        <source>Public IP allocated</source>
+        <translation>已分配公网 IP</translation>
     </message>
     <message>
-            <source>If the address does not answer, restart the instance.</source>
-            <translation>如果该地址无法访问，请重启实例。</translation>
+        <source>If the address does not answer, restart the instance.</source>
+        <translation>如果该地址无法访问，请重启实例。</translation>
     </message>
     <message>
-            <source>Instance started</source>
-            <translation>实例已启动</translation>
+        <source>Instance started</source>
+        <translation>实例已启动</translation>
     </message>
     <message>
-            <source>Instance stopped</source>
-            <translation>实例已停止</translation>
+        <source>Instance stopped</source>
+        <translation>实例已停止</translation>
     </message>
     <message>
-            <source>Refused</source>
-            <translation>被拒绝</translation>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
     </message>
     <message>
-            <source>The change was refused.</source>
-            <translation>变更被拒绝。</translation>
+        <source>The change was refused.</source>
+        <translation>变更被拒绝。</translation>
     </message>
     <message>
-            <source>Look at what stands against it, and try again.</source>
-            <translation>请查看不能变更的原因，处理后重试。</translation>
+        <source>Look at what stands against it, and try again.</source>
+        <translation>请查看不能变更的原因，处理后重试。</translation>
     </message>
     <message>
-            <source>Allocate a public IP</source>
-            <translation>分配公网 IP</translation>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
     </message>
     <message>
-            <source>Start the instance</source>
-            <translation>启动实例</translation>
+        <source>Start the instance</source>
+        <translation>启动实例</translation>
     </message>
     <message>
-            <source>Stop the instance</source>
-            <translation>停止实例</translation>
+        <source>Stop the instance</source>
+        <translation>停止实例</translation>
     </message>
     <message>
-            <source>Change to %1</source>
-            <comment>an instance type</comment>
-            <translation>变更为 %1</translation>
+        <source>Change to %1</source>
+        <comment>an instance type</comment>
+        <translation>变更为 %1</translation>
     </message>
     <message>
-            <source>Change bandwidth</source>
-            <translation>变更带宽</translation>
+        <source>Change bandwidth</source>
+        <translation>变更带宽</translation>
     </message>
     <message>
-            <source>Raise to %1 Mbps</source>
-            <translation>升级到 %1 Mbps</translation>
+        <source>Raise to %1 Mbps</source>
+        <translation>升级到 %1 Mbps</translation>
     </message>
     <message>
-            <source>Lower to %1 Mbps</source>
-            <translation>降低到 %1 Mbps</translation>
+        <source>Lower to %1 Mbps</source>
+        <translation>降低到 %1 Mbps</translation>
     </message>
     <message>
-            <source>Switch to %1</source>
-            <comment>a network billing</comment>
-            <translation>转换为%1</translation>
+        <source>Switch to %1</source>
+        <comment>a network billing</comment>
+        <translation>转换为%1</translation>
     </message>
     <message>
-            <source>Set inbound to %1 Mbps</source>
-            <translation>公网入带宽设为 %1 Mbps</translation>
+        <source>Set inbound to %1 Mbps</source>
+        <translation>公网入带宽设为 %1 Mbps</translation>
     </message>
     <message>
-            <source>Written down; nothing has been sent yet.</source>
-            <translation>已记录，尚未发送。</translation>
+        <source>Written down; nothing has been sent yet.</source>
+        <translation>已记录，尚未发送。</translation>
     </message>
     <message>
-            <source>The request is on its way.</source>
-            <translation>请求正在发送。</translation>
+        <source>The request is on its way.</source>
+        <translation>请求正在发送。</translation>
     </message>
     <message>
-            <source>The API has accepted the change.</source>
-            <translation>API 已受理变更。</translation>
+        <source>The API has accepted the change.</source>
+        <translation>API 已受理变更。</translation>
     </message>
     <message>
-            <source>Accepted; the instance is read until it shows the change.</source>
-            <translation>已受理，正在核对实例直到变更生效。</translation>
+        <source>Accepted; the instance is read until it shows the change.</source>
+        <translation>已受理，正在核对实例直到变更生效。</translation>
     </message>
     <message>
-            <source>Given up before anything was sent.</source>
-            <translation>发送之前已放弃。</translation>
+        <source>Given up before anything was sent.</source>
+        <translation>发送之前已放弃。</translation>
     </message>
     <message>
-            <source>Not sent yet</source>
-            <translation>尚未发送</translation>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
     </message>
     <message>
-            <source>The change is written down and waits to be sent.</source>
-            <translation>变更已记录，等待发送。</translation>
+        <source>The change is written down and waits to be sent.</source>
+        <translation>变更已记录，等待发送。</translation>
     </message>
     <message>
-            <source>Being sent</source>
-            <translation>正在发送</translation>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
     </message>
     <message>
-            <source>Accepted</source>
-            <translation>已受理</translation>
+        <source>Accepted</source>
+        <translation>已受理</translation>
     </message>
     <message>
-            <source>It takes effect within moments; the instance is read until it shows it.</source>
-            <translation>变更即将生效，正在核对实例。</translation>
+        <source>It takes effect within moments; the instance is read until it shows it.</source>
+        <translation>变更即将生效，正在核对实例。</translation>
     </message>
     <message>
-            <source>Order to be paid</source>
-            <translation>订单待支付</translation>
+        <source>Order to be paid</source>
+        <translation>订单待支付</translation>
     </message>
     <message>
-            <source>Nothing has been charged, and the bandwidth changes only once the order is paid.</source>
-            <translation>尚未扣费，支付订单后带宽才会变更。</translation>
+        <source>Nothing has been charged, and the bandwidth changes only once the order is paid.</source>
+        <translation>尚未扣费，支付订单后带宽才会变更。</translation>
     </message>
     <message>
-            <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-            <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
+        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
+        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
     </message>
     <message>
-            <source>Result unknown</source>
-            <translation>结果未知</translation>
+        <source>Result unknown</source>
+        <translation>结果未知</translation>
     </message>
     <message>
-            <source>Do not submit it again; have the instance read to find out what became of the change.</source>
-            <translation>请勿重新提交，先查询实例以确认变更结果。</translation>
+        <source>Do not submit it again; have the instance read to find out what became of the change.</source>
+        <translation>请勿重新提交，先查询实例以确认变更结果。</translation>
     </message>
     <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
-            <source>The change was given up before anything was sent.</source>
-            <translation>变更在发送之前已放弃。</translation>
+        <source>The change was given up before anything was sent.</source>
+        <translation>变更在发送之前已放弃。</translation>
     </message>
     <message>
-            <source>Start it again when you want it.</source>
-            <translation>需要时可重新发起。</translation>
+        <source>Start it again when you want it.</source>
+        <translation>需要时可重新发起。</translation>
     </message>
     <message>
-            <source>The API accepted the change, but the instance does not show it yet.</source>
-            <translation>API 已受理变更，但实例尚未显示变更。</translation>
+        <source>The API accepted the change, but the instance does not show it yet.</source>
+        <translation>API 已受理变更，但实例尚未显示变更。</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
-            <source>“ecsdesk --help” lists the options.</source>
-            <translation>运行“ecsdesk --help”可查看所有选项。</translation>
+        <source>“ecsdesk --help” lists the options.</source>
+        <translation>运行“ecsdesk --help”可查看所有选项。</translation>
     </message>
     <message>
-            <source>Console for changing the bandwidth and the type of Alibaba Cloud ECS instances.</source>
-            <translation>用于变更阿里云 ECS 实例带宽和规格的控制台。</translation>
+        <source>Console for changing the bandwidth and the type of Alibaba Cloud ECS instances.</source>
+        <translation>用于变更阿里云 ECS 实例带宽和规格的控制台。</translation>
     </message>
     <message>
-            <source>Work on the embedded simulated cloud.</source>
-            <translation>使用内置的模拟云（沙箱）。</translation>
+        <source>Work on the embedded simulated cloud.</source>
+        <translation>使用内置的模拟云（沙箱）。</translation>
     </message>
     <message>
-            <source>Sandbox with &lt;n&gt; generated instances.</source>
-            <translation>沙箱中生成 &lt;n&gt; 台实例。</translation>
+        <source>Sandbox with &lt;n&gt; generated instances.</source>
+        <translation>沙箱中生成 &lt;n&gt; 台实例。</translation>
     </message>
     <message>
-            <source>Seed of the generated fleet; 1 if not given.</source>
-            <translation>生成实例所用的随机种子，默认为 1。</translation>
+        <source>Seed of the generated fleet; 1 if not given.</source>
+        <translation>生成实例所用的随机种子，默认为 1。</translation>
     </message>
     <message>
-            <source>Rules: “documents” (the API documents) or “current” (what the API enforces today).</source>
-            <translation>规则版本：“documents”（API 文档）或“current”（API 当前的限制）。</translation>
+        <source>Rules: “documents” (the API documents) or “current” (what the API enforces today).</source>
+        <translation>规则版本：“documents”（API 文档）或“current”（API 当前的限制）。</translation>
     </message>
     <message>
-            <source>Show the instance with this ID, name or address at once.</source>
-            <translation>启动后直接显示该 ID、名称或地址对应的实例。</translation>
+        <source>Show the instance with this ID, name or address at once.</source>
+        <translation>启动后直接显示该 ID、名称或地址对应的实例。</translation>
     </message>
     <message>
-            <source>Send every call to this address. On this machine the keys come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for this run alone.</source>
-            <translation>将所有请求发送到该地址。地址为本机时，凭证取自 ALIBABA_CLOUD_ACCESS_KEY_ID、ALIBABA_CLOUD_ACCESS_KEY_SECRET 和 ALIBABA_CLOUD_SECURITY_TOKEN，仅用于本次运行。</translation>
+        <source>Send every call to this address. On this machine the keys come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for this run alone.</source>
+        <translation>将所有请求发送到该地址。地址为本机时，凭证取自 ALIBABA_CLOUD_ACCESS_KEY_ID、ALIBABA_CLOUD_ACCESS_KEY_SECRET 和 ALIBABA_CLOUD_SECURITY_TOKEN，仅用于本次运行。</translation>
     </message>
     <message>
-            <source>Only this region; may be given several times.</source>
-            <translation>仅使用该地域，可多次指定。</translation>
+        <source>Only this region; may be given several times.</source>
+        <translation>仅使用该地域，可多次指定。</translation>
     </message>
     <message>
-            <source>Language: en or zh_CN.</source>
-            <translation>语言：en 或 zh_CN。</translation>
+        <source>Language: en or zh_CN.</source>
+        <translation>语言：en 或 zh_CN。</translation>
     </message>
     <message>
-            <source>Theme: light or dark.</source>
-            <translation>主题：light 或 dark。</translation>
+        <source>Theme: light or dark.</source>
+        <translation>主题：light 或 dark。</translation>
     </message>
     <message>
-            <source>Folder for journal, lists and preferences.</source>
-            <translation>存放变更记录、列表和偏好设置的目录。</translation>
+        <source>Folder for journal, lists and preferences.</source>
+        <translation>存放变更记录、列表和偏好设置的目录。</translation>
     </message>
     <message>
-            <source>Guided tour through the main job on the sandbox, with pictures in this folder; then end.</source>
-            <translation>在沙箱中演示主要操作，将截图保存到该目录后退出。</translation>
+        <source>Guided tour through the main job on the sandbox, with pictures in this folder; then end.</source>
+        <translation>在沙箱中演示主要操作，将截图保存到该目录后退出。</translation>
     </message>
     <message>
-            <source>Print what a bug report needs, and end.</source>
-            <translation>输出反馈问题所需的信息后退出。</translation>
+        <source>Print what a bug report needs, and end.</source>
+        <translation>输出反馈问题所需的信息后退出。</translation>
     </message>
     <message>
-            <source>“%1” is not an option.</source>
-            <translation>“%1”不是有效的选项。</translation>
+        <source>“%1” is not an option.</source>
+        <translation>“%1”不是有效的选项。</translation>
     </message>
     <message>
-            <source>--fleet takes a number from 1 to 1,000,000.</source>
-            <translation>--fleet 的取值为 1～1,000,000。</translation>
+        <source>--fleet takes a number from 1 to 1,000,000.</source>
+        <translation>--fleet 的取值为 1～1,000,000。</translation>
     </message>
     <message>
-            <source>--seed takes a whole number.</source>
-            <translation>--seed 的取值为整数。</translation>
+        <source>--seed takes a whole number.</source>
+        <translation>--seed 的取值为整数。</translation>
     </message>
     <message>
-            <source>--edition takes “documents” or “current”.</source>
-            <translation>--edition 的取值为“documents”或“current”。</translation>
+        <source>--edition takes “documents” or “current”.</source>
+        <translation>--edition 的取值为“documents”或“current”。</translation>
     </message>
     <message>
-            <source>--endpoint takes an address such as https://ecs.cn-hangzhou.aliyuncs.com.</source>
-            <translation>--endpoint 的取值为接入地址，例如 https://ecs.cn-hangzhou.aliyuncs.com。</translation>
+        <source>--endpoint takes an address such as https://ecs.cn-hangzhou.aliyuncs.com.</source>
+        <translation>--endpoint 的取值为接入地址，例如 https://ecs.cn-hangzhou.aliyuncs.com。</translation>
     </message>
     <message>
-            <source>Plain http is accepted for this machine only; use https.</source>
-            <translation>http 仅可用于本机地址，请使用 https。</translation>
+        <source>Plain http is accepted for this machine only; use https.</source>
+        <translation>http 仅可用于本机地址，请使用 https。</translation>
     </message>
     <message>
-            <source>--lang takes “en” or “zh_CN”.</source>
-            <translation>--lang 的取值为“en”或“zh_CN”。</translation>
+        <source>--lang takes “en” or “zh_CN”.</source>
+        <translation>--lang 的取值为“en”或“zh_CN”。</translation>
     </message>
     <message>
-            <source>--theme takes “light” or “dark”.</source>
-            <translation>--theme 的取值为“light”或“dark”。</translation>
+        <source>--theme takes “light” or “dark”.</source>
+        <translation>--theme 的取值为“light”或“dark”。</translation>
     </message>
     <message>
-            <source>--sandbox and --endpoint exclude each other.</source>
-            <translation>--sandbox 与 --endpoint 不能同时使用。</translation>
+        <source>--sandbox and --endpoint exclude each other.</source>
+        <translation>--sandbox 与 --endpoint 不能同时使用。</translation>
     </message>
     <message>
-            <source>The tour runs on the sandbox only.</source>
-            <translation>演示只能在沙箱中运行。</translation>
+        <source>The tour runs on the sandbox only.</source>
+        <translation>演示只能在沙箱中运行。</translation>
     </message>
 </context>
 <context>
     <name>Effects</name>
     <message>
-            <source>The public IP is released and cannot be got back.</source>
-            <translation>公网 IP 将被释放，且无法找回。</translation>
+        <source>The public IP is released and cannot be got back.</source>
+        <translation>公网 IP 将被释放，且无法找回。</translation>
     </message>
     <message>
-            <source>, </source>
-            <comment>between the addresses of a list</comment>
-            <translation>、</translation>
+        <source>, </source>
+        <comment>between the addresses of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
-            <source>The public IP %1 is released and cannot be got back.</source>
-            <translation>公网 IP %1 将被释放，且无法找回。</translation>
+        <source>The public IP %1 is released and cannot be got back.</source>
+        <translation>公网 IP %1 将被释放，且无法找回。</translation>
     </message>
     <message numerus="yes">
-            <source>This uses one of the %n lowering(s) a subscription has.</source>
-            <translation>
-                <numerusform>包年包月实例最多可降低带宽 %n 次，本次将占用一次。</numerusform>
-            </translation>
+        <source>This uses one of the %n lowering(s) a subscription has.</source>
+        <translation>
+            <numerusform>包年包月实例最多可降低带宽 %n 次，本次将占用一次。</numerusform>
+        </translation>
     </message>
     <message>
-            <source>This is lowering %1 of the %2 that a subscription has.</source>
-            <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
+        <source>This is lowering %1 of the %2 that a subscription has.</source>
+        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
     </message>
     <message>
-            <source>From then on the subscription is charged for the fixed bandwidth.</source>
-            <translation>变更后，该包年包月实例将按固定带宽计费。</translation>
+        <source>From then on the subscription is charged for the fixed bandwidth.</source>
+        <translation>变更后，该包年包月实例将按固定带宽计费。</translation>
     </message>
     <message>
-            <source>From then on the fixed bandwidth is charged, whether it is used or not.</source>
-            <translation>变更后将按固定带宽计费，与实际使用的流量无关。</translation>
+        <source>From then on the fixed bandwidth is charged, whether it is used or not.</source>
+        <translation>变更后将按固定带宽计费，与实际使用的流量无关。</translation>
     </message>
     <message numerus="yes">
-            <source>After it succeeds, the instance cannot be changed again for %n minute(s).</source>
-            <translation>
-                <numerusform>变更成功后 %n 分钟内，不能再次变更该实例。</numerusform>
-            </translation>
+        <source>After it succeeds, the instance cannot be changed again for %n minute(s).</source>
+        <translation>
+            <numerusform>变更成功后 %n 分钟内，不能再次变更该实例。</numerusform>
+        </translation>
     </message>
     <message>
-            <source>The new type takes effect when the instance is started.</source>
-            <translation>新规格在启动实例后生效。</translation>
+        <source>The new type takes effect when the instance is started.</source>
+        <translation>新规格在启动实例后生效。</translation>
     </message>
     <message>
-            <source>A public IP is assigned automatically.</source>
-            <translation>将自动分配公网 IP。</translation>
+        <source>A public IP is assigned automatically.</source>
+        <translation>将自动分配公网 IP。</translation>
     </message>
     <message>
-            <source>No public IP is assigned by this; allocate one afterwards.</source>
-            <translation>本次变更不会自动分配公网 IP，变更后需要另行分配。</translation>
+        <source>No public IP is assigned by this; allocate one afterwards.</source>
+        <translation>本次变更不会自动分配公网 IP，变更后需要另行分配。</translation>
     </message>
     <message>
-            <source>The price difference is charged automatically. If the balance is too low, an abnormal order can arise that can only be voided.</source>
-            <translation>差价将自动扣除。如果账户余额不足，可能生成异常订单，此类订单只能作废。</translation>
+        <source>The price difference is charged automatically. If the balance is too low, an abnormal order can arise that can only be voided.</source>
+        <translation>差价将自动扣除。如果账户余额不足，可能生成异常订单，此类订单只能作废。</translation>
     </message>
     <message>
-            <source>An unpaid order is created. The bandwidth changes once it is paid in the ECS console; until then the instance cannot be changed.</source>
-            <translation>将生成未支付订单，在 ECS 管理控制台支付后带宽才会变更；支付之前不能再次变更该实例。</translation>
+        <source>An unpaid order is created. The bandwidth changes once it is paid in the ECS console; until then the instance cannot be changed.</source>
+        <translation>将生成未支付订单，在 ECS 管理控制台支付后带宽才会变更；支付之前不能再次变更该实例。</translation>
     </message>
     <message>
-            <source>The price difference goes back to the original means of payment; vouchers already used are not given back.</source>
-            <translation>差价将退还到原付费方式，已使用的代金券不退回。</translation>
+        <source>The price difference goes back to the original means of payment; vouchers already used are not given back.</source>
+        <translation>差价将退还到原付费方式，已使用的代金券不退回。</translation>
     </message>
     <message>
-            <source>From then on outbound traffic is charged per GB.</source>
-            <translation>变更后，公网出流量将按 GB 计费。</translation>
+        <source>From then on outbound traffic is charged per GB.</source>
+        <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-            <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
-            <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
+        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
+        <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
-            <source>The API documents allow lowering, yet also list errors that refuse it: the API may still refuse.</source>
-            <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
+        <source>The API documents allow lowering, yet also list errors that refuse it: the API may still refuse.</source>
+        <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-            <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
-            <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
+        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
+        <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-            <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
-            <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
+        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-            <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
-            <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
+        <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message numerus="yes">
-            <source>%n of %1 lowerings is/are used on this subscription.</source>
-            <translation>
-                <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
-            </translation>
+        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <translation>
+            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
+        </translation>
     </message>
     <message>
-            <source>The type of a subscription is changed by another action (ModifyPrepayInstanceSpec): use the ECS console for it.</source>
-            <translation>包年包月实例的规格由另一个接口（ModifyPrepayInstanceSpec）变更，请在 ECS 管理控制台操作。</translation>
+        <source>The type of a subscription is changed by another action (ModifyPrepayInstanceSpec): use the ECS console for it.</source>
+        <translation>包年包月实例的规格由另一个接口（ModifyPrepayInstanceSpec）变更，请在 ECS 管理控制台操作。</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
-            <source>Nothing was changed or charged.</source>
-            <translation>未做任何变更，也未产生费用。</translation>
+        <source>Nothing was changed or charged.</source>
+        <translation>未做任何变更，也未产生费用。</translation>
     </message>
     <message>
-            <source>It is not known yet whether the change took effect or was charged.</source>
-            <translation>尚不清楚变更是否已生效或扣费。</translation>
+        <source>It is not known yet whether the change took effect or was charged.</source>
+        <translation>尚不清楚变更是否已生效或扣费。</translation>
     </message>
     <message>
-            <source>Do not submit it again; have the instance read to find out what became of the change.</source>
-            <translation>请勿重新提交，先查询实例以确认变更结果。</translation>
+        <source>Do not submit it again; have the instance read to find out what became of the change.</source>
+        <translation>请勿重新提交，先查询实例以确认变更结果。</translation>
     </message>
     <message>
-            <source>Try again later. If it stays, send the RequestId to Alibaba Cloud support.</source>
-            <translation>请稍后重试；如果仍然失败，请携带 RequestId 提交工单。</translation>
+        <source>Try again later. If it stays, send the RequestId to Alibaba Cloud support.</source>
+        <translation>请稍后重试；如果仍然失败，请携带 RequestId 提交工单。</translation>
     </message>
     <message>
-            <source>Ask the administrator to grant the permission %1.</source>
-            <translation>请联系管理员授予 %1 权限。</translation>
+        <source>Ask the administrator to grant the permission %1.</source>
+        <translation>请联系管理员授予 %1 权限。</translation>
     </message>
     <message>
-            <source>The server failed</source>
-            <translation>服务端出错</translation>
+        <source>The server failed</source>
+        <translation>服务端出错</translation>
     </message>
     <message>
-            <source>The API refused</source>
-            <translation>API 拒绝了请求</translation>
+        <source>The API refused</source>
+        <translation>API 拒绝了请求</translation>
     </message>
     <message>
-            <source>The API answered with HTTP %1 and no code.</source>
-            <translation>API 返回 HTTP %1，没有错误码。</translation>
+        <source>The API answered with HTTP %1 and no code.</source>
+        <translation>API 返回 HTTP %1，没有错误码。</translation>
     </message>
     <message>
-            <source>The API answered with the code %1.</source>
-            <translation>API 返回错误码 %1。</translation>
+        <source>The API answered with the code %1.</source>
+        <translation>API 返回错误码 %1。</translation>
     </message>
     <message>
-            <source>The API answered with the code %1: %2</source>
-            <translation>API 返回错误码 %1：%2</translation>
+        <source>The API answered with the code %1: %2</source>
+        <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-            <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
-            <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
+        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
+        <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
-            <source>Send the RequestId to Alibaba Cloud support.</source>
-            <translation>请携带 RequestId 提交工单。</translation>
+        <source>Send the RequestId to Alibaba Cloud support.</source>
+        <translation>请携带 RequestId 提交工单。</translation>
     </message>
     <message>
-            <source>No connection</source>
-            <translation>无法连接</translation>
+        <source>No connection</source>
+        <translation>无法连接</translation>
     </message>
     <message>
-            <source>The server could not be reached, so nothing was sent.</source>
-            <translation>无法连接服务器，请求未发出。</translation>
+        <source>The server could not be reached, so nothing was sent.</source>
+        <translation>无法连接服务器，请求未发出。</translation>
     </message>
     <message>
-            <source>Check the network, the proxy and the endpoint, then try again.</source>
-            <translation>请检查网络、代理和接入地址后重试。</translation>
+        <source>Check the network, the proxy and the endpoint, then try again.</source>
+        <translation>请检查网络、代理和接入地址后重试。</translation>
     </message>
     <message>
-            <source>No answer</source>
-            <translation>未收到应答</translation>
+        <source>No answer</source>
+        <translation>未收到应答</translation>
     </message>
     <message>
-            <source>The connection broke or the time ran out before an answer came.</source>
-            <translation>未收到应答，连接已中断或超时。</translation>
+        <source>The connection broke or the time ran out before an answer came.</source>
+        <translation>未收到应答，连接已中断或超时。</translation>
     </message>
     <message>
-            <source>Check the network, then try again.</source>
-            <translation>请检查网络后重试。</translation>
+        <source>Check the network, then try again.</source>
+        <translation>请检查网络后重试。</translation>
     </message>
     <message>
-            <source>Certificate not valid</source>
-            <translation>证书无效</translation>
+        <source>Certificate not valid</source>
+        <translation>证书无效</translation>
     </message>
     <message>
-            <source>The certificate of the server is not valid, so nothing was sent.</source>
-            <translation>服务器证书无效，请求未发出。</translation>
+        <source>The certificate of the server is not valid, so nothing was sent.</source>
+        <translation>服务器证书无效，请求未发出。</translation>
     </message>
     <message>
-            <source>Check the system clock, the proxy and the endpoint. Do not go on while you do not know the reason.</source>
-            <translation>请检查系统时间、代理和接入地址，原因不明时请勿继续。</translation>
+        <source>Check the system clock, the proxy and the endpoint. Do not go on while you do not know the reason.</source>
+        <translation>请检查系统时间、代理和接入地址，原因不明时请勿继续。</translation>
     </message>
     <message>
-            <source>Redirected to another address</source>
-            <translation>被重定向到其他地址</translation>
+        <source>Redirected to another address</source>
+        <translation>被重定向到其他地址</translation>
     </message>
     <message>
-            <source>Something on the way, such as the sign-in page of a network, sent the call to another address; it was not followed.</source>
-            <translation>请求在途中被重定向到其他地址（例如上网认证页面），程序没有跟随。</translation>
+        <source>Something on the way, such as the sign-in page of a network, sent the call to another address; it was not followed.</source>
+        <translation>请求在途中被重定向到其他地址（例如上网认证页面），程序没有跟随。</translation>
     </message>
     <message>
-            <source>Sign in to the network in a browser, or check the endpoint, then try again.</source>
-            <translation>请在浏览器中完成上网认证，或检查接入地址后重试。</translation>
+        <source>Sign in to the network in a browser, or check the endpoint, then try again.</source>
+        <translation>请在浏览器中完成上网认证，或检查接入地址后重试。</translation>
     </message>
     <message>
-            <source>Not an answer of the API</source>
-            <translation>不是 API 的应答</translation>
+        <source>Not an answer of the API</source>
+        <translation>不是 API 的应答</translation>
     </message>
     <message>
-            <source>The answer did not come from the API: it is a web page, empty, or cut off.</source>
-            <translation>收到的不是 API 的应答：内容是网页、为空或不完整。</translation>
+        <source>The answer did not come from the API: it is a web page, empty, or cut off.</source>
+        <translation>收到的不是 API 的应答：内容是网页、为空或不完整。</translation>
     </message>
     <message>
-            <source>Incomplete answer</source>
-            <translation>应答不完整</translation>
+        <source>Incomplete answer</source>
+        <translation>应答不完整</translation>
     </message>
     <message>
-            <source>The answer of the API lacks a field that it must have.</source>
-            <translation>API 的应答缺少必需的字段。</translation>
+        <source>The answer of the API lacks a field that it must have.</source>
+        <translation>API 的应答缺少必需的字段。</translation>
     </message>
     <message>
-            <source>Try again. If it stays, report it with the RequestId.</source>
-            <translation>请重试；如果仍然失败，请携带 RequestId 反馈。</translation>
+        <source>Try again. If it stays, report it with the RequestId.</source>
+        <translation>请重试；如果仍然失败，请携带 RequestId 反馈。</translation>
     </message>
     <message>
-            <source>Answer too large</source>
-            <translation>应答过大</translation>
+        <source>Answer too large</source>
+        <translation>应答过大</translation>
     </message>
     <message>
-            <source>The answer is larger than this program accepts and was not read.</source>
-            <translation>应答超过程序可接受的大小，未予读取。</translation>
+        <source>The answer is larger than this program accepts and was not read.</source>
+        <translation>应答超过程序可接受的大小，未予读取。</translation>
     </message>
     <message>
-            <source>Check the proxy and the endpoint. If it stays, report it with the RequestId.</source>
-            <translation>请检查代理和接入地址；如果仍然失败，请携带 RequestId 反馈。</translation>
+        <source>Check the proxy and the endpoint. If it stays, report it with the RequestId.</source>
+        <translation>请检查代理和接入地址；如果仍然失败，请携带 RequestId 反馈。</translation>
     </message>
     <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
-            <source>The call was cancelled here before an answer came.</source>
-            <translation>在收到应答之前，调用已在本机取消。</translation>
+        <source>The call was cancelled here before an answer came.</source>
+        <translation>在收到应答之前，调用已在本机取消。</translation>
     </message>
     <message>
-            <source>Start it again when you want it.</source>
-            <translation>需要时可重新发起。</translation>
+        <source>Start it again when you want it.</source>
+        <translation>需要时可重新发起。</translation>
     </message>
     <message>
-            <source>Not sent</source>
-            <translation>未发送</translation>
+        <source>Not sent</source>
+        <translation>未发送</translation>
     </message>
     <message>
-            <source>%1 %2 %3</source>
-            <comment>three whole sentences, one after the other</comment>
-            <translation>%1%2%3</translation>
+        <source>%1 %2 %3</source>
+        <comment>three whole sentences, one after the other</comment>
+        <translation>%1%2%3</translation>
     </message>
     <message>
-            <source>Action: %1</source>
-            <translation>接口：%1</translation>
+        <source>Action: %1</source>
+        <translation>接口：%1</translation>
     </message>
     <message>
-            <source>Code: %1</source>
-            <translation>错误码：%1</translation>
+        <source>Code: %1</source>
+        <translation>错误码：%1</translation>
     </message>
     <message>
-            <source>HTTP status: %1</source>
-            <translation>HTTP 状态码：%1</translation>
+        <source>HTTP status: %1</source>
+        <translation>HTTP 状态码：%1</translation>
     </message>
     <message>
-            <source>RequestId: %1</source>
-            <translation>RequestId：%1</translation>
+        <source>RequestId: %1</source>
+        <translation>RequestId：%1</translation>
     </message>
     <message>
-            <source>Host: %1</source>
-            <translation>接入地址：%1</translation>
+        <source>Host: %1</source>
+        <translation>接入地址：%1</translation>
     </message>
     <message>
-            <source>Message: %1</source>
-            <translation>返回信息：%1</translation>
+        <source>Message: %1</source>
+        <translation>返回信息：%1</translation>
     </message>
     <message>
-            <source>Detail: %1</source>
-            <translation>详情：%1</translation>
+        <source>Detail: %1</source>
+        <translation>详情：%1</translation>
     </message>
     <message>
-            <source>The clock of this computer is off</source>
-            <translation>本机时间不准</translation>
+        <source>The clock of this computer is off</source>
+        <translation>本机时间不准</translation>
     </message>
     <message>
-            <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
-            <translation>本机时间与服务器相差超过 15 分钟。</translation>
+        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
+        <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
-            <source>Correct the system clock, then try again.</source>
-            <translation>请校准系统时间后重试。</translation>
+        <source>Correct the system clock, then try again.</source>
+        <translation>请校准系统时间后重试。</translation>
     </message>
     <message>
-            <source>Time stamp not accepted</source>
-            <translation>时间戳无效</translation>
+        <source>Time stamp not accepted</source>
+        <translation>时间戳无效</translation>
     </message>
     <message>
-            <source>The time stamp of the request is missing or malformed.</source>
-            <translation>请求的时间戳缺失或格式错误。</translation>
+        <source>The time stamp of the request is missing or malformed.</source>
+        <translation>请求的时间戳缺失或格式错误。</translation>
     </message>
     <message>
-            <source>This is a fault of this program: please report it with the RequestId.</source>
-            <translation>这是程序问题，请携带 RequestId 反馈。</translation>
+        <source>This is a fault of this program: please report it with the RequestId.</source>
+        <translation>这是程序问题，请携带 RequestId 反馈。</translation>
     </message>
     <message>
-            <source>The request arrived twice</source>
-            <translation>请求重复到达</translation>
+        <source>The request arrived twice</source>
+        <translation>请求重复到达</translation>
     </message>
     <message>
-            <source>A request with the same random number arrived before, and that first copy may have been carried out.</source>
-            <translation>使用相同随机数的请求此前已到达，第一份请求可能已经执行。</translation>
+        <source>A request with the same random number arrived before, and that first copy may have been carried out.</source>
+        <translation>使用相同随机数的请求此前已到达，第一份请求可能已经执行。</translation>
     </message>
     <message>
-            <source>Read the instance before trying again.</source>
-            <translation>请先查询实例，再决定是否重试。</translation>
+        <source>Read the instance before trying again.</source>
+        <translation>请先查询实例，再决定是否重试。</translation>
     </message>
     <message>
-            <source>The signature does not match</source>
-            <translation>签名不匹配</translation>
+        <source>The signature does not match</source>
+        <translation>签名不匹配</translation>
     </message>
     <message>
-            <source>The AccessKey secret is wrong, or something between here and the server altered the request.</source>
-            <translation>AccessKey Secret 错误，或请求在传输途中被改动。</translation>
+        <source>The AccessKey secret is wrong, or something between here and the server altered the request.</source>
+        <translation>AccessKey Secret 错误，或请求在传输途中被改动。</translation>
     </message>
     <message>
-            <source>Enter the AccessKey secret again, without blanks around it.</source>
-            <translation>请重新填写 AccessKey Secret，注意首尾不要有空格。</translation>
+        <source>Enter the AccessKey secret again, without blanks around it.</source>
+        <translation>请重新填写 AccessKey Secret，注意首尾不要有空格。</translation>
     </message>
     <message>
-            <source>Signature malformed</source>
-            <translation>签名格式错误</translation>
+        <source>Signature malformed</source>
+        <translation>签名格式错误</translation>
     </message>
     <message>
-            <source>The signature of the request is incomplete, or its method is not accepted.</source>
-            <translation>请求的签名不完整，或签名方法不被接受。</translation>
+        <source>The signature of the request is incomplete, or its method is not accepted.</source>
+        <translation>请求的签名不完整，或签名方法不被接受。</translation>
     </message>
     <message>
-            <source>AccessKey ID not found</source>
-            <translation>AccessKey ID 不存在</translation>
+        <source>AccessKey ID not found</source>
+        <translation>AccessKey ID 不存在</translation>
     </message>
     <message>
-            <source>The AccessKey ID does not exist here, or it belongs to temporary credentials whose token is missing.</source>
-            <translation>AccessKey ID 不存在，或属于缺少令牌的临时凭证。</translation>
+        <source>The AccessKey ID does not exist here, or it belongs to temporary credentials whose token is missing.</source>
+        <translation>AccessKey ID 不存在，或属于缺少令牌的临时凭证。</translation>
     </message>
     <message>
-            <source>Check the AccessKey ID and the site of the account (China or international).</source>
-            <translation>请核对 AccessKey ID 和账号所属站点（中国站或国际站）。</translation>
+        <source>Check the AccessKey ID and the site of the account (China or international).</source>
+        <translation>请核对 AccessKey ID 和账号所属站点（中国站或国际站）。</translation>
     </message>
     <message>
-            <source>AccessKey disabled</source>
-            <translation>AccessKey 已禁用</translation>
+        <source>AccessKey disabled</source>
+        <translation>AccessKey 已禁用</translation>
     </message>
     <message>
-            <source>The AccessKey has been disabled.</source>
-            <translation>该 AccessKey 已被禁用。</translation>
+        <source>The AccessKey has been disabled.</source>
+        <translation>该 AccessKey 已被禁用。</translation>
     </message>
     <message>
-            <source>Enable it in the RAM console, or use another one.</source>
-            <translation>请在 RAM 控制台启用，或更换 AccessKey。</translation>
+        <source>Enable it in the RAM console, or use another one.</source>
+        <translation>请在 RAM 控制台启用，或更换 AccessKey。</translation>
     </message>
     <message>
-            <source>AccessKey ID missing</source>
-            <translation>缺少 AccessKey ID</translation>
+        <source>AccessKey ID missing</source>
+        <translation>缺少 AccessKey ID</translation>
     </message>
     <message>
-            <source>The request carried no AccessKey ID.</source>
-            <translation>请求中没有 AccessKey ID。</translation>
+        <source>The request carried no AccessKey ID.</source>
+        <translation>请求中没有 AccessKey ID。</translation>
     </message>
     <message>
-            <source>Check the credentials of this account.</source>
-            <translation>请检查该账号的凭证。</translation>
+        <source>Check the credentials of this account.</source>
+        <translation>请检查该账号的凭证。</translation>
     </message>
     <message>
-            <source>Temporary credentials expired</source>
-            <translation>临时凭证已过期</translation>
+        <source>Temporary credentials expired</source>
+        <translation>临时凭证已过期</translation>
     </message>
     <message>
-            <source>The STS token of this account has expired.</source>
-            <translation>该账号的 STS 令牌已过期。</translation>
+        <source>The STS token of this account has expired.</source>
+        <translation>该账号的 STS 令牌已过期。</translation>
     </message>
     <message>
-            <source>Get new temporary credentials, then try again.</source>
-            <translation>请重新获取临时凭证后重试。</translation>
+        <source>Get new temporary credentials, then try again.</source>
+        <translation>请重新获取临时凭证后重试。</translation>
     </message>
     <message>
-            <source>STS token not accepted</source>
-            <translation>STS 令牌无效</translation>
+        <source>STS token not accepted</source>
+        <translation>STS 令牌无效</translation>
     </message>
     <message>
-            <source>The STS token is malformed, missing, or belongs to another AccessKey.</source>
-            <translation>STS 令牌格式错误、缺失，或与 AccessKey 不匹配。</translation>
+        <source>The STS token is malformed, missing, or belongs to another AccessKey.</source>
+        <translation>STS 令牌格式错误、缺失，或与 AccessKey 不匹配。</translation>
     </message>
     <message>
-            <source>Load all three values of the temporary credentials again: ID, secret and token.</source>
-            <translation>请重新获取临时凭证的三项内容：AccessKey ID、AccessKey Secret 和令牌。</translation>
+        <source>Load all three values of the temporary credentials again: ID, secret and token.</source>
+        <translation>请重新获取临时凭证的三项内容：AccessKey ID、AccessKey Secret 和令牌。</translation>
     </message>
     <message>
-            <source>Permission missing</source>
-            <translation>权限不足</translation>
+        <source>Permission missing</source>
+        <translation>权限不足</translation>
     </message>
     <message>
-            <source>The RAM user or role has no permission for this action on this resource.</source>
-            <translation>当前 RAM 用户或角色没有对该资源执行此操作的权限。</translation>
+        <source>The RAM user or role has no permission for this action on this resource.</source>
+        <translation>当前 RAM 用户或角色没有对该资源执行此操作的权限。</translation>
     </message>
     <message>
-            <source>Ask the administrator to grant the permission.</source>
-            <translation>请联系管理员授予相应权限。</translation>
+        <source>Ask the administrator to grant the permission.</source>
+        <translation>请联系管理员授予相应权限。</translation>
     </message>
     <message>
-            <source>Not available to RAM users</source>
-            <translation>RAM 用户不可用</translation>
+        <source>Not available to RAM users</source>
+        <translation>RAM 用户不可用</translation>
     </message>
     <message>
-            <source>This action is not available to RAM users of this account.</source>
-            <translation>该账号的 RAM 用户不能执行此操作。</translation>
+        <source>This action is not available to RAM users of this account.</source>
+        <translation>该账号的 RAM 用户不能执行此操作。</translation>
     </message>
     <message>
-            <source>Use an identity that may do it, or ask the administrator.</source>
-            <translation>请更换有权限的身份，或联系管理员。</translation>
+        <source>Use an identity that may do it, or ask the administrator.</source>
+        <translation>请更换有权限的身份，或联系管理员。</translation>
     </message>
     <message>
-            <source>Not open to RAM</source>
-            <translation>不支持 RAM 鉴权</translation>
+        <source>Not open to RAM</source>
+        <translation>不支持 RAM 鉴权</translation>
     </message>
     <message>
-            <source>This action does not accept RAM users or roles.</source>
-            <translation>该操作不支持以 RAM 用户或角色的身份调用。</translation>
+        <source>This action does not accept RAM users or roles.</source>
+        <translation>该操作不支持以 RAM 用户或角色的身份调用。</translation>
     </message>
     <message>
-            <source>Do it in the ECS console with the account itself.</source>
-            <translation>请使用阿里云账号在 ECS 管理控制台操作。</translation>
+        <source>Do it in the ECS console with the account itself.</source>
+        <translation>请使用阿里云账号在 ECS 管理控制台操作。</translation>
     </message>
     <message>
-            <source>The role may not be assumed</source>
-            <translation>无法扮演角色</translation>
+        <source>The role may not be assumed</source>
+        <translation>无法扮演角色</translation>
     </message>
     <message>
-            <source>This identity may not assume the role, or the role does not trust it.</source>
-            <translation>当前身份没有扮演该角色的权限，或角色的信任策略不允许。</translation>
+        <source>This identity may not assume the role, or the role does not trust it.</source>
+        <translation>当前身份没有扮演该角色的权限，或角色的信任策略不允许。</translation>
     </message>
     <message>
-            <source>Ask the administrator for sts:AssumeRole, and check the trust policy of the role.</source>
-            <translation>请联系管理员授予 sts:AssumeRole 权限，并检查角色的信任策略。</translation>
+        <source>Ask the administrator for sts:AssumeRole, and check the trust policy of the role.</source>
+        <translation>请联系管理员授予 sts:AssumeRole 权限，并检查角色的信任策略。</translation>
     </message>
     <message>
-            <source>This identity is not authorised for the action.</source>
-            <translation>当前身份没有执行此操作的权限。</translation>
+        <source>This identity is not authorised for the action.</source>
+        <translation>当前身份没有执行此操作的权限。</translation>
     </message>
     <message>
-            <source>Role not found</source>
-            <translation>角色不存在</translation>
+        <source>Role not found</source>
+        <translation>角色不存在</translation>
     </message>
     <message>
-            <source>The role to be assumed does not exist.</source>
-            <translation>要扮演的角色不存在。</translation>
+        <source>The role to be assumed does not exist.</source>
+        <translation>要扮演的角色不存在。</translation>
     </message>
     <message>
-            <source>Check the ARN of the role.</source>
-            <translation>请核对角色的 ARN。</translation>
+        <source>Check the ARN of the role.</source>
+        <translation>请核对角色的 ARN。</translation>
     </message>
     <message>
-            <source>Stopped by risk control</source>
-            <translation>触发风控</translation>
+        <source>Stopped by risk control</source>
+        <translation>触发风控</translation>
     </message>
     <message>
-            <source>Alibaba Cloud's risk control has stopped this operation.</source>
-            <translation>阿里云风控系统禁止了此操作。</translation>
+        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
+        <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
-            <source>Follow the notice from Alibaba Cloud and complete the verification.</source>
-            <translation>请按阿里云的通知完成验证。</translation>
+        <source>Follow the notice from Alibaba Cloud and complete the verification.</source>
+        <translation>请按阿里云的通知完成验证。</translation>
     </message>
     <message>
-            <source>Real-name verification missing</source>
-            <translation>未实名认证</translation>
+        <source>Real-name verification missing</source>
+        <translation>未实名认证</translation>
     </message>
     <message>
-            <source>The account has not passed real-name verification.</source>
-            <translation>账号尚未通过实名认证。</translation>
+        <source>The account has not passed real-name verification.</source>
+        <translation>账号尚未通过实名认证。</translation>
     </message>
     <message>
-            <source>Complete real-name verification in the account centre.</source>
-            <translation>请在账号中心完成实名认证。</translation>
+        <source>Complete real-name verification in the account centre.</source>
+        <translation>请在账号中心完成实名认证。</translation>
     </message>
     <message>
-            <source>Not allowed</source>
-            <translation>操作被禁止</translation>
+        <source>Not allowed</source>
+        <translation>操作被禁止</translation>
     </message>
     <message>
-            <source>The API does not allow this operation to this identity.</source>
-            <translation>API 不允许当前身份执行此操作。</translation>
+        <source>The API does not allow this operation to this identity.</source>
+        <translation>API 不允许当前身份执行此操作。</translation>
     </message>
     <message>
-            <source>Ask the administrator, with the RequestId.</source>
-            <translation>请携带 RequestId 联系管理员。</translation>
+        <source>Ask the administrator, with the RequestId.</source>
+        <translation>请携带 RequestId 联系管理员。</translation>
     </message>
     <message>
-            <source>Region not found</source>
-            <translation>地域不存在</translation>
+        <source>Region not found</source>
+        <translation>地域不存在</translation>
     </message>
     <message>
-            <source>The region does not exist, or is not open to this account.</source>
-            <translation>地域不存在，或未对该账号开放。</translation>
+        <source>The region does not exist, or is not open to this account.</source>
+        <translation>地域不存在，或未对该账号开放。</translation>
     </message>
     <message>
-            <source>Choose another region.</source>
-            <translation>请更换地域。</translation>
+        <source>Choose another region.</source>
+        <translation>请更换地域。</translation>
     </message>
     <message>
-            <source>Not the right endpoint</source>
-            <translation>接入地址不正确</translation>
+        <source>Not the right endpoint</source>
+        <translation>接入地址不正确</translation>
     </message>
     <message>
-            <source>This address does not know the action, its version or the product.</source>
-            <translation>该接入地址不支持此接口、版本或产品。</translation>
+        <source>This address does not know the action, its version or the product.</source>
+        <translation>该接入地址不支持此接口、版本或产品。</translation>
     </message>
     <message>
-            <source>Check the endpoint setting of this account.</source>
-            <translation>请检查该账号的接入地址设置。</translation>
+        <source>Check the endpoint setting of this account.</source>
+        <translation>请检查该账号的接入地址设置。</translation>
     </message>
     <message>
-            <source>Action or version not accepted</source>
-            <translation>接口或版本无效</translation>
+        <source>Action or version not accepted</source>
+        <translation>接口或版本无效</translation>
     </message>
     <message>
-            <source>This address does not accept the action or its version.</source>
-            <translation>该接入地址不接受此接口或版本。</translation>
+        <source>This address does not accept the action or its version.</source>
+        <translation>该接入地址不接受此接口或版本。</translation>
     </message>
     <message>
-            <source>Action not available</source>
-            <translation>接口不可用</translation>
+        <source>Action not available</source>
+        <translation>接口不可用</translation>
     </message>
     <message>
-            <source>The action is unknown to this endpoint, or not available to this account.</source>
-            <translation>该接入地址没有此接口，或该账号不能使用。</translation>
+        <source>The action is unknown to this endpoint, or not available to this account.</source>
+        <translation>该接入地址没有此接口，或该账号不能使用。</translation>
     </message>
     <message>
-            <source>Check the endpoint setting and whether this program is up to date.</source>
-            <translation>请检查接入地址，并确认程序是否为最新版本。</translation>
+        <source>Check the endpoint setting and whether this program is up to date.</source>
+        <translation>请检查接入地址，并确认程序是否为最新版本。</translation>
     </message>
     <message>
-            <source>HTTPS required</source>
-            <translation>需要 HTTPS</translation>
+        <source>HTTPS required</source>
+        <translation>需要 HTTPS</translation>
     </message>
     <message>
-            <source>The API accepts this action over HTTPS only.</source>
-            <translation>该接口仅支持 HTTPS 访问。</translation>
+        <source>The API accepts this action over HTTPS only.</source>
+        <translation>该接口仅支持 HTTPS 访问。</translation>
     </message>
     <message>
-            <source>Use an endpoint that begins with https.</source>
-            <translation>请使用 https 开头的接入地址。</translation>
+        <source>Use an endpoint that begins with https.</source>
+        <translation>请使用 https 开头的接入地址。</translation>
     </message>
     <message>
-            <source>HTTP method not accepted</source>
-            <translation>HTTP 方法不支持</translation>
+        <source>HTTP method not accepted</source>
+        <translation>HTTP 方法不支持</translation>
     </message>
     <message>
-            <source>The API does not accept the HTTP method of the request.</source>
-            <translation>接口不支持该请求的 HTTP 方法。</translation>
+        <source>The API does not accept the HTTP method of the request.</source>
+        <translation>接口不支持该请求的 HTTP 方法。</translation>
     </message>
     <message>
-            <source>Format not accepted</source>
-            <translation>参数格式无效</translation>
+        <source>Format not accepted</source>
+        <translation>参数格式无效</translation>
     </message>
     <message>
-            <source>A parameter of the request is not well formed.</source>
-            <translation>请求中有参数格式不正确。</translation>
+        <source>A parameter of the request is not well formed.</source>
+        <translation>请求中有参数格式不正确。</translation>
     </message>
     <message>
-            <source>Nothing to change was given</source>
-            <translation>缺少变更内容</translation>
+        <source>Nothing to change was given</source>
+        <translation>缺少变更内容</translation>
     </message>
     <message>
-            <source>The API misses a parameter: the instance, or at least one value to change.</source>
-            <translation>请求缺少参数：实例 ID，或至少一项要变更的内容。</translation>
+        <source>The API misses a parameter: the instance, or at least one value to change.</source>
+        <translation>请求缺少参数：实例 ID，或至少一项要变更的内容。</translation>
     </message>
     <message>
-            <source>Parameter missing</source>
-            <translation>缺少参数</translation>
+        <source>Parameter missing</source>
+        <translation>缺少参数</translation>
     </message>
     <message>
-            <source>The API misses a parameter of the request.</source>
-            <translation>请求缺少必需的参数。</translation>
+        <source>The API misses a parameter of the request.</source>
+        <translation>请求缺少必需的参数。</translation>
     </message>
     <message>
-            <source>Cooling down</source>
-            <translation>冷却中</translation>
+        <source>Cooling down</source>
+        <translation>冷却中</translation>
     </message>
     <message>
-            <source>This instance was changed successfully less than five minutes ago.</source>
-            <translation>该实例 5 分钟内刚变更过。</translation>
+        <source>This instance was changed successfully less than five minutes ago.</source>
+        <translation>该实例 5 分钟内刚变更过。</translation>
     </message>
     <message>
-            <source>Wait until the cooldown is over, then submit again.</source>
-            <translation>请等待冷却时间结束后再提交。</translation>
+        <source>Wait until the cooldown is over, then submit again.</source>
+        <translation>请等待冷却时间结束后再提交。</translation>
     </message>
     <message>
-            <source>Too many calls of this account</source>
-            <translation>账号调用过于频繁</translation>
+        <source>Too many calls of this account</source>
+        <translation>账号调用过于频繁</translation>
     </message>
     <message>
-            <source>All programs and users of this account together call the API too often.</source>
-            <translation>该账号下所有程序和用户的调用总量超过了限制。</translation>
+        <source>All programs and users of this account together call the API too often.</source>
+        <translation>该账号下所有程序和用户的调用总量超过了限制。</translation>
     </message>
     <message>
-            <source>Wait a minute; the program repeats more slowly by itself.</source>
-            <translation>请等待约 1 分钟，程序会自动降速重试。</translation>
+        <source>Wait a minute; the program repeats more slowly by itself.</source>
+        <translation>请等待约 1 分钟，程序会自动降速重试。</translation>
     </message>
     <message>
-            <source>Too many calls of this action</source>
-            <translation>接口调用过于频繁</translation>
+        <source>Too many calls of this action</source>
+        <translation>接口调用过于频繁</translation>
     </message>
     <message>
-            <source>This action is being called too often at the moment.</source>
-            <translation>该接口当前调用过于频繁。</translation>
+        <source>This action is being called too often at the moment.</source>
+        <translation>该接口当前调用过于频繁。</translation>
     </message>
     <message>
-            <source>Too many calls</source>
-            <translation>调用过于频繁</translation>
+        <source>Too many calls</source>
+        <translation>调用过于频繁</translation>
     </message>
     <message>
-            <source>The API was called too often within a short time.</source>
-            <translation>短时间内调用 API 过于频繁，触发流控。</translation>
+        <source>The API was called too often within a short time.</source>
+        <translation>短时间内调用 API 过于频繁，触发流控。</translation>
     </message>
     <message>
-            <source>The region is under maintenance</source>
-            <translation>地域维护中</translation>
+        <source>The region is under maintenance</source>
+        <translation>地域维护中</translation>
     </message>
     <message>
-            <source>System maintenance is in progress in this region.</source>
-            <translation>该地域正在进行系统维护。</translation>
+        <source>System maintenance is in progress in this region.</source>
+        <translation>该地域正在进行系统维护。</translation>
     </message>
     <message>
-            <source>Try again in a few minutes.</source>
-            <translation>请数分钟后重试。</translation>
+        <source>Try again in a few minutes.</source>
+        <translation>请数分钟后重试。</translation>
     </message>
     <message>
-            <source>Service temporarily unavailable</source>
-            <translation>服务暂不可用</translation>
+        <source>Service temporarily unavailable</source>
+        <translation>服务暂不可用</translation>
     </message>
     <message>
-            <source>The server has a temporary failure.</source>
-            <translation>服务端临时故障。</translation>
+        <source>The server has a temporary failure.</source>
+        <translation>服务端临时故障。</translation>
     </message>
     <message>
-            <source>Internal error of the API</source>
-            <translation>API 内部错误</translation>
+        <source>Internal error of the API</source>
+        <translation>API 内部错误</translation>
     </message>
     <message>
-            <source>The server failed for a reason it does not tell.</source>
-            <translation>服务端发生内部错误，未说明原因。</translation>
+        <source>The server failed for a reason it does not tell.</source>
+        <translation>服务端发生内部错误，未说明原因。</translation>
     </message>
     <message>
-            <source>Read the instance first, then try again. If it stays, send the RequestId to Alibaba Cloud support.</source>
-            <translation>请先查询实例再重试；如果仍然失败，请携带 RequestId 提交工单。</translation>
+        <source>Read the instance first, then try again. If it stays, send the RequestId to Alibaba Cloud support.</source>
+        <translation>请先查询实例再重试；如果仍然失败，请携带 RequestId 提交工单。</translation>
     </message>
     <message>
-            <source>Unknown error of the API</source>
-            <translation>API 未知错误</translation>
+        <source>Unknown error of the API</source>
+        <translation>API 未知错误</translation>
     </message>
     <message>
-            <source>The server failed with an error it does not know itself.</source>
-            <translation>服务端发生未知错误。</translation>
+        <source>The server failed with an error it does not know itself.</source>
+        <translation>服务端发生未知错误。</translation>
     </message>
     <message>
-            <source>Another operation is running</source>
-            <translation>存在冲突的操作</translation>
+        <source>Another operation is running</source>
+        <translation>存在冲突的操作</translation>
     </message>
     <message>
-            <source>The request conflicts with an operation that is still running on this instance.</source>
-            <translation>该实例有正在进行的操作，与本次请求冲突。</translation>
+        <source>The request conflicts with an operation that is still running on this instance.</source>
+        <translation>该实例有正在进行的操作，与本次请求冲突。</translation>
     </message>
     <message>
-            <source>Wait until it has ended, then try again.</source>
-            <translation>请等待其结束后重试。</translation>
+        <source>Wait until it has ended, then try again.</source>
+        <translation>请等待其结束后重试。</translation>
     </message>
     <message>
-            <source>Client token already used</source>
-            <translation>幂等令牌已被使用</translation>
+        <source>Client token already used</source>
+        <translation>幂等令牌已被使用</translation>
     </message>
     <message>
-            <source>The client token was used before with other parameters; that earlier request may have taken effect.</source>
-            <translation>该幂等令牌曾用于参数不同的请求，首次请求可能已生效。</translation>
+        <source>The client token was used before with other parameters; that earlier request may have taken effect.</source>
+        <translation>该幂等令牌曾用于参数不同的请求，首次请求可能已生效。</translation>
     </message>
     <message>
-            <source>Read the instance first, then submit with a new token.</source>
-            <translation>请先核对实例，再用新的幂等令牌提交。</translation>
+        <source>Read the instance first, then submit with a new token.</source>
+        <translation>请先核对实例，再用新的幂等令牌提交。</translation>
     </message>
     <message>
-            <source>The earlier request is still running</source>
-            <translation>上一次请求仍在处理</translation>
+        <source>The earlier request is still running</source>
+        <translation>上一次请求仍在处理</translation>
     </message>
     <message>
-            <source>The earlier request with this client token is still being processed.</source>
-            <translation>使用该幂等令牌的上一次请求仍在处理中。</translation>
+        <source>The earlier request with this client token is still being processed.</source>
+        <translation>使用该幂等令牌的上一次请求仍在处理中。</translation>
     </message>
     <message>
-            <source>Wait for its result; do not submit with a new token.</source>
-            <translation>请等待结果，不要更换幂等令牌重新提交。</translation>
+        <source>Wait for its result; do not submit with a new token.</source>
+        <translation>请等待结果，不要更换幂等令牌重新提交。</translation>
     </message>
     <message>
-            <source>Client token not accepted</source>
-            <translation>幂等令牌无效</translation>
+        <source>Client token not accepted</source>
+        <translation>幂等令牌无效</translation>
     </message>
     <message>
-            <source>The client token is too long or holds characters that are not ASCII.</source>
-            <translation>幂等令牌过长，或含有非 ASCII 字符。</translation>
+        <source>The client token is too long or holds characters that are not ASCII.</source>
+        <translation>幂等令牌过长，或含有非 ASCII 字符。</translation>
     </message>
     <message>
-            <source>The check has passed</source>
-            <translation>预检通过</translation>
+        <source>The check has passed</source>
+        <translation>预检通过</translation>
     </message>
     <message>
-            <source>The API has checked the request and would accept it.</source>
-            <translation>API 已检查该请求，可以执行。</translation>
+        <source>The API has checked the request and would accept it.</source>
+        <translation>API 已检查该请求，可以执行。</translation>
     </message>
     <message>
-            <source>Go on and submit it.</source>
-            <translation>可以继续提交。</translation>
+        <source>Go on and submit it.</source>
+        <translation>可以继续提交。</translation>
     </message>
     <message>
-            <source>Instance not found</source>
-            <translation>实例不存在</translation>
+        <source>Instance not found</source>
+        <translation>实例不存在</translation>
     </message>
     <message>
-            <source>The instance does not exist in this region and account; it may have been released.</source>
-            <translation>该地域和账号下没有此实例，可能已被释放。</translation>
+        <source>The instance does not exist in this region and account; it may have been released.</source>
+        <translation>该地域和账号下没有此实例，可能已被释放。</translation>
     </message>
     <message>
-            <source>Refresh the list, and check region and account.</source>
-            <translation>请刷新列表，并核对地域和账号。</translation>
+        <source>Refresh the list, and check region and account.</source>
+        <translation>请刷新列表，并核对地域和账号。</translation>
     </message>
     <message>
-            <source>Not possible for this instance</source>
-            <translation>该实例不支持</translation>
+        <source>Not possible for this instance</source>
+        <translation>该实例不支持</translation>
     </message>
     <message>
-            <source>This instance does not support the operation.</source>
-            <translation>该实例不支持此操作。</translation>
+        <source>This instance does not support the operation.</source>
+        <translation>该实例不支持此操作。</translation>
     </message>
     <message>
-            <source>See in the ECS console what is possible for it.</source>
-            <translation>请在 ECS 管理控制台查看该实例支持的操作。</translation>
+        <source>See in the ECS console what is possible for it.</source>
+        <translation>请在 ECS 管理控制台查看该实例支持的操作。</translation>
     </message>
     <message>
-            <source>Locked for security</source>
-            <translation>安全锁定</translation>
+        <source>Locked for security</source>
+        <translation>安全锁定</translation>
     </message>
     <message>
-            <source>The instance is locked for security reasons.</source>
-            <translation>实例已被安全锁定。</translation>
+        <source>The instance is locked for security reasons.</source>
+        <translation>实例已被安全锁定。</translation>
     </message>
     <message>
-            <source>Deal with the security notice, then ask Alibaba Cloud support to lift the lock.</source>
-            <translation>请先处理安全通知，再联系阿里云客服解除锁定。</translation>
+        <source>Deal with the security notice, then ask Alibaba Cloud support to lift the lock.</source>
+        <translation>请先处理安全通知，再联系阿里云客服解除锁定。</translation>
     </message>
     <message>
-            <source>Cannot be stopped now</source>
-            <translation>当前状态不能停止</translation>
+        <source>Cannot be stopped now</source>
+        <translation>当前状态不能停止</translation>
     </message>
     <message>
-            <source>Only a running instance can be stopped.</source>
-            <translation>只有运行中的实例才能停止。</translation>
+        <source>Only a running instance can be stopped.</source>
+        <translation>只有运行中的实例才能停止。</translation>
     </message>
     <message>
-            <source>Wait until the instance is running, or refresh: it may be stopped already.</source>
-            <translation>请等待实例进入运行中状态，或刷新确认是否已停止。</translation>
+        <source>Wait until the instance is running, or refresh: it may be stopped already.</source>
+        <translation>请等待实例进入运行中状态，或刷新确认是否已停止。</translation>
     </message>
     <message>
-            <source>Cannot be started now</source>
-            <translation>当前状态不能启动</translation>
+        <source>Cannot be started now</source>
+        <translation>当前状态不能启动</translation>
     </message>
     <message>
-            <source>Only a stopped instance can be started.</source>
-            <translation>只有已停止的实例才能启动。</translation>
+        <source>Only a stopped instance can be started.</source>
+        <translation>只有已停止的实例才能启动。</translation>
     </message>
     <message>
-            <source>Wait until the instance is stopped, or refresh: it may be running already.</source>
-            <translation>请等待实例进入已停止状态，或刷新确认是否已在运行。</translation>
+        <source>Wait until the instance is stopped, or refresh: it may be running already.</source>
+        <translation>请等待实例进入已停止状态，或刷新确认是否已在运行。</translation>
     </message>
     <message>
-            <source>State not suitable</source>
-            <translation>实例状态不支持</translation>
+        <source>State not suitable</source>
+        <translation>实例状态不支持</translation>
     </message>
     <message>
-            <source>A public IP can be allocated only while the instance is running or stopped.</source>
-            <translation>实例处于运行中或已停止状态时才能分配公网 IP。</translation>
+        <source>A public IP can be allocated only while the instance is running or stopped.</source>
+        <translation>实例处于运行中或已停止状态时才能分配公网 IP。</translation>
     </message>
     <message>
-            <source>Wait until the instance is running or stopped, then try again.</source>
-            <translation>请等待实例进入运行中或已停止状态后重试。</translation>
+        <source>Wait until the instance is running or stopped, then try again.</source>
+        <translation>请等待实例进入运行中或已停止状态后重试。</translation>
     </message>
     <message>
-            <source>The present state of the instance does not permit this change.</source>
-            <translation>实例当前状态不允许此变更。</translation>
+        <source>The present state of the instance does not permit this change.</source>
+        <translation>实例当前状态不允许此变更。</translation>
     </message>
     <message>
-            <source>Wait until it is running or stopped. On the classic network, stop it before raising outbound bandwidth from 0.</source>
-            <translation>请等待实例进入运行中或已停止状态；经典网络实例的公网出带宽从 0 升级前，请先停止实例。</translation>
+        <source>Wait until it is running or stopped. On the classic network, stop it before raising outbound bandwidth from 0.</source>
+        <translation>请等待实例进入运行中或已停止状态；经典网络实例的公网出带宽从 0 升级前，请先停止实例。</translation>
     </message>
     <message>
-            <source>The instance cannot be changed in its present state.</source>
-            <translation>实例在当前状态下不能变更。</translation>
+        <source>The instance cannot be changed in its present state.</source>
+        <translation>实例在当前状态下不能变更。</translation>
     </message>
     <message>
-            <source>Wait until its state has settled, or stop it first if the type is to be changed.</source>
-            <translation>请等待状态稳定；变更规格时请先停止实例。</translation>
+        <source>Wait until its state has settled, or stop it first if the type is to be changed.</source>
+        <translation>请等待状态稳定；变更规格时请先停止实例。</translation>
     </message>
     <message>
-            <source>The instance is not stopped</source>
-            <translation>实例未停止</translation>
+        <source>The instance is not stopped</source>
+        <translation>实例未停止</translation>
     </message>
     <message>
-            <source>The instance must be stopped for this change.</source>
-            <translation>实例处于已停止状态时才能进行此变更。</translation>
+        <source>The instance must be stopped for this change.</source>
+        <translation>实例处于已停止状态时才能进行此变更。</translation>
     </message>
     <message>
-            <source>Stop it in the mode that keeps it charged, wait until it has stopped, then submit again.</source>
-            <translation>请以普通停机模式停止实例，待其停止后再提交。</translation>
+        <source>Stop it in the mode that keeps it charged, wait until it has stopped, then submit again.</source>
+        <translation>请以普通停机模式停止实例，待其停止后再提交。</translation>
     </message>
     <message>
-            <source>No price for this billing method</source>
-            <translation>该付费类型无法询价</translation>
+        <source>No price for this billing method</source>
+        <translation>该付费类型无法询价</translation>
     </message>
     <message>
-            <source>A pay-as-you-go instance has no price for a modification.</source>
-            <translation>按量付费实例不支持变配询价。</translation>
+        <source>A pay-as-you-go instance has no price for a modification.</source>
+        <translation>按量付费实例不支持变配询价。</translation>
     </message>
     <message>
-            <source>The price of a new purchase is shown instead.</source>
-            <translation>请参考新购价格。</translation>
+        <source>The price of a new purchase is shown instead.</source>
+        <translation>请参考新购价格。</translation>
     </message>
     <message>
-            <source>Only for pay-as-you-go</source>
-            <translation>仅支持按量付费实例</translation>
+        <source>Only for pay-as-you-go</source>
+        <translation>仅支持按量付费实例</translation>
     </message>
     <message>
-            <source>This action does not change subscriptions.</source>
-            <translation>该操作不支持包年包月实例。</translation>
+        <source>This action does not change subscriptions.</source>
+        <translation>该操作不支持包年包月实例。</translation>
     </message>
     <message>
-            <source>Use Change bandwidth for its bandwidth, and the ECS console for its type.</source>
-            <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 管理控制台操作。</translation>
+        <source>Use Change bandwidth for its bandwidth, and the ECS console for its type.</source>
+        <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 管理控制台操作。</translation>
     </message>
     <message>
-            <source>Billing method not suitable</source>
-            <translation>付费类型不支持</translation>
+        <source>Billing method not suitable</source>
+        <translation>付费类型不支持</translation>
     </message>
     <message>
-            <source>The action does not fit the billing method of the instance.</source>
-            <translation>实例的付费类型不支持此操作。</translation>
+        <source>The action does not fit the billing method of the instance.</source>
+        <translation>实例的付费类型不支持此操作。</translation>
     </message>
     <message>
-            <source>See in the ECS console what is possible for this billing method.</source>
-            <translation>请在 ECS 管理控制台查看该付费类型支持的操作。</translation>
+        <source>See in the ECS console what is possible for this billing method.</source>
+        <translation>请在 ECS 管理控制台查看该付费类型支持的操作。</translation>
     </message>
     <message>
-            <source>Lowering refused</source>
-            <translation>不允许降低带宽</translation>
+        <source>Lowering refused</source>
+        <translation>不允许降低带宽</translation>
     </message>
     <message>
-            <source>The new bandwidth is lower than the present one, and the API does not allow lowering here.</source>
-            <translation>新带宽低于当前带宽，且 API 不允许在当前条件下降低带宽。</translation>
+        <source>The new bandwidth is lower than the present one, and the API does not allow lowering here.</source>
+        <translation>新带宽低于当前带宽，且 API 不允许在当前条件下降低带宽。</translation>
     </message>
     <message>
-            <source>Choose a value not below the present one, or lower it at renewal.</source>
-            <translation>请选择不低于当前值的带宽，或在续费时降低带宽。</translation>
+        <source>Choose a value not below the present one, or lower it at renewal.</source>
+        <translation>请选择不低于当前值的带宽，或在续费时降低带宽。</translation>
     </message>
     <message>
-            <source>No lowering left</source>
-            <translation>降配次数已用完</translation>
+        <source>No lowering left</source>
+        <translation>降配次数已用完</translation>
     </message>
     <message>
-            <source>This subscription cannot be lowered any more.</source>
-            <translation>该包年包月实例的降配次数已用完。</translation>
+        <source>This subscription cannot be lowered any more.</source>
+        <translation>该包年包月实例的降配次数已用完。</translation>
     </message>
     <message>
-            <source>Lower it when the subscription is renewed.</source>
-            <translation>请在续费时降低配置。</translation>
+        <source>Lower it when the subscription is renewed.</source>
+        <translation>请在续费时降低配置。</translation>
     </message>
     <message>
-            <source>Lowering not supported</source>
-            <translation>不支持降配</translation>
+        <source>Lowering not supported</source>
+        <translation>不支持降配</translation>
     </message>
     <message>
-            <source>The instance cannot be changed to this smaller type.</source>
-            <translation>该实例不支持降配到此规格。</translation>
+        <source>The instance cannot be changed to this smaller type.</source>
+        <translation>该实例不支持降配到此规格。</translation>
     </message>
     <message>
-            <source>Choose another type.</source>
-            <translation>请更换规格。</translation>
+        <source>Choose another type.</source>
+        <translation>请更换规格。</translation>
     </message>
     <message>
-            <source>Network billing not accepted</source>
-            <translation>网络计费方式无效</translation>
+        <source>Network billing not accepted</source>
+        <translation>网络计费方式无效</translation>
     </message>
     <message>
-            <source>The API does not accept this network billing for the instance.</source>
-            <translation>API 不接受该实例使用此网络计费方式。</translation>
+        <source>The API does not accept this network billing for the instance.</source>
+        <translation>API 不接受该实例使用此网络计费方式。</translation>
     </message>
     <message>
-            <source>Choose pay by traffic or pay by fixed bandwidth, as offered.</source>
-            <translation>请在支持的范围内选择按使用流量或按固定带宽。</translation>
+        <source>Choose pay by traffic or pay by fixed bandwidth, as offered.</source>
+        <translation>请在支持的范围内选择按使用流量或按固定带宽。</translation>
     </message>
     <message>
-            <source>Inbound bandwidth out of range</source>
-            <translation>公网入带宽超出范围</translation>
+        <source>Inbound bandwidth out of range</source>
+        <translation>公网入带宽超出范围</translation>
     </message>
     <message>
-            <source>The inbound bandwidth is beyond the permitted range.</source>
-            <translation>公网入带宽超出取值范围。</translation>
+        <source>The inbound bandwidth is beyond the permitted range.</source>
+        <translation>公网入带宽超出取值范围。</translation>
     </message>
     <message>
-            <source>Leave it unchanged, or choose a value within the range shown.</source>
-            <translation>请保持不变，或选择允许范围内的值。</translation>
+        <source>Leave it unchanged, or choose a value within the range shown.</source>
+        <translation>请保持不变，或选择允许范围内的值。</translation>
     </message>
     <message>
-            <source>Outbound bandwidth out of range</source>
-            <translation>公网出带宽超出范围</translation>
+        <source>Outbound bandwidth out of range</source>
+        <translation>公网出带宽超出范围</translation>
     </message>
     <message>
-            <source>The outbound bandwidth is beyond the permitted range.</source>
-            <translation>公网出带宽超出取值范围。</translation>
+        <source>The outbound bandwidth is beyond the permitted range.</source>
+        <translation>公网出带宽超出取值范围。</translation>
     </message>
     <message>
-            <source>Choose a value within the range shown; the type of the instance may cap it further.</source>
-            <translation>请选择允许范围内的值，实例规格可能有更低的上限。</translation>
+        <source>Choose a value within the range shown; the type of the instance may cap it further.</source>
+        <translation>请选择允许范围内的值，实例规格可能有更低的上限。</translation>
     </message>
     <message>
-            <source>Outbound bandwidth not accepted</source>
-            <translation>公网出带宽无效</translation>
+        <source>Outbound bandwidth not accepted</source>
+        <translation>公网出带宽无效</translation>
     </message>
     <message>
-            <source>The outbound bandwidth is not a number or out of range.</source>
-            <translation>公网出带宽不是数字，或超出取值范围。</translation>
+        <source>The outbound bandwidth is not a number or out of range.</source>
+        <translation>公网出带宽不是数字，或超出取值范围。</translation>
     </message>
     <message>
-            <source>Choose a value within the range shown.</source>
-            <translation>请选择允许范围内的值。</translation>
+        <source>Choose a value within the range shown.</source>
+        <translation>请选择允许范围内的值。</translation>
     </message>
     <message>
-            <source>Bandwidth not accepted</source>
-            <translation>带宽取值无效</translation>
+        <source>Bandwidth not accepted</source>
+        <translation>带宽取值无效</translation>
     </message>
     <message>
-            <source>The bandwidth values are not valid for this instance.</source>
-            <translation>该实例不支持此带宽取值。</translation>
+        <source>The bandwidth values are not valid for this instance.</source>
+        <translation>该实例不支持此带宽取值。</translation>
     </message>
     <message>
-            <source>Choose other bandwidth values.</source>
-            <translation>请调整带宽取值。</translation>
+        <source>Choose other bandwidth values.</source>
+        <translation>请调整带宽取值。</translation>
     </message>
     <message>
-            <source>Image and type do not match</source>
-            <translation>镜像与规格不匹配</translation>
+        <source>Image and type do not match</source>
+        <translation>镜像与规格不匹配</translation>
     </message>
     <message>
-            <source>The image of the instance does not support the type.</source>
-            <translation>实例的镜像不支持此规格。</translation>
+        <source>The image of the instance does not support the type.</source>
+        <translation>实例的镜像不支持此规格。</translation>
     </message>
     <message>
-            <source>Choose another type, or replace the image first.</source>
-            <translation>请更换规格，或先更换镜像。</translation>
+        <source>Choose another type, or replace the image first.</source>
+        <translation>请更换规格，或先更换镜像。</translation>
     </message>
     <message>
-            <source>Parameters contradict each other</source>
-            <translation>参数冲突</translation>
+        <source>Parameters contradict each other</source>
+        <translation>参数冲突</translation>
     </message>
     <message>
-            <source>Two parameters of the request contradict each other.</source>
-            <translation>请求中有参数互相冲突。</translation>
+        <source>Two parameters of the request contradict each other.</source>
+        <translation>请求中有参数互相冲突。</translation>
     </message>
     <message>
-            <source>Change one thing at a time.</source>
-            <translation>请每次只变更一项。</translation>
+        <source>Change one thing at a time.</source>
+        <translation>请每次只变更一项。</translation>
     </message>
     <message>
-            <source>Too much in one request</source>
-            <translation>一次变更过多</translation>
+        <source>Too much in one request</source>
+        <translation>一次变更过多</translation>
     </message>
     <message>
-            <source>The type and the bandwidth cannot be changed in one request.</source>
-            <translation>不能在一次请求中同时变更规格和带宽。</translation>
+        <source>The type and the bandwidth cannot be changed in one request.</source>
+        <translation>不能在一次请求中同时变更规格和带宽。</translation>
     </message>
     <message>
-            <source>Change one now and the other after the cooldown.</source>
-            <translation>请先变更其中一项，冷却时间结束后再变更另一项。</translation>
+        <source>Change one now and the other after the cooldown.</source>
+        <translation>请先变更其中一项，冷却时间结束后再变更另一项。</translation>
     </message>
     <message>
-            <source>An elastic IP is bound</source>
-            <translation>已绑定弹性公网 IP</translation>
+        <source>An elastic IP is bound</source>
+        <translation>已绑定弹性公网 IP</translation>
     </message>
     <message>
-            <source>An elastic IP is bound to the instance, and the bandwidth belongs to it.</source>
-            <translation>实例已绑定弹性公网 IP，带宽由弹性公网 IP 决定。</translation>
+        <source>An elastic IP is bound to the instance, and the bandwidth belongs to it.</source>
+        <translation>实例已绑定弹性公网 IP，带宽由弹性公网 IP 决定。</translation>
     </message>
     <message>
-            <source>Change the bandwidth of the elastic IP, or unbind it first.</source>
-            <translation>请修改弹性公网 IP 的带宽，或先解绑弹性公网 IP。</translation>
+        <source>Change the bandwidth of the elastic IP, or unbind it first.</source>
+        <translation>请修改弹性公网 IP 的带宽，或先解绑弹性公网 IP。</translation>
     </message>
     <message>
-            <source>No temporary upgrade with an elastic IP</source>
-            <translation>绑定弹性公网 IP 时不能临时升级</translation>
+        <source>No temporary upgrade with an elastic IP</source>
+        <translation>绑定弹性公网 IP 时不能临时升级</translation>
     </message>
     <message>
-            <source>Bandwidth cannot be raised for a time while an elastic IP is bound.</source>
-            <translation>实例绑定弹性公网 IP 后不能临时升级带宽。</translation>
+        <source>Bandwidth cannot be raised for a time while an elastic IP is bound.</source>
+        <translation>实例绑定弹性公网 IP 后不能临时升级带宽。</translation>
     </message>
     <message>
-            <source>Period not accepted</source>
-            <translation>时间段无效</translation>
+        <source>Period not accepted</source>
+        <translation>时间段无效</translation>
     </message>
     <message>
-            <source>The period of the temporary upgrade is not valid.</source>
-            <translation>临时升级的时间段无效。</translation>
+        <source>The period of the temporary upgrade is not valid.</source>
+        <translation>临时升级的时间段无效。</translation>
     </message>
     <message>
-            <source>Public IP cannot be asked for</source>
-            <translation>不能申请公网 IP</translation>
+        <source>Public IP cannot be asked for</source>
+        <translation>不能申请公网 IP</translation>
     </message>
     <message>
-            <source>A public IP cannot be assigned together with this change.</source>
-            <translation>此变更不能同时分配公网 IP。</translation>
+        <source>A public IP cannot be assigned together with this change.</source>
+        <translation>此变更不能同时分配公网 IP。</translation>
     </message>
     <message>
-            <source>Change the bandwidth first, then allocate a public IP.</source>
-            <translation>请先变更带宽，再分配公网 IP。</translation>
+        <source>Change the bandwidth first, then allocate a public IP.</source>
+        <translation>请先变更带宽，再分配公网 IP。</translation>
     </message>
     <message>
-            <source>Network type not suitable</source>
-            <translation>网络类型不支持</translation>
+        <source>Network type not suitable</source>
+        <translation>网络类型不支持</translation>
     </message>
     <message>
-            <source>The action does not support the network type of the instance.</source>
-            <translation>该操作不支持实例的网络类型。</translation>
+        <source>The action does not support the network type of the instance.</source>
+        <translation>该操作不支持实例的网络类型。</translation>
     </message>
     <message>
-            <source>Refused for a VPC instance</source>
-            <translation>专有网络实例被拒绝</translation>
+        <source>Refused for a VPC instance</source>
+        <translation>专有网络实例被拒绝</translation>
     </message>
     <message>
-            <source>The API refused because the instance is in a VPC; this is an old rule.</source>
-            <translation>实例属于专有网络，API 拒绝了此操作，这是一条历史规则。</translation>
+        <source>The API refused because the instance is in a VPC; this is an old rule.</source>
+        <translation>实例属于专有网络，API 拒绝了此操作，这是一条历史规则。</translation>
     </message>
     <message>
-            <source>Use Change bandwidth instead, or bind an elastic IP.</source>
-            <translation>请改用“变更带宽”，或绑定弹性公网 IP。</translation>
+        <source>Use Change bandwidth instead, or bind an elastic IP.</source>
+        <translation>请改用“变更带宽”，或绑定弹性公网 IP。</translation>
     </message>
     <message>
-            <source>The API gives this kind of public IP to classic network instances only, or the VLAN does not fit.</source>
-            <translation>API 仅为经典网络实例分配此类公网 IP，或指定的 VLAN 不符合要求。</translation>
+        <source>The API gives this kind of public IP to classic network instances only, or the VLAN does not fit.</source>
+        <translation>API 仅为经典网络实例分配此类公网 IP，或指定的 VLAN 不符合要求。</translation>
     </message>
     <message>
-            <source>Bind an elastic IP instead.</source>
-            <translation>请改为绑定弹性公网 IP。</translation>
+        <source>Bind an elastic IP instead.</source>
+        <translation>请改为绑定弹性公网 IP。</translation>
     </message>
     <message>
-            <source>Change it in the ECS console, or bind an elastic IP.</source>
-            <translation>请在 ECS 管理控制台变更，或绑定弹性公网 IP。</translation>
+        <source>Change it in the ECS console, or bind an elastic IP.</source>
+        <translation>请在 ECS 管理控制台变更，或绑定弹性公网 IP。</translation>
     </message>
     <message>
-            <source>Out of stock</source>
-            <translation>库存不足</translation>
+        <source>Out of stock</source>
+        <translation>库存不足</translation>
     </message>
     <message>
-            <source>The type is out of stock in this zone.</source>
-            <translation>该可用区中此规格库存不足。</translation>
+        <source>The type is out of stock in this zone.</source>
+        <translation>该可用区中此规格库存不足。</translation>
     </message>
     <message>
-            <source>Choose another type, or try again later.</source>
-            <translation>请更换规格，或稍后再试。</translation>
+        <source>Choose another type, or try again later.</source>
+        <translation>请更换规格，或稍后再试。</translation>
     </message>
     <message>
-            <source>Already lowered in this billing cycle</source>
-            <translation>本计费周期内已降配</translation>
+        <source>Already lowered in this billing cycle</source>
+        <translation>本计费周期内已降配</translation>
     </message>
     <message>
-            <source>After a lowering the instance cannot be changed again in the present billing cycle.</source>
-            <translation>降配后，本计费周期内不能再次升级或降配。</translation>
+        <source>After a lowering the instance cannot be changed again in the present billing cycle.</source>
+        <translation>降配后，本计费周期内不能再次升级或降配。</translation>
     </message>
     <message>
-            <source>Change it in the next billing cycle.</source>
-            <translation>请在下个计费周期操作。</translation>
+        <source>Change it in the next billing cycle.</source>
+        <translation>请在下个计费周期操作。</translation>
     </message>
     <message>
-            <source>Not open to this account</source>
-            <translation>该账号不支持</translation>
+        <source>Not open to this account</source>
+        <translation>该账号不支持</translation>
     </message>
     <message>
-            <source>This operation is not available to this account.</source>
-            <translation>当前账号不支持此操作。</translation>
+        <source>This operation is not available to this account.</source>
+        <translation>当前账号不支持此操作。</translation>
     </message>
     <message>
-            <source>Ask Alibaba Cloud support, with the RequestId.</source>
-            <translation>请携带 RequestId 提交工单咨询。</translation>
+        <source>Ask Alibaba Cloud support, with the RequestId.</source>
+        <translation>请携带 RequestId 提交工单咨询。</translation>
     </message>
     <message>
-            <source>Refused for a subscription</source>
-            <translation>包年包月实例被拒绝</translation>
+        <source>Refused for a subscription</source>
+        <translation>包年包月实例被拒绝</translation>
     </message>
     <message>
-            <source>The API refused because the instance is a subscription.</source>
-            <translation>实例为包年包月，API 拒绝了此操作。</translation>
+        <source>The API refused because the instance is a subscription.</source>
+        <translation>实例为包年包月，API 拒绝了此操作。</translation>
     </message>
     <message>
-            <source>Change it at renewal, or in the ECS console.</source>
-            <translation>请在续费时变更，或在 ECS 管理控制台操作。</translation>
+        <source>Change it at renewal, or in the ECS console.</source>
+        <translation>请在续费时变更，或在 ECS 管理控制台操作。</translation>
     </message>
     <message>
-            <source>The API refused; with this action that usually means that the type is out of stock.</source>
-            <translation>API 拒绝了此操作，通常是因为目标规格库存不足。</translation>
+        <source>The API refused; with this action that usually means that the type is out of stock.</source>
+        <translation>API 拒绝了此操作，通常是因为目标规格库存不足。</translation>
     </message>
     <message>
-            <source>Operation refused</source>
-            <translation>操作被拒绝</translation>
+        <source>Operation refused</source>
+        <translation>操作被拒绝</translation>
     </message>
     <message>
-            <source>The API refused the operation; its own message says why.</source>
-            <translation>API 拒绝了此操作，原因见其返回的信息。</translation>
+        <source>The API refused the operation; its own message says why.</source>
+        <translation>API 拒绝了此操作，原因见其返回的信息。</translation>
     </message>
     <message>
-            <source>See its message, or ask Alibaba Cloud support with the RequestId.</source>
-            <translation>请查看返回的信息，或携带 RequestId 提交工单。</translation>
+        <source>See its message, or ask Alibaba Cloud support with the RequestId.</source>
+        <translation>请查看返回的信息，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
-            <source>Overdue payment</source>
-            <translation>账号欠费</translation>
+        <source>Overdue payment</source>
+        <translation>账号欠费</translation>
     </message>
     <message>
-            <source>The account owes money.</source>
-            <translation>账号有欠费未结清。</translation>
+        <source>The account owes money.</source>
+        <translation>账号有欠费未结清。</translation>
     </message>
     <message>
-            <source>Settle the bill in the billing console, then submit again.</source>
-            <translation>请在费用中心结清欠款后重新提交。</translation>
+        <source>Settle the bill in the billing console, then submit again.</source>
+        <translation>请在费用中心结清欠款后重新提交。</translation>
     </message>
     <message>
-            <source>Expired or overdue</source>
-            <translation>实例到期或欠费</translation>
+        <source>Expired or overdue</source>
+        <translation>实例到期或欠费</translation>
     </message>
     <message>
-            <source>The subscription has expired, or the pay-as-you-go instance has an overdue payment.</source>
-            <translation>包年包月实例已到期，或按量付费实例欠费。</translation>
+        <source>The subscription has expired, or the pay-as-you-go instance has an overdue payment.</source>
+        <translation>包年包月实例已到期，或按量付费实例欠费。</translation>
     </message>
     <message>
-            <source>Renew it or settle the overdue payment, then submit again.</source>
-            <translation>请续费或结清欠款后重新提交。</translation>
+        <source>Renew it or settle the overdue payment, then submit again.</source>
+        <translation>请续费或结清欠款后重新提交。</translation>
     </message>
     <message>
-            <source>Subscription expired</source>
-            <translation>实例已到期</translation>
+        <source>Subscription expired</source>
+        <translation>实例已到期</translation>
     </message>
     <message>
-            <source>The subscription has expired.</source>
-            <translation>包年包月实例已到期。</translation>
+        <source>The subscription has expired.</source>
+        <translation>包年包月实例已到期。</translation>
     </message>
     <message>
-            <source>Renew it, then try again.</source>
-            <translation>请续费后重试。</translation>
+        <source>Renew it, then try again.</source>
+        <translation>请续费后重试。</translation>
     </message>
     <message>
-            <source>Disk with an overdue payment</source>
-            <translation>磁盘欠费</translation>
+        <source>Disk with an overdue payment</source>
+        <translation>磁盘欠费</translation>
     </message>
     <message>
-            <source>A disk of the instance has an overdue payment.</source>
-            <translation>实例的磁盘欠费。</translation>
+        <source>A disk of the instance has an overdue payment.</source>
+        <translation>实例的磁盘欠费。</translation>
     </message>
     <message>
-            <source>Settle the bill in the billing console, then try again.</source>
-            <translation>请在费用中心结清欠款后重试。</translation>
+        <source>Settle the bill in the billing console, then try again.</source>
+        <translation>请在费用中心结清欠款后重试。</translation>
     </message>
     <message>
-            <source>Balance too low</source>
-            <translation>余额不足</translation>
+        <source>Balance too low</source>
+        <translation>余额不足</translation>
     </message>
     <message>
-            <source>The balance of the account does not cover the charge.</source>
-            <translation>账户余额不足以支付本次费用。</translation>
+        <source>The balance of the account does not cover the charge.</source>
+        <translation>账户余额不足以支付本次费用。</translation>
     </message>
     <message>
-            <source>Top up the account, or switch automatic payment off to leave an order that is paid later.</source>
-            <translation>请充值，或关闭自动支付，先生成未支付订单。</translation>
+        <source>Top up the account, or switch automatic payment off to leave an order that is paid later.</source>
+        <translation>请充值，或关闭自动支付，先生成未支付订单。</translation>
     </message>
     <message>
-            <source>The balance of the account is too low.</source>
-            <translation>账户余额不足。</translation>
+        <source>The balance of the account is too low.</source>
+        <translation>账户余额不足。</translation>
     </message>
     <message>
-            <source>Top up the account, then try again.</source>
-            <translation>请充值后重试。</translation>
+        <source>Top up the account, then try again.</source>
+        <translation>请充值后重试。</translation>
     </message>
     <message>
-            <source>Unpaid order</source>
-            <translation>有未支付订单</translation>
+        <source>Unpaid order</source>
+        <translation>有未支付订单</translation>
     </message>
     <message>
-            <source>The instance or the account has an order that has not been paid.</source>
-            <translation>该实例或账号有未支付订单。</translation>
+        <source>The instance or the account has an order that has not been paid.</source>
+        <translation>该实例或账号有未支付订单。</translation>
     </message>
     <message>
-            <source>Pay or cancel the order in the web console, then submit again.</source>
-            <translation>请在控制台支付或取消订单后重新提交。</translation>
+        <source>Pay or cancel the order in the web console, then submit again.</source>
+        <translation>请在控制台支付或取消订单后重新提交。</translation>
     </message>
     <message>
-            <source>The last order is being processed</source>
-            <translation>上一订单处理中</translation>
+        <source>The last order is being processed</source>
+        <translation>上一订单处理中</translation>
     </message>
     <message>
-            <source>An earlier order of this instance is still being processed.</source>
-            <translation>该实例的上一笔订单仍在处理中。</translation>
+        <source>An earlier order of this instance is still being processed.</source>
+        <translation>该实例的上一笔订单仍在处理中。</translation>
     </message>
     <message>
-            <source>Wait a moment, then try again.</source>
-            <translation>请稍候重试。</translation>
+        <source>Wait a moment, then try again.</source>
+        <translation>请稍候重试。</translation>
     </message>
     <message>
-            <source>The last request is being processed</source>
-            <translation>上一请求处理中</translation>
+        <source>The last request is being processed</source>
+        <translation>上一请求处理中</translation>
     </message>
     <message>
-            <source>An earlier request for this instance is still being processed.</source>
-            <translation>该实例的上一个请求仍在处理中。</translation>
+        <source>An earlier request for this instance is still being processed.</source>
+        <translation>该实例的上一个请求仍在处理中。</translation>
     </message>
     <message>
-            <source>No price for these values</source>
-            <translation>没有对应价格</translation>
+        <source>No price for these values</source>
+        <translation>没有对应价格</translation>
     </message>
     <message>
-            <source>There is no price for this combination of values.</source>
-            <translation>该取值没有对应的价格。</translation>
+        <source>There is no price for this combination of values.</source>
+        <translation>该取值没有对应的价格。</translation>
     </message>
     <message>
-            <source>Choose other values.</source>
-            <translation>请调整取值。</translation>
+        <source>Choose other values.</source>
+        <translation>请调整取值。</translation>
     </message>
     <message>
-            <source>No order could be made</source>
-            <translation>订单创建失败</translation>
+        <source>No order could be made</source>
+        <translation>订单创建失败</translation>
     </message>
     <message>
-            <source>The API could not create the order.</source>
-            <translation>API 未能创建订单。</translation>
+        <source>The API could not create the order.</source>
+        <translation>API 未能创建订单。</translation>
     </message>
     <message>
-            <source>No purchase found</source>
-            <translation>找不到购买信息</translation>
+        <source>No purchase found</source>
+        <translation>找不到购买信息</translation>
     </message>
     <message>
-            <source>The API finds no purchase behind this instance.</source>
-            <translation>API 找不到该实例的购买信息。</translation>
+        <source>The API finds no purchase behind this instance.</source>
+        <translation>API 找不到该实例的购买信息。</translation>
     </message>
     <message>
-            <source>Period too long</source>
-            <translation>查询时间段过长</translation>
+        <source>Period too long</source>
+        <translation>查询时间段过长</translation>
     </message>
     <message>
-            <source>More points of use were asked for than the API gives in one answer.</source>
-            <translation>请求的监控数据点数超过了单次查询的上限。</translation>
+        <source>More points of use were asked for than the API gives in one answer.</source>
+        <translation>请求的监控数据点数超过了单次查询的上限。</translation>
     </message>
     <message>
-            <source>Type not accepted</source>
-            <translation>规格无效</translation>
+        <source>Type not accepted</source>
+        <translation>规格无效</translation>
     </message>
     <message>
-            <source>The API does not accept this type for the instance.</source>
-            <translation>API 不接受该实例使用此规格。</translation>
+        <source>The API does not accept this type for the instance.</source>
+        <translation>API 不接受该实例使用此规格。</translation>
     </message>
     <message>
-            <source>Value not accepted</source>
-            <translation>参数取值无效</translation>
+        <source>Value not accepted</source>
+        <translation>参数取值无效</translation>
     </message>
     <message>
-            <source>The API does not accept a value of the request; its own message says which.</source>
-            <translation>API 不接受请求中的某个取值，详见其返回的信息。</translation>
+        <source>The API does not accept a value of the request; its own message says which.</source>
+        <translation>API 不接受请求中的某个取值，详见其返回的信息。</translation>
     </message>
     <message>
-            <source>Correct the value. If nothing looks wrong, report it with the RequestId.</source>
-            <translation>请修正取值；如果没有发现问题，请携带 RequestId 反馈。</translation>
+        <source>Correct the value. If nothing looks wrong, report it with the RequestId.</source>
+        <translation>请修正取值；如果没有发现问题，请携带 RequestId 反馈。</translation>
     </message>
     <message>
-            <source>Disks do not allow it</source>
-            <translation>磁盘类型不支持</translation>
+        <source>Disks do not allow it</source>
+        <translation>磁盘类型不支持</translation>
     </message>
     <message>
-            <source>The disks of the instance, usually local disks, do not allow a change of type.</source>
-            <translation>实例挂载的磁盘（通常为本地盘）不支持变更规格。</translation>
+        <source>The disks of the instance, usually local disks, do not allow a change of type.</source>
+        <translation>实例挂载的磁盘（通常为本地盘）不支持变更规格。</translation>
     </message>
     <message>
-            <source>Create an instance of the type you need and move the workload there.</source>
-            <translation>请新建所需规格的实例，再迁移业务。</translation>
+        <source>Create an instance of the type you need and move the workload there.</source>
+        <translation>请新建所需规格的实例，再迁移业务。</translation>
     </message>
     <message>
-            <source>No way to this type</source>
-            <translation>不能变更为该规格</translation>
+        <source>No way to this type</source>
+        <translation>不能变更为该规格</translation>
     </message>
     <message>
-            <source>The present type cannot be changed to the chosen one.</source>
-            <translation>当前规格不能变更为目标规格。</translation>
+        <source>The present type cannot be changed to the chosen one.</source>
+        <translation>当前规格不能变更为目标规格。</translation>
     </message>
     <message>
-            <source>Choose one of the types that are offered.</source>
-            <translation>请从可变更的规格中选择。</translation>
+        <source>Choose one of the types that are offered.</source>
+        <translation>请从可变更的规格中选择。</translation>
     </message>
     <message>
-            <source>Type not sold in this zone</source>
-            <translation>可用区不提供该规格</translation>
+        <source>Type not sold in this zone</source>
+        <translation>可用区不提供该规格</translation>
     </message>
     <message>
-            <source>The zone of the instance does not offer this type.</source>
-            <translation>实例所在可用区不提供此规格。</translation>
+        <source>The zone of the instance does not offer this type.</source>
+        <translation>实例所在可用区不提供此规格。</translation>
     </message>
     <message>
-            <source>Type not supported</source>
-            <translation>规格不支持</translation>
+        <source>Type not supported</source>
+        <translation>规格不支持</translation>
     </message>
     <message>
-            <source>The type does not exist, is retired, or is not sold in this zone.</source>
-            <translation>此规格不存在、已下线，或可用区不提供。</translation>
+        <source>The type does not exist, is retired, or is not sold in this zone.</source>
+        <translation>此规格不存在、已下线，或可用区不提供。</translation>
     </message>
     <message>
-            <source>Type not open to this account</source>
-            <translation>无权使用该规格</translation>
+        <source>Type not open to this account</source>
+        <translation>无权使用该规格</translation>
     </message>
     <message>
-            <source>The account may not use this type.</source>
-            <translation>该账号无权使用此规格。</translation>
+        <source>The account may not use this type.</source>
+        <translation>该账号无权使用此规格。</translation>
     </message>
     <message>
-            <source>Apply for it, or choose another type.</source>
-            <translation>请申请使用权限，或更换规格。</translation>
+        <source>Apply for it, or choose another type.</source>
+        <translation>请申请使用权限，或更换规格。</translation>
     </message>
     <message>
-            <source>No price for a smaller type</source>
-            <translation>降配无法询价</translation>
+        <source>No price for a smaller type</source>
+        <translation>降配无法询价</translation>
     </message>
     <message>
-            <source>The API gives a price for upgrades only.</source>
-            <translation>API 仅支持升级询价。</translation>
+        <source>The API gives a price for upgrades only.</source>
+        <translation>API 仅支持升级询价。</translation>
     </message>
     <message>
-            <source>Go on without a price, or choose a larger type.</source>
-            <translation>请直接继续，或选择更高的规格。</translation>
+        <source>Go on without a price, or choose a larger type.</source>
+        <translation>请直接继续，或选择更高的规格。</translation>
     </message>
     <message>
-            <source>Type retired</source>
-            <translation>规格已下线</translation>
+        <source>Type retired</source>
+        <translation>规格已下线</translation>
     </message>
     <message>
-            <source>The type is no longer sold.</source>
-            <translation>此规格已下线，不再售卖。</translation>
+        <source>The type is no longer sold.</source>
+        <translation>此规格已下线，不再售卖。</translation>
     </message>
     <message>
-            <source>Type and request do not match</source>
-            <translation>规格与请求不匹配</translation>
+        <source>Type and request do not match</source>
+        <translation>规格与请求不匹配</translation>
     </message>
     <message>
-            <source>The type of the instance does not support this operation.</source>
-            <translation>实例的规格不支持此操作。</translation>
+        <source>The type of the instance does not support this operation.</source>
+        <translation>实例的规格不支持此操作。</translation>
     </message>
     <message>
-            <source>The image of the instance cannot run on this type.</source>
-            <translation>实例的镜像不支持目标规格。</translation>
+        <source>The image of the instance cannot run on this type.</source>
+        <translation>实例的镜像不支持目标规格。</translation>
     </message>
     <message>
-            <source>Marketplace image not available</source>
-            <translation>云市场镜像不可用</translation>
+        <source>Marketplace image not available</source>
+        <translation>云市场镜像不可用</translation>
     </message>
     <message>
-            <source>The marketplace image of the instance is no longer on sale, so it cannot be changed.</source>
-            <translation>实例使用的云市场镜像已下架，不能变更。</translation>
+        <source>The marketplace image of the instance is no longer on sale, so it cannot be changed.</source>
+        <translation>实例使用的云市场镜像已下架，不能变更。</translation>
     </message>
     <message>
-            <source>Replace the image first.</source>
-            <translation>请先更换镜像。</translation>
+        <source>Replace the image first.</source>
+        <translation>请先更换镜像。</translation>
     </message>
     <message>
-            <source>System disk not accepted</source>
-            <translation>系统盘类型无效</translation>
+        <source>System disk not accepted</source>
+        <translation>系统盘类型无效</translation>
     </message>
     <message>
-            <source>The category of the system disk does not fit the new type.</source>
-            <translation>系统盘类型与新规格不匹配。</translation>
+        <source>The category of the system disk does not fit the new type.</source>
+        <translation>系统盘类型与新规格不匹配。</translation>
     </message>
     <message>
-            <source>No move to another zone</source>
-            <translation>不支持跨可用区迁移</translation>
+        <source>No move to another zone</source>
+        <translation>不支持跨可用区迁移</translation>
     </message>
     <message>
-            <source>The instance cannot be moved to another zone for this change.</source>
-            <translation>该实例不支持跨可用区迁移变配。</translation>
+        <source>The instance cannot be moved to another zone for this change.</source>
+        <translation>该实例不支持跨可用区迁移变配。</translation>
     </message>
     <message>
-            <source>Choose a type that its own zone offers.</source>
-            <translation>请选择实例所在可用区提供的规格。</translation>
+        <source>Choose a type that its own zone offers.</source>
+        <translation>请选择实例所在可用区提供的规格。</translation>
     </message>
     <message>
-            <source>VPC has advanced features</source>
-            <translation>专有网络已开启高级功能</translation>
+        <source>VPC has advanced features</source>
+        <translation>专有网络已开启高级功能</translation>
     </message>
     <message>
-            <source>The VPC uses advanced network features that this type does not support.</source>
-            <translation>专有网络已开启高级特性，此规格不支持。</translation>
+        <source>The VPC uses advanced network features that this type does not support.</source>
+        <translation>专有网络已开启高级特性，此规格不支持。</translation>
     </message>
     <message>
-            <source>Choose a type of a newer family.</source>
-            <translation>请选择较新规格族的规格。</translation>
+        <source>Choose a type of a newer family.</source>
+        <translation>请选择较新规格族的规格。</translation>
     </message>
     <message>
-            <source>The last change has not taken effect</source>
-            <translation>上次变更尚未生效</translation>
+        <source>The last change has not taken effect</source>
+        <translation>上次变更尚未生效</translation>
     </message>
     <message>
-            <source>The last change of the type takes effect only when the instance is started.</source>
-            <translation>上次规格变更要在启动实例后才生效。</translation>
+        <source>The last change of the type takes effect only when the instance is started.</source>
+        <translation>上次规格变更要在启动实例后才生效。</translation>
     </message>
     <message>
-            <source>Start the instance, then change it again.</source>
-            <translation>请先启动实例，再次变更。</translation>
+        <source>Start the instance, then change it again.</source>
+        <translation>请先启动实例，再次变更。</translation>
     </message>
     <message>
-            <source>Too many private IPv4 addresses</source>
-            <translation>私网 IPv4 地址过多</translation>
+        <source>Too many private IPv4 addresses</source>
+        <translation>私网 IPv4 地址过多</translation>
     </message>
     <message>
-            <source>The instance has more private IPv4 addresses than the new type supports.</source>
-            <translation>实例的私网 IPv4 地址数量超过新规格的上限。</translation>
+        <source>The instance has more private IPv4 addresses than the new type supports.</source>
+        <translation>实例的私网 IPv4 地址数量超过新规格的上限。</translation>
     </message>
     <message>
-            <source>Release some of them, or choose a larger type.</source>
-            <translation>请释放部分地址，或选择更高的规格。</translation>
+        <source>Release some of them, or choose a larger type.</source>
+        <translation>请释放部分地址，或选择更高的规格。</translation>
     </message>
     <message>
-            <source>Too many IPv6 addresses</source>
-            <translation>IPv6 地址过多</translation>
+        <source>Too many IPv6 addresses</source>
+        <translation>IPv6 地址过多</translation>
     </message>
     <message>
-            <source>The instance has more IPv6 addresses than the new type supports.</source>
-            <translation>实例的 IPv6 地址数量超过新规格的上限。</translation>
+        <source>The instance has more IPv6 addresses than the new type supports.</source>
+        <translation>实例的 IPv6 地址数量超过新规格的上限。</translation>
     </message>
     <message>
-            <source>Type without IPv6</source>
-            <translation>规格不支持 IPv6</translation>
+        <source>Type without IPv6</source>
+        <translation>规格不支持 IPv6</translation>
     </message>
     <message>
-            <source>The instance has IPv6 addresses, and the new type does not support IPv6.</source>
-            <translation>实例已分配 IPv6 地址，而新规格不支持 IPv6。</translation>
+        <source>The instance has IPv6 addresses, and the new type does not support IPv6.</source>
+        <translation>实例已分配 IPv6 地址，而新规格不支持 IPv6。</translation>
     </message>
     <message>
-            <source>Release the IPv6 addresses, or choose another type.</source>
-            <translation>请释放 IPv6 地址，或更换规格。</translation>
+        <source>Release the IPv6 addresses, or choose another type.</source>
+        <translation>请释放 IPv6 地址，或更换规格。</translation>
     </message>
     <message>
-            <source>Quota used up</source>
-            <translation>配额不足</translation>
+        <source>Quota used up</source>
+        <translation>配额不足</translation>
     </message>
     <message>
-            <source>The quota of the account for this type or for vCPUs is used up.</source>
-            <translation>该账号的规格配额或 vCPU 配额已用完。</translation>
+        <source>The quota of the account for this type or for vCPUs is used up.</source>
+        <translation>该账号的规格配额或 vCPU 配额已用完。</translation>
     </message>
     <message>
-            <source>Ask for a higher quota in the quota centre, or choose a smaller type.</source>
-            <translation>请在配额中心申请提升配额，或选择更小的规格。</translation>
+        <source>Ask for a higher quota in the quota centre, or choose a smaller type.</source>
+        <translation>请在配额中心申请提升配额，或选择更小的规格。</translation>
     </message>
     <message>
-            <source>On a dedicated host</source>
-            <translation>部署在专有宿主机上</translation>
+        <source>On a dedicated host</source>
+        <translation>部署在专有宿主机上</translation>
     </message>
     <message>
-            <source>The instance runs on a dedicated host and cannot be changed by this action.</source>
-            <translation>实例部署在专有宿主机上，不支持此操作。</translation>
+        <source>The instance runs on a dedicated host and cannot be changed by this action.</source>
+        <translation>实例部署在专有宿主机上，不支持此操作。</translation>
     </message>
     <message>
-            <source>Change it in the ECS console, with the procedure for dedicated hosts.</source>
-            <translation>请在 ECS 管理控制台按专有宿主机的流程操作。</translation>
+        <source>Change it in the ECS console, with the procedure for dedicated hosts.</source>
+        <translation>请在 ECS 管理控制台按专有宿主机的流程操作。</translation>
     </message>
     <message>
-            <source>A temporary upgrade is active</source>
-            <translation>临时升级生效中</translation>
+        <source>A temporary upgrade is active</source>
+        <translation>临时升级生效中</translation>
     </message>
     <message>
-            <source>A temporary upgrade of this instance is still in force.</source>
-            <translation>该实例的临时升级仍在生效。</translation>
+        <source>A temporary upgrade of this instance is still in force.</source>
+        <translation>该实例的临时升级仍在生效。</translation>
     </message>
     <message>
-            <source>Wait until it has ended.</source>
-            <translation>请等待临时升级结束。</translation>
+        <source>Wait until it has ended.</source>
+        <translation>请等待临时升级结束。</translation>
     </message>
     <message>
-            <source>Disk fault</source>
-            <translation>磁盘异常</translation>
+        <source>Disk fault</source>
+        <translation>磁盘异常</translation>
     </message>
     <message>
-            <source>A disk of the instance is faulty.</source>
-            <translation>实例的磁盘状态异常。</translation>
+        <source>A disk of the instance is faulty.</source>
+        <translation>实例的磁盘状态异常。</translation>
     </message>
     <message>
-            <source>Look at its disks in the ECS console, or ask Alibaba Cloud support with the RequestId.</source>
-            <translation>请在 ECS 管理控制台检查磁盘，或携带 RequestId 提交工单。</translation>
+        <source>Look at its disks in the ECS console, or ask Alibaba Cloud support with the RequestId.</source>
+        <translation>请在 ECS 管理控制台检查磁盘，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
-            <source>Instance not ready</source>
-            <translation>实例未就绪</translation>
+        <source>Instance not ready</source>
+        <translation>实例未就绪</translation>
     </message>
     <message>
-            <source>The instance is not ready to be started yet.</source>
-            <translation>实例尚未就绪，暂时不能启动。</translation>
+        <source>The instance is not ready to be started yet.</source>
+        <translation>实例尚未就绪，暂时不能启动。</translation>
     </message>
     <message>
-            <source>Try again in a minute.</source>
-            <translation>请稍后重试。</translation>
+        <source>Try again in a minute.</source>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
-            <source>Bid below the market price</source>
-            <translation>出价低于市场价</translation>
+        <source>Bid below the market price</source>
+        <translation>出价低于市场价</translation>
     </message>
     <message>
-            <source>The highest price set for this spot instance is below the market price.</source>
-            <translation>该抢占式实例的出价低于当前市场价。</translation>
+        <source>The highest price set for this spot instance is below the market price.</source>
+        <translation>该抢占式实例的出价低于当前市场价。</translation>
     </message>
     <message>
-            <source>Try again when the price has fallen.</source>
-            <translation>请在市场价回落后重试。</translation>
+        <source>Try again when the price has fallen.</source>
+        <translation>请在市场价回落后重试。</translation>
     </message>
     <message>
-            <source>Address malformed</source>
-            <translation>IP 地址格式错误</translation>
+        <source>Address malformed</source>
+        <translation>IP 地址格式错误</translation>
     </message>
     <message>
-            <source>The IP address is not well formed.</source>
-            <translation>IP 地址格式不正确。</translation>
+        <source>The IP address is not well formed.</source>
+        <translation>IP 地址格式不正确。</translation>
     </message>
     <message>
-            <source>Address not found</source>
-            <translation>IP 地址不存在</translation>
+        <source>Address not found</source>
+        <translation>IP 地址不存在</translation>
     </message>
     <message>
-            <source>The IP address is not among those that can be given.</source>
-            <translation>该 IP 地址不在可分配的范围内。</translation>
+        <source>The IP address is not among those that can be given.</source>
+        <translation>该 IP 地址不在可分配的范围内。</translation>
     </message>
     <message>
-            <source>Let the API choose an address.</source>
-            <translation>请由 API 自动分配地址。</translation>
+        <source>Let the API choose an address.</source>
+        <translation>请由 API 自动分配地址。</translation>
     </message>
     <message>
-            <source>VLAN not found</source>
-            <translation>VLAN 不存在</translation>
+        <source>VLAN not found</source>
+        <translation>VLAN 不存在</translation>
     </message>
     <message>
-            <source>The VLAN does not exist.</source>
-            <translation>指定的 VLAN 不存在。</translation>
+        <source>The VLAN does not exist.</source>
+        <translation>指定的 VLAN 不存在。</translation>
     </message>
     <message>
-            <source>Address in use</source>
-            <translation>IP 地址已被占用</translation>
+        <source>Address in use</source>
+        <translation>IP 地址已被占用</translation>
     </message>
     <message>
-            <source>The IP address is used by another instance.</source>
-            <translation>该 IP 地址已被其他实例使用。</translation>
+        <source>The IP address is used by another instance.</source>
+        <translation>该 IP 地址已被其他实例使用。</translation>
     </message>
     <message>
-            <source>There is a public IP already</source>
-            <translation>已有公网 IP</translation>
+        <source>There is a public IP already</source>
+        <translation>已有公网 IP</translation>
     </message>
     <message>
-            <source>The instance has a public IP already.</source>
-            <translation>该实例已分配公网 IP。</translation>
+        <source>The instance has a public IP already.</source>
+        <translation>该实例已分配公网 IP。</translation>
     </message>
     <message>
-            <source>Refresh the instance to see it.</source>
-            <translation>请刷新实例查看。</translation>
+        <source>Refresh the instance to see it.</source>
+        <translation>请刷新实例查看。</translation>
     </message>
     <message>
-            <source>No public IP left</source>
-            <translation>公网 IP 不足</translation>
+        <source>No public IP left</source>
+        <translation>公网 IP 不足</translation>
     </message>
     <message>
-            <source>No public IP is left in this zone at the moment.</source>
-            <translation>该可用区暂时没有可分配的公网 IP。</translation>
+        <source>No public IP is left in this zone at the moment.</source>
+        <translation>该可用区暂时没有可分配的公网 IP。</translation>
     </message>
     <message>
-            <source>Try again later, or bind an elastic IP.</source>
-            <translation>请稍后重试，或绑定弹性公网 IP。</translation>
+        <source>Try again later, or bind an elastic IP.</source>
+        <translation>请稍后重试，或绑定弹性公网 IP。</translation>
     </message>
     <message>
-            <source>Outbound bandwidth is 0</source>
-            <translation>公网出带宽为 0</translation>
+        <source>Outbound bandwidth is 0</source>
+        <translation>公网出带宽为 0</translation>
     </message>
     <message>
-            <source>A public IP cannot be allocated while outbound bandwidth is 0.</source>
-            <translation>公网出带宽为 0 时不能分配公网 IP。</translation>
+        <source>A public IP cannot be allocated while outbound bandwidth is 0.</source>
+        <translation>公网出带宽为 0 时不能分配公网 IP。</translation>
     </message>
     <message>
-            <source>Raise outbound bandwidth first.</source>
-            <translation>请先升级公网出带宽。</translation>
+        <source>Raise outbound bandwidth first.</source>
+        <translation>请先升级公网出带宽。</translation>
     </message>
     <message>
-            <source>No public IP could be given</source>
-            <translation>公网 IP 分配失败</translation>
+        <source>No public IP could be given</source>
+        <translation>公网 IP 分配失败</translation>
     </message>
     <message>
-            <source>The API could not allocate a public IP.</source>
-            <translation>API 未能分配公网 IP。</translation>
+        <source>The API could not allocate a public IP.</source>
+        <translation>API 未能分配公网 IP。</translation>
     </message>
     <message>
-            <source>Check that outbound bandwidth is above 0, and try again later.</source>
-            <translation>请确认公网出带宽大于 0，并稍后重试。</translation>
+        <source>Check that outbound bandwidth is above 0, and try again later.</source>
+        <translation>请确认公网出带宽大于 0，并稍后重试。</translation>
     </message>
     <message>
-            <source>The public IP could not be bound</source>
-            <translation>公网 IP 绑定失败</translation>
+        <source>The public IP could not be bound</source>
+        <translation>公网 IP 绑定失败</translation>
     </message>
     <message>
-            <source>The API could not bind the public IP to the instance.</source>
-            <translation>API 未能将公网 IP 绑定到实例。</translation>
+        <source>The API could not bind the public IP to the instance.</source>
+        <translation>API 未能将公网 IP 绑定到实例。</translation>
     </message>
     <message>
-            <source>Read the instance, and try again later.</source>
-            <translation>请查询实例，并稍后重试。</translation>
+        <source>Read the instance, and try again later.</source>
+        <translation>请查询实例，并稍后重试。</translation>
     </message>
     <message>
-            <source>This program could not send the request: the account has no complete credentials.</source>
-            <translation>程序无法发送请求：账号没有完整的凭证。</translation>
+        <source>This program could not send the request: the account has no complete credentials.</source>
+        <translation>程序无法发送请求：账号没有完整的凭证。</translation>
     </message>
     <message>
-            <source>Enter the credentials of the account again, then try again.</source>
-            <translation>请重新填写账号凭证后重试。</translation>
+        <source>Enter the credentials of the account again, then try again.</source>
+        <translation>请重新填写账号凭证后重试。</translation>
     </message>
     <message>
-            <source>The journal is being opened</source>
-            <translation>变更记录正在打开</translation>
+        <source>The journal is being opened</source>
+        <translation>变更记录正在打开</translation>
     </message>
     <message>
-            <source>The journal of changes is not open yet, and nothing is sent before it is.</source>
-            <translation>变更记录尚未打开，在此之前不会发送任何变更。</translation>
+        <source>The journal of changes is not open yet, and nothing is sent before it is.</source>
+        <translation>变更记录尚未打开，在此之前不会发送任何变更。</translation>
     </message>
     <message>
-            <source>Try again in a moment.</source>
-            <translation>请稍候重试。</translation>
+        <source>Try again in a moment.</source>
+        <translation>请稍候重试。</translation>
     </message>
     <message>
-            <source>Journal of a newer version</source>
-            <translation>变更记录版本较新</translation>
+        <source>Journal of a newer version</source>
+        <translation>变更记录版本较新</translation>
     </message>
     <message>
-            <source>The journal of changes was written by a newer version of this program.</source>
-            <translation>变更记录由更新版本的程序写入。</translation>
+        <source>The journal of changes was written by a newer version of this program.</source>
+        <translation>变更记录由更新版本的程序写入。</translation>
     </message>
     <message>
-            <source>Use the newer version, or another data folder.</source>
-            <translation>请使用更新版本的程序，或更换数据目录。</translation>
+        <source>Use the newer version, or another data folder.</source>
+        <translation>请使用更新版本的程序，或更换数据目录。</translation>
     </message>
     <message>
-            <source>The journal cannot be read</source>
-            <translation>变更记录无法读取</translation>
+        <source>The journal cannot be read</source>
+        <translation>变更记录无法读取</translation>
     </message>
     <message>
-            <source>The journal of changes cannot be read, and nothing is sent without it.</source>
-            <translation>变更记录无法读取，因此不会发送任何变更。</translation>
+        <source>The journal of changes cannot be read, and nothing is sent without it.</source>
+        <translation>变更记录无法读取，因此不会发送任何变更。</translation>
     </message>
     <message>
-            <source>Check the data folder and the space on the disk, then start the program again.</source>
-            <translation>请检查数据目录和磁盘空间，然后重新启动程序。</translation>
+        <source>Check the data folder and the space on the disk, then start the program again.</source>
+        <translation>请检查数据目录和磁盘空间，然后重新启动程序。</translation>
     </message>
     <message>
-            <source>The journal cannot be written</source>
-            <translation>变更记录无法写入</translation>
+        <source>The journal cannot be written</source>
+        <translation>变更记录无法写入</translation>
     </message>
     <message>
-            <source>The journal of changes cannot be written, and nothing is sent without it.</source>
-            <translation>变更记录无法写入，因此不会发送任何变更。</translation>
+        <source>The journal of changes cannot be written, and nothing is sent without it.</source>
+        <translation>变更记录无法写入，因此不会发送任何变更。</translation>
     </message>
     <message>
-            <source>Check the data folder and the space on the disk, then try again.</source>
-            <translation>请检查数据目录和磁盘空间后重试。</translation>
+        <source>Check the data folder and the space on the disk, then try again.</source>
+        <translation>请检查数据目录和磁盘空间后重试。</translation>
     </message>
     <message>
-            <source>The account is read-only</source>
-            <translation>账号为只读</translation>
+        <source>The account is read-only</source>
+        <translation>账号为只读</translation>
     </message>
     <message>
-            <source>This account is set to read-only in this program.</source>
-            <translation>该账号在本程序中设为只读。</translation>
+        <source>This account is set to read-only in this program.</source>
+        <translation>该账号在本程序中设为只读。</translation>
     </message>
     <message>
-            <source>Allow changes in the settings of the account.</source>
-            <translation>请在账号设置中允许变更。</translation>
+        <source>Allow changes in the settings of the account.</source>
+        <translation>请在账号设置中允许变更。</translation>
     </message>
     <message>
-            <source>The client token is empty or too long.</source>
-            <translation>幂等令牌为空或过长。</translation>
-    </message>
-<message>
-        <source>This program could not send the request: the account has no usable credentials, or the journal cannot be written.</source>
-        <translation>程序无法发送请求：账号没有可用的凭证，或变更记录无法写入。</translation>
-    </message>
-    <message>
-        <source>Check the credentials of the account and the space on the disk, then try again.</source>
-        <translation>请检查账号凭证和磁盘空间后重试。</translation>
-    </message>
-    </context>
-<context>
-    <name>InstanceDiff</name>
-    <message>
-            <source>outbound %1 → %2</source>
-            <translation>公网出带宽 %1 → %2</translation>
-    </message>
-    <message>
-            <source>inbound %1 → %2</source>
-            <translation>公网入带宽 %1 → %2</translation>
-    </message>
-    <message>
-            <source>billing %1 → %2</source>
-            <translation>网络计费方式 %1 → %2</translation>
-    </message>
-    <message>
-            <source>state %1 → %2</source>
-            <translation>状态 %1 → %2</translation>
-    </message>
-    <message>
-            <source>charge type %1 → %2</source>
-            <translation>付费方式 %1 → %2</translation>
-    </message>
-    <message>
-            <source>network %1 → %2</source>
-            <translation>网络类型 %1 → %2</translation>
-    </message>
-    <message>
-            <source>public IP %1 → %2</source>
-            <translation>公网 IP %1 → %2</translation>
-    </message>
-    <message>
-            <source>elastic IP %1 → %2</source>
-            <translation>弹性公网 IP %1 → %2</translation>
-    </message>
-    <message>
-            <source>lock %1 → %2</source>
-            <translation>锁定 %1 → %2</translation>
-    </message>
-    <message>
-            <source>expiry %1 → %2</source>
-            <translation>到期时间 %1 → %2</translation>
-    </message>
-    <message>
-            <source>, </source>
-            <comment>between the parts of a list</comment>
-            <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>InstanceFacts</name>
-    <message>
-            <source>Outbound</source>
-            <translation>公网出带宽</translation>
-    </message>
-    <message>
-            <source>Inbound</source>
-            <translation>公网入带宽</translation>
-    </message>
-    <message>
-            <source>Billed</source>
-            <translation>带宽计费</translation>
-    </message>
-    <message>
-            <source>Charge type</source>
-            <translation>付费类型</translation>
-    </message>
-    <message>
-            <source>Type</source>
-            <translation>实例规格</translation>
-    </message>
-    <message>
-            <source>Size</source>
-            <translation>配置</translation>
-    </message>
-    <message>
-            <source>Expires</source>
-            <translation>到期时间</translation>
-    </message>
-    <message>
-            <source>Released at</source>
-            <translation>自动释放</translation>
-    </message>
-    <message>
-            <source>Addresses</source>
-            <translation>IP 地址</translation>
-    </message>
-    <message>
-            <source>Public IP</source>
-            <translation>公网 IP</translation>
-    </message>
-    <message>
-            <source>Elastic IP</source>
-            <translation>弹性公网 IP</translation>
-    </message>
-    <message>
-            <source>Private IP</source>
-            <translation>私网 IP</translation>
-    </message>
-    <message>
-            <source>NAT IP</source>
-            <translation>NAT IP</translation>
-    </message>
-    <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-    </message>
-    <message>
-            <source>Place and network</source>
-            <translation>位置与网络</translation>
-    </message>
-    <message>
-            <source>Region</source>
-            <translation>地域</translation>
-    </message>
-    <message>
-            <source>Zone</source>
-            <translation>可用区</translation>
-    </message>
-    <message>
-            <source>Network</source>
-            <translation>网络类型</translation>
-    </message>
-    <message>
-            <source>VPC</source>
-            <translation>专有网络</translation>
-    </message>
-    <message>
-            <source>vSwitch</source>
-            <translation>交换机</translation>
-    </message>
-    <message>
-            <source>Security group</source>
-            <translation>安全组</translation>
-    </message>
-    <message>
-            <source>System</source>
-            <translation>系统</translation>
-    </message>
-    <message>
-            <source>Operating system</source>
-            <translation>操作系统</translation>
-    </message>
-    <message>
-            <source>Image</source>
-            <translation>镜像 ID</translation>
-    </message>
-    <message>
-            <source>Host name</source>
-            <translation>主机名</translation>
-    </message>
-    <message>
-            <source>Description</source>
-            <translation>描述</translation>
-    </message>
-    <message>
-            <source>Key pair</source>
-            <translation>密钥对</translation>
-    </message>
-    <message>
-            <source>Local disks</source>
-            <translation>本地盘</translation>
-    </message>
-    <message>
-            <source>Dedicated host</source>
-            <translation>专有宿主机</translation>
-    </message>
-    <message>
-            <source>Resource group</source>
-            <translation>资源组</translation>
-    </message>
-    <message>
-            <source>Deletion protection</source>
-            <translation>释放保护</translation>
-    </message>
-    <message>
-            <source>on</source>
-            <translation>已开启</translation>
-    </message>
-    <message>
-            <source>Created</source>
-            <translation>创建时间</translation>
-    </message>
-    <message>
-            <source>Account</source>
-            <translation>账号</translation>
-    </message>
-</context>
-<context>
-    <name>Operation</name>
-    <message>
-            <source>Public bandwidth</source>
-            <translation>公网带宽</translation>
-    </message>
-    <message>
-            <source>Instance type</source>
-            <translation>实例规格</translation>
-    </message>
-    <message>
-            <source>Public IP</source>
-            <translation>公网 IP</translation>
-    </message>
-    <message>
-            <source>Change bandwidth…</source>
-            <translation>变更带宽…</translation>
-    </message>
-    <message>
-            <source>Change instance type…</source>
-            <translation>变更实例规格…</translation>
-    </message>
-    <message>
-            <source>Allocate a public IP…</source>
-            <translation>分配公网 IP…</translation>
-    </message>
-</context>
-<context>
-    <name>Options</name>
-    <message>
-            <source>At 0 Mbps there is no public bandwidth and no public IP.</source>
-            <translation>0 Mbps 表示没有公网带宽，也没有公网 IP。</translation>
-    </message>
-    <message>
-            <source>Not below the present %1 Mbps: all lowerings of this subscription are used.</source>
-            <translation>不能低于当前的 %1 Mbps：该包年包月实例的降配次数已用完。</translation>
-    </message>
-    <message>
-            <source>The API documents allow no more than %1 Mbps.</source>
-            <translation>API 文档规定最大 %1 Mbps。</translation>
-    </message>
-    <message>
-            <source>No more than %1 Mbps with this billing.</source>
-            <translation>该计费方式下最大 %1 Mbps。</translation>
-    </message>
-    <message>
-            <source>A subscription by fixed bandwidth may have up to %1 Mbps.</source>
-            <translation>按固定带宽计费的包年包月实例最大 %1 Mbps。</translation>
-    </message>
-    <message>
-            <source>At least %1 Mbps.</source>
-            <translation>最小 %1 Mbps。</translation>
-    </message>
-    <message>
-            <source>Up to %1 Mbps while outbound is 10 Mbps or less.</source>
-            <translation>公网出带宽不超过 10 Mbps 时，最大 %1 Mbps。</translation>
-    </message>
-    <message>
-            <source>Not above outbound, %1 Mbps.</source>
-            <translation>不能超过公网出带宽 %1 Mbps。</translation>
-    </message>
-    <message>
-            <source>%1 %2</source>
-            <comment>two whole sentences, one after the other</comment>
-            <translation>%1%2</translation>
-    </message>
-    <message>
-            <source>Pay-as-you-go makes no order: use is charged at the new rate from then on.</source>
-            <translation>按量付费实例不产生订单，变更后按新的配置计费。</translation>
-    </message>
-    <message>
-            <source>Nothing is to be paid: lowering a subscription gives money back.</source>
-            <translation>无需付款：包年包月实例降低带宽会退还差价。</translation>
-    </message>
-    <message>
-            <source>No choice of payment: only raising the outbound bandwidth of a subscription makes an order.</source>
-            <translation>无需选择支付方式：只有升级包年包月实例的公网出带宽才会产生订单。</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-            <source>Possible at %1 (%2).</source>
-            <translation>%1 后可操作（剩余 %2）。</translation>
-    </message>
-    <message>
-            <source>Possible at %1.</source>
-            <translation>%1 后可操作。</translation>
-    </message>
-    <message>
-            <source>Wait five minutes after the last change.</source>
-            <translation>距上次变更满 5 分钟后可操作。</translation>
-    </message>
-    <message>
-            <source>The subscription expired at %1.</source>
-            <translation>实例已于 %1 到期。</translation>
-    </message>
-    <message>
-            <source>The instance is locked because of an overdue payment.</source>
-            <translation>实例因欠费被锁定。</translation>
-    </message>
-    <message>
-            <source>The instance has expired or is locked because of an overdue payment.</source>
-            <translation>实例已到期，或因欠费被锁定。</translation>
-    </message>
-    <message>
-            <source>Renew the subscription, then refresh.</source>
-            <translation>续费后刷新即可操作。</translation>
-    </message>
-    <message>
-            <source>Settle the overdue payment, then refresh.</source>
-            <translation>结清欠款后刷新即可操作。</translation>
-    </message>
-    <message>
-            <source>Renew it or settle the overdue payment, then refresh.</source>
-            <translation>续费或结清欠款后刷新即可操作。</translation>
-    </message>
-    <message>
-            <source>The instance is locked for security reasons.</source>
-            <translation>实例已被安全锁定。</translation>
-    </message>
-    <message>
-            <source>The spot instance is about to be reclaimed and is locked.</source>
-            <translation>抢占式实例即将被回收，已锁定。</translation>
-    </message>
-    <message>
-            <source>The instance is locked because its dedicated host has an overdue payment.</source>
-            <translation>实例所在的专有宿主机欠费，实例已锁定。</translation>
-    </message>
-    <message>
-            <source>The instance was refunded and is locked.</source>
-            <translation>实例已退款，已锁定。</translation>
-    </message>
-    <message>
-            <source>The instance is locked.</source>
-            <translation>实例已锁定。</translation>
-    </message>
-    <message>
-            <source>The instance is locked (%1).</source>
-            <translation>实例已锁定（%1）。</translation>
-    </message>
-    <message>
-            <source>Deal with the security notice, then ask Alibaba Cloud support to lift the lock.</source>
-            <translation>请先处理安全通知，再联系阿里云客服解除锁定。</translation>
-    </message>
-    <message>
-            <source>The lock cannot be lifted. Move the workload to another instance.</source>
-            <translation>该锁定无法解除，请将业务迁移到其他实例。</translation>
-    </message>
-    <message>
-            <source>Settle the overdue payment of the dedicated host, then refresh.</source>
-            <translation>结清专有宿主机的欠款后刷新即可操作。</translation>
-    </message>
-    <message>
-            <source>The lock cannot be lifted. Create a new instance if you still need it.</source>
-            <translation>该锁定无法解除，如仍需使用，请新建实例。</translation>
-    </message>
-    <message>
-            <source>The ECS console says why it is locked and how to lift the lock.</source>
-            <translation>请在 ECS 管理控制台查看锁定原因和解除方法。</translation>
-    </message>
-    <message>
-            <source>The instance must be stopped before its type can be changed.</source>
-            <translation>实例处于已停止状态时才能变更规格。</translation>
-    </message>
-    <message>
-            <source>On the classic network, outbound bandwidth can be raised from 0 only while the instance is stopped.</source>
-            <translation>经典网络实例的公网出带宽从 0 升级时，实例必须处于已停止状态。</translation>
-    </message>
-    <message>
-            <source>The instance must be stopped for this change.</source>
-            <translation>实例处于已停止状态时才能进行此变更。</translation>
-    </message>
-    <message>
-            <source>Wait until the instance has stopped.</source>
-            <translation>请等待实例停止。</translation>
-    </message>
-    <message>
-            <source>Stop the instance first.</source>
-            <translation>请先停止实例。</translation>
-    </message>
-    <message>
-            <source>Outbound bandwidth must be from %1 to %2 Mbps, as the API documents say.</source>
-            <translation>按 API 文档，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
-    </message>
-    <message>
-            <source>Outbound bandwidth must be from %1 to %2 Mbps with this billing.</source>
-            <translation>在该计费方式下，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
-    </message>
-    <message>
-            <source>Inbound bandwidth must be from %1 to %2 Mbps, as the API documents say.</source>
-            <translation>按 API 文档，公网入带宽的取值范围为 %1～%2 Mbps。</translation>
-    </message>
-    <message>
-            <source>Inbound bandwidth must be from %1 to %2 Mbps while outbound is 10 Mbps or less.</source>
-            <translation>公网出带宽不超过 10 Mbps 时，公网入带宽的取值范围为 %1～%2 Mbps。</translation>
-    </message>
-    <message>
-            <source>Inbound bandwidth must be from %1 to %2 Mbps: it may not exceed outbound bandwidth.</source>
-            <translation>公网入带宽的取值范围为 %1～%2 Mbps，不能超过公网出带宽。</translation>
-    </message>
-    <message>
-            <source>Choose a value within the range shown.</source>
-            <translation>请选择允许范围内的值。</translation>
-    </message>
-    <message>
-            <source>Choose a value from %1 to %2 Mbps.</source>
-            <translation>请选择 %1～%2 Mbps 之间的值。</translation>
-    </message>
-    <message>
-            <source>Choose a value from %1 to %2 Mbps, or raise outbound bandwidth as well.</source>
-            <translation>请选择 %1～%2 Mbps 之间的值，或同时升级公网出带宽。</translation>
-    </message>
-    <message>
-            <source>Pay by fixed bandwidth is not offered by this action in the API documents.</source>
-            <translation>按 API 文档，该操作不支持转换为按固定带宽计费。</translation>
-    </message>
-    <message>
-            <source>The network billing “%1” is not offered by this action.</source>
-            <translation>该操作不支持网络计费方式“%1”。</translation>
-    </message>
-    <message>
-            <source>Choose pay by traffic, or change the billing in the ECS console.</source>
-            <translation>请选择按使用流量，或在 ECS 管理控制台转换计费方式。</translation>
-    </message>
-    <message>
-            <source>Choose pay by traffic or pay by fixed bandwidth.</source>
-            <translation>请选择按使用流量或按固定带宽。</translation>
-    </message>
-    <message>
-            <source>An elastic IP is bound, and the bandwidth belongs to it.</source>
-            <translation>实例已绑定弹性公网 IP，带宽由弹性公网 IP 决定。</translation>
-    </message>
-    <message>
-            <source>The elastic IP %1 is bound, and the bandwidth belongs to it.</source>
-            <translation>实例已绑定弹性公网 IP %1，带宽由弹性公网 IP 决定。</translation>
-    </message>
-    <message>
-            <source>The instance runs on a dedicated host; its type cannot be changed here.</source>
-            <translation>实例部署在专有宿主机上，不能在此变更规格。</translation>
-    </message>
-    <message>
-            <source>The instance runs on the dedicated host %1; its type cannot be changed here.</source>
-            <translation>实例部署在专有宿主机 %1 上，不能在此变更规格。</translation>
-    </message>
-    <message numerus="yes">
-            <source>The instance has %n local disk(s); its type cannot be changed.</source>
-            <translation>
-                <numerusform>实例挂载了 %n 块本地盘，不支持变更规格。</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>The instance has local disks; its type cannot be changed.</source>
-            <translation>实例挂载了本地盘，不支持变更规格。</translation>
-    </message>
-    <message>
-            <source>The account has an overdue payment.</source>
-            <translation>账号有欠费未结清。</translation>
-    </message>
-    <message>
-            <source>An order of this instance has not been paid yet.</source>
-            <translation>该实例有未支付订单。</translation>
-    </message>
-    <message>
-            <source>Another change of this instance is under way, or its result is not known yet.</source>
-            <translation>该实例有其他变更正在进行，或变更结果尚未确认。</translation>
-    </message>
-    <message>
-            <source>Cooling down after a change.</source>
-            <translation>已变更过，冷却中。</translation>
-    </message>
-    <message>
-            <source>This action is for pay-as-you-go instances, and this one is a subscription.</source>
-            <translation>该操作仅支持按量付费实例，此实例为包年包月。</translation>
-    </message>
-    <message>
-            <source>Only one item can be changed at a time: the type or the bandwidth.</source>
-            <translation>单次只能变更一项：实例规格或带宽。</translation>
-    </message>
-    <message>
-            <source>Nothing differs from the present settings.</source>
-            <translation>与当前配置相同，没有需要变更的内容。</translation>
-    </message>
-    <message>
-            <source>The instance is in the state “%1”; bandwidth can be changed only while it is running or stopped.</source>
-            <translation>实例当前状态为“%1”，处于运行中或已停止状态时才能变更带宽。</translation>
-    </message>
-    <message>
-            <source>Outbound bandwidth is out of range.</source>
-            <translation>公网出带宽超出取值范围。</translation>
-    </message>
-    <message>
-            <source>Inbound bandwidth is out of range.</source>
-            <translation>公网入带宽超出取值范围。</translation>
-    </message>
-    <message numerus="yes">
-            <source>The bandwidth of a subscription can be lowered %n time(s), and all are used.</source>
-            <translation>
-                <numerusform>包年包月实例最多可降低带宽 %n 次，次数已用完。</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>The type %1 is not offered for this instance.</source>
-            <translation>该实例不能变更为 %1 规格。</translation>
-    </message>
-    <message>
-            <source>Settle the bill in the billing console, then refresh.</source>
-            <translation>请在费用中心结清欠款后刷新。</translation>
-    </message>
-    <message>
-            <source>Pay or cancel the order in the web console, then refresh.</source>
-            <translation>请在控制台支付或取消订单后刷新。</translation>
-    </message>
-    <message>
-            <source>Wait for its result; it can be followed under Changes.</source>
-            <translation>请等待其结果，可在“变更记录”中查看进展。</translation>
-    </message>
-    <message>
-            <source>Use Change bandwidth for its bandwidth, and the ECS console for its type.</source>
-            <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 管理控制台操作。</translation>
-    </message>
-    <message>
-            <source>Change one now and the other after the cooldown.</source>
-            <translation>请先变更其中一项，冷却时间结束后再变更另一项。</translation>
-    </message>
-    <message>
-            <source>Choose a value other than the present one.</source>
-            <translation>请选择与当前不同的值。</translation>
-    </message>
-    <message>
-            <source>Wait until the instance is running or stopped.</source>
-            <translation>请等待实例进入运行中或已停止状态。</translation>
-    </message>
-    <message>
-            <source>Lower it when the subscription is renewed.</source>
-            <translation>请在续费时降低带宽。</translation>
-    </message>
-    <message>
-            <source>Change the bandwidth of the elastic IP, or unbind it first.</source>
-            <translation>请修改弹性公网 IP 的带宽，或先解绑弹性公网 IP。</translation>
-    </message>
-    <message>
-            <source>Create an instance of the type you need and move the workload there.</source>
-            <translation>请新建所需规格的实例，再迁移业务。</translation>
-    </message>
-    <message>
-            <source>Change it in the ECS console, with the procedure for dedicated hosts.</source>
-            <translation>请在 ECS 管理控制台按专有宿主机的流程操作。</translation>
-    </message>
-    <message>
-            <source>Choose one of the types that are offered.</source>
-            <translation>请从可变更的规格中选择。</translation>
-    </message>
-    <message>
-            <source>Cooling down after a change. Possible at %1 (%2).</source>
-            <translation>已变更过，冷却中，%1 后可操作（剩余 %2）。</translation>
-    </message>
-    <message>
-            <source>%1 %2</source>
-            <comment>two whole sentences, one after the other</comment>
-            <translation>%1%2</translation>
-    </message>
-</context>
-<context>
-    <name>Regions</name>
-    <message>
-            <source>China (Qingdao)</source>
-            <translation>华北1（青岛）</translation>
-    </message>
-    <message>
-            <source>China (Beijing)</source>
-            <translation>华北2（北京）</translation>
-    </message>
-    <message>
-            <source>China (Zhangjiakou)</source>
-            <translation>华北3（张家口）</translation>
-    </message>
-    <message>
-            <source>China (Hohhot)</source>
-            <translation>华北5（呼和浩特）</translation>
-    </message>
-    <message>
-            <source>China (Ulanqab)</source>
-            <translation>华北6（乌兰察布）</translation>
-    </message>
-    <message>
-            <source>China (Hangzhou)</source>
-            <translation>华东1（杭州）</translation>
-    </message>
-    <message>
-            <source>China (Shanghai)</source>
-            <translation>华东2（上海）</translation>
-    </message>
-    <message>
-            <source>China (Nanjing - Local Region)</source>
-            <translation>华东5（南京-本地地域）</translation>
-    </message>
-    <message>
-            <source>China (Fuzhou - Local Region)</source>
-            <translation>华东6（福州-本地地域）</translation>
-    </message>
-    <message>
-            <source>China (Wuhan - Local Region)</source>
-            <translation>华中1（武汉-本地地域）</translation>
-    </message>
-    <message>
-            <source>China (Zhengzhou)</source>
-            <translation>郑州</translation>
-    </message>
-    <message>
-            <source>China (Zhongwei)</source>
-            <translation>中卫</translation>
-    </message>
-    <message>
-            <source>China (Shenzhen)</source>
-            <translation>华南1（深圳）</translation>
-    </message>
-    <message>
-            <source>China (Heyuan)</source>
-            <translation>华南2（河源）</translation>
-    </message>
-    <message>
-            <source>China (Guangzhou)</source>
-            <translation>华南3（广州）</translation>
-    </message>
-    <message>
-            <source>China (Chengdu)</source>
-            <translation>西南1（成都）</translation>
-    </message>
-    <message>
-            <source>China (Hong Kong)</source>
-            <translation>中国香港</translation>
-    </message>
-    <message>
-            <source>China (Hangzhou) Finance Cloud</source>
-            <translation>华东1 金融云（杭州）</translation>
-    </message>
-    <message>
-            <source>China (Shanghai) Finance Cloud</source>
-            <translation>华东2 金融云（上海）</translation>
-    </message>
-    <message>
-            <source>China (Shenzhen) Finance Cloud</source>
-            <translation>华南1 金融云（深圳）</translation>
-    </message>
-    <message>
-            <source>China (Beijing) Finance Cloud</source>
-            <translation>华北2 金融云（北京）</translation>
-    </message>
-    <message>
-            <source>China (Beijing) Government Cloud</source>
-            <translation>华北2 政务云（北京）</translation>
-    </message>
-    <message>
-            <source>Japan (Tokyo)</source>
-            <translation>日本（东京）</translation>
-    </message>
-    <message>
-            <source>South Korea (Seoul)</source>
-            <translation>韩国（首尔）</translation>
-    </message>
-    <message>
-            <source>Singapore</source>
-            <translation>新加坡</translation>
-    </message>
-    <message>
-            <source>Australia (Sydney), closed</source>
-            <translation>澳大利亚（悉尼），已关停</translation>
-    </message>
-    <message>
-            <source>Malaysia (Kuala Lumpur)</source>
-            <translation>马来西亚（吉隆坡）</translation>
-    </message>
-    <message>
-            <source>Indonesia (Jakarta)</source>
-            <translation>印度尼西亚（雅加达）</translation>
-    </message>
-    <message>
-            <source>Philippines (Manila)</source>
-            <translation>菲律宾（马尼拉）</translation>
-    </message>
-    <message>
-            <source>Thailand (Bangkok)</source>
-            <translation>泰国（曼谷）</translation>
-    </message>
-    <message>
-            <source>India (Mumbai), closed</source>
-            <translation>印度（孟买），已关停</translation>
-    </message>
-    <message>
-            <source>US (Silicon Valley)</source>
-            <translation>美国（硅谷）</translation>
-    </message>
-    <message>
-            <source>US (Virginia)</source>
-            <translation>美国（弗吉尼亚）</translation>
-    </message>
-    <message>
-            <source>Mexico</source>
-            <translation>墨西哥</translation>
-    </message>
-    <message>
-            <source>Germany (Frankfurt)</source>
-            <translation>德国（法兰克福）</translation>
-    </message>
-    <message>
-            <source>UK (London)</source>
-            <translation>英国（伦敦）</translation>
-    </message>
-    <message>
-            <source>UAE (Dubai)</source>
-            <translation>阿联酋（迪拜）</translation>
-    </message>
-    <message>
-            <source>Saudi Arabia (Riyadh)</source>
-            <translation>沙特（利雅得）</translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message>
-            <source>Write the change to the journal</source>
-            <translation>写入变更记录</translation>
-    </message>
-    <message>
-            <source>Writing the change to the journal…</source>
-            <translation>正在写入变更记录…</translation>
-    </message>
-    <message>
-            <source>Written to the journal</source>
-            <translation>已写入变更记录</translation>
-    </message>
-    <message>
-            <source>The journal could not be written</source>
-            <translation>无法写入变更记录</translation>
-    </message>
-    <message>
-            <source>It is unclear whether the journal was written</source>
-            <translation>不确定变更记录是否已写入</translation>
-    </message>
-    <message>
-            <source>Send the request</source>
-            <translation>发送请求</translation>
-    </message>
-    <message>
-            <source>Sending the request, attempt %1…</source>
-            <translation>正在第 %1 次发送请求…</translation>
-    </message>
-    <message>
-            <source>Sending the request…</source>
-            <translation>正在发送请求…</translation>
-    </message>
-    <message numerus="yes">
-            <source>Request sent, in %n attempt(s)</source>
-            <translation>
-                <numerusform>请求已发送，共 %n 次</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>Request sent</source>
-            <translation>请求已发送</translation>
-    </message>
-    <message>
-            <source>The request could not be sent</source>
-            <translation>请求未能发送</translation>
-    </message>
-    <message>
-            <source>The request may have arrived</source>
-            <translation>请求可能已到达</translation>
-    </message>
-    <message>
-            <source>Acceptance by the API</source>
-            <translation>API 受理</translation>
-    </message>
-    <message>
-            <source>Waiting for the API's answer…</source>
-            <translation>正在等待 API 应答…</translation>
-    </message>
-    <message>
-            <source>Accepted by the API</source>
-            <translation>API 已受理</translation>
-    </message>
-    <message>
-            <source>Refused by the API</source>
-            <translation>API 已拒绝</translation>
-    </message>
-    <message>
-            <source>No answer from the API</source>
-            <translation>未收到 API 的应答</translation>
-    </message>
-    <message>
-            <source>Payment of the order</source>
-            <translation>支付订单</translation>
-    </message>
-    <message>
-            <source>Waiting for the order to be paid…</source>
-            <translation>正在等待订单支付…</translation>
-    </message>
-    <message>
-            <source>Waiting for order %1 to be paid…</source>
-            <translation>正在等待订单 %1 支付…</translation>
-    </message>
-    <message>
-            <source>The order is paid</source>
-            <translation>订单已支付</translation>
-    </message>
-    <message>
-            <source>Order %1 is paid</source>
-            <translation>订单 %1 已支付</translation>
-    </message>
-    <message>
-            <source>The order was not paid</source>
-            <translation>订单未支付</translation>
-    </message>
-    <message>
-            <source>Order %1 was not paid</source>
-            <translation>订单 %1 未支付</translation>
-    </message>
-    <message>
-            <source>It is unclear whether the order is paid</source>
-            <translation>不确定订单是否已支付</translation>
-    </message>
-    <message>
-            <source>Verify against the instance</source>
-            <translation>核对实例</translation>
-    </message>
-    <message>
-            <source>Reading the instance until it shows the change…</source>
-            <translation>正在核对实例直到变更生效…</translation>
-    </message>
-    <message>
-            <source>The instance shows the change</source>
-            <translation>实例已显示变更</translation>
-    </message>
-    <message>
-            <source>The instance does not show the change</source>
-            <translation>实例未显示变更</translation>
-    </message>
-    <message>
-            <source>The instance does not show the change yet</source>
-            <translation>实例尚未显示变更</translation>
-    </message>
-    <message>
-            <source>The result of the request is not known</source>
-            <translation>请求的结果未知</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-            <source>All instances</source>
-            <translation>全部实例</translation>
-    </message>
-    <message>
-            <source>Needs attention</source>
-            <translation>需要关注</translation>
-    </message>
-    <message>
-            <source>Cooling down</source>
-            <translation>冷却中</translation>
-    </message>
-    <message>
-            <source>Expiring within 30 days</source>
-            <translation>30 天内到期</translation>
-    </message>
-    <message>
-            <source>Without public bandwidth</source>
-            <translation>无公网带宽</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-    </message>
-    <message>
-            <source>being created</source>
-            <translation>创建中</translation>
-    </message>
-    <message>
-            <source>starting</source>
-            <translation>启动中</translation>
-    </message>
-    <message>
-            <source>running</source>
-            <translation>运行中</translation>
-    </message>
-    <message>
-            <source>stopping</source>
-            <translation>停止中</translation>
-    </message>
-    <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-    </message>
-    <message>
-            <source>create</source>
-            <comment>state in a table cell: being created</comment>
-            <translation>创建中</translation>
-    </message>
-    <message>
-            <source>start</source>
-            <comment>state in a table cell: starting</comment>
-            <translation>启动中</translation>
-    </message>
-    <message>
-            <source>run</source>
-            <comment>state in a table cell: running</comment>
-            <translation>运行中</translation>
-    </message>
-    <message>
-            <source>stop</source>
-            <comment>state in a table cell: stopped</comment>
-            <translation>已停止</translation>
-    </message>
-    <message>
-            <source>subscription</source>
-            <translation>包年包月</translation>
-    </message>
-    <message>
-            <source>pay-as-you-go</source>
-            <translation>按量付费</translation>
-    </message>
-    <message>
-            <source>sub.</source>
-            <comment>subscription, in a table cell</comment>
-            <translation>包年包月</translation>
-    </message>
-    <message>
-            <source>payg</source>
-            <comment>pay-as-you-go, in a table cell</comment>
-            <translation>按量付费</translation>
-    </message>
-    <message>
-            <source>pay by traffic</source>
-            <translation>按使用流量</translation>
-    </message>
-    <message>
-            <source>pay by fixed bandwidth</source>
-            <translation>按固定带宽</translation>
-    </message>
-    <message>
-            <source>traffic</source>
-            <comment>pay by traffic, in a table cell</comment>
-            <translation>按流量</translation>
-    </message>
-    <message>
-            <source>fixed</source>
-            <comment>pay by fixed bandwidth, in a table cell</comment>
-            <translation>按带宽</translation>
-    </message>
-    <message>
-            <source>VPC</source>
-            <translation>专有网络</translation>
-    </message>
-    <message>
-            <source>classic network</source>
-            <translation>经典网络</translation>
-    </message>
-    <message>
-            <source>classic</source>
-            <comment>classic network, in a table cell</comment>
-            <translation>经典网络</translation>
-    </message>
-    <message>
-            <source>locked for overdue payment</source>
-            <translation>欠费锁定</translation>
-    </message>
-    <message>
-            <source>security lock</source>
-            <translation>安全锁定</translation>
-    </message>
-    <message>
-            <source>spot instance being reclaimed</source>
-            <translation>抢占式实例回收中</translation>
-    </message>
-    <message>
-            <source>locked for overdue payment of the dedicated host</source>
-            <translation>专有宿主机欠费锁定</translation>
-    </message>
-    <message>
-            <source>locked after a refund</source>
-            <translation>退款锁定</translation>
-    </message>
-    <message>
-            <source>ready</source>
-            <translation>可变更</translation>
-    </message>
-    <message>
-            <source>cooling</source>
-            <translation>冷却中</translation>
-    </message>
-    <message>
-            <source>changing…</source>
-            <translation>变更中…</translation>
-    </message>
-    <message>
-            <source>unpaid order</source>
-            <translation>未支付订单</translation>
-    </message>
-    <message>
-            <source>locked</source>
-            <translation>已锁定</translation>
-    </message>
-    <message>
-            <source>expired</source>
-            <translation>已到期</translation>
-    </message>
-    <message>
-            <source>overdue payment</source>
-            <translation>欠费</translation>
-    </message>
-    <message>
-            <source>state not settled</source>
-            <translation>状态切换中</translation>
-    </message>
-    <message>
-            <source>planned</source>
-            <translation>待发送</translation>
-    </message>
-    <message>
-            <source>sending</source>
-            <translation>发送中</translation>
-    </message>
-    <message>
-            <source>accepted</source>
-            <translation>已受理</translation>
-    </message>
-    <message>
-            <source>awaiting payment</source>
-            <translation>待支付</translation>
-    </message>
-    <message>
-            <source>verifying</source>
-            <translation>核对中</translation>
-    </message>
-    <message>
-            <source>verified</source>
-            <translation>已生效</translation>
-    </message>
-    <message>
-            <source>refused</source>
-            <translation>被拒绝</translation>
-    </message>
-    <message>
-            <source>result unknown</source>
-            <translation>结果未知</translation>
-    </message>
-    <message>
-            <source>cancelled</source>
-            <translation>已取消</translation>
-    </message>
-    <message>
-            <source>write to the journal</source>
-            <comment>step of a change</comment>
-            <translation>写入变更记录</translation>
-    </message>
-    <message>
-            <source>send the request</source>
-            <comment>step of a change</comment>
-            <translation>发送请求</translation>
-    </message>
-    <message>
-            <source>acceptance by the API</source>
-            <comment>step of a change</comment>
-            <translation>API 受理</translation>
-    </message>
-    <message>
-            <source>payment of the order</source>
-            <comment>step of a change</comment>
-            <translation>支付订单</translation>
-    </message>
-    <message>
-            <source>verify against the instance</source>
-            <comment>step of a change</comment>
-            <translation>核对实例</translation>
-    </message>
-    <message>
-            <source>waiting</source>
-            <comment>state of a step</comment>
-            <translation>等待中</translation>
-    </message>
-    <message>
-            <source>in progress</source>
-            <comment>state of a step</comment>
-            <translation>进行中</translation>
-    </message>
-    <message>
-            <source>done</source>
-            <comment>state of a step</comment>
-            <translation>已完成</translation>
-    </message>
-    <message>
-            <source>failed</source>
-            <comment>state of a step</comment>
-            <translation>失败</translation>
-    </message>
-    <message>
-            <source>unclear</source>
-            <comment>state of a step</comment>
-            <translation>结果不明</translation>
-    </message>
-    <message>
-            <source>limits of the API documents</source>
-            <translation>API 文档中的限制</translation>
-    </message>
-    <message>
-            <source>limits the API enforces today</source>
-            <translation>API 当前的限制</translation>
-    </message>
-    <message>
-            <source>change bandwidth</source>
-            <translation>变更带宽</translation>
-    </message>
-    <message>
-            <source>change specification</source>
-            <translation>变更规格</translation>
-    </message>
-    <message>
-            <source>allocate a public IP</source>
-            <translation>分配公网 IP</translation>
-    </message>
-    <message>
-            <source>start the instance</source>
-            <translation>启动实例</translation>
-    </message>
-    <message>
-            <source>stop the instance</source>
-            <translation>停止实例</translation>
-    </message>
-    <message>
-            <source>%1 Mbps</source>
-            <translation>%1 Mbps</translation>
-    </message>
-    <message>
-            <source>%1–%2 Mbps</source>
-            <translation>%1～%2 Mbps</translation>
-    </message>
-    <message>
-            <source>%1 GiB</source>
-            <translation>%1 GiB</translation>
-    </message>
-    <message>
-            <source>%1 vCPU</source>
-            <translation>%1 vCPU</translation>
-    </message>
-    <message>
-            <source>%1 · %2</source>
-            <comment>vCPUs and memory</comment>
-            <translation>%1 · %2</translation>
-    </message>
-    <message>
-            <source>%1 s</source>
-            <comment>seconds</comment>
-            <translation>%1 秒</translation>
-    </message>
-    <message>
-            <source>%1 min</source>
-            <comment>minutes</comment>
-            <translation>%1 分钟</translation>
-    </message>
-    <message>
-            <source>%1 h</source>
-            <comment>hours</comment>
-            <translation>%1 小时</translation>
-    </message>
-    <message>
-            <source>%1 d</source>
-            <comment>days</comment>
-            <translation>%1 天</translation>
-    </message>
-    <message>
-            <source>%1 (%2)</source>
-            <comment>time and time zone</comment>
-            <translation>%1（%2）</translation>
-    </message>
-    <message>
-            <source>cooling %1</source>
-            <translation>冷却中 %1</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::Banner</name>
-    <message>
-            <source>Put this message away</source>
-            <translation>关闭此消息</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::BeforeAfter</name>
-    <message>
-            <source>unchanged</source>
-            <translation>不变</translation>
-    </message>
-    <message>
-            <source>Outbound bandwidth</source>
-            <translation>公网出带宽</translation>
-    </message>
-    <message>
-            <source>Inbound bandwidth</source>
-            <translation>公网入带宽</translation>
-    </message>
-    <message>
-            <source>Network billing</source>
-            <translation>网络计费方式</translation>
-    </message>
-    <message>
-            <source>before</source>
-            <translation>变更前</translation>
-    </message>
-    <message>
-            <source>after</source>
-            <translation>变更后</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ChangeBandwidthWizard</name>
-    <message>
-            <source>Change bandwidth — %1</source>
-            <translation>变更带宽 — %1</translation>
-    </message>
-    <message>
-            <source>This instance does not exist any more.</source>
-            <translation>该实例已不存在。</translation>
-    </message>
-    <message numerus="yes">
-            <source>%n reason(s) stand against this change, listed above.</source>
-            <translation>
-                <numerusform>共有 %n 条原因阻止本次变更，见上方列表。</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>Type %1 first, to confirm that the public IP is given up.</source>
-            <translation>请先输入 %1，确认释放公网 IP。</translation>
-    </message>
-    <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-    </message>
-    <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-    </message>
-    <message>
-            <source>This instance does not exist any more: the API does not list it.</source>
-            <translation>该实例已不存在：API 未返回该实例。</translation>
-    </message>
-    <message>
-            <source>The instance has changed meanwhile: %1. Everything here was judged again.</source>
-            <translation>实例信息已发生变化：%1。已按最新信息重新判断。</translation>
-    </message>
-    <message>
-            <source>The instance could not be read afresh; what is shown may be out of date. %1</source>
-            <translation>未能读取实例的最新信息，当前显示的内容可能已过期。%1</translation>
-    </message>
-    <message>
-            <source>Read again</source>
-            <translation>重新读取</translation>
-    </message>
-    <message>
-            <source>Close without sending?</source>
-            <translation>变更尚未提交，确定关闭吗？</translation>
-    </message>
-    <message>
-            <source>The change of %1 has not been sent.</source>
-            <translation>%1 的变更尚未提交。</translation>
-    </message>
-    <message>
-            <source>What was chosen here is lost; the instance stays as it is.</source>
-            <translation>关闭后，此处的选择不会保留，实例保持不变。</translation>
-    </message>
-    <message>
-            <source>Keep on editing</source>
-            <translation>继续编辑</translation>
-    </message>
-<message>
-        <source>&amp;Next ›</source>
-        <translation>下一步（&amp;N）›</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Back</source>
-        <translation>‹ 上一步（&amp;B）</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ChangeDetail</name>
-    <message>
-            <source>Instance ID</source>
-            <translation>实例 ID</translation>
-    </message>
-    <message>
-            <source>%1 by %2</source>
-            <comment>moment, user</comment>
-            <translation>%1，操作人：%2</translation>
-    </message>
-    <message>
-            <source>Details of the change</source>
-            <translation>变更详情</translation>
-    </message>
-    <message>
-            <source>Look again</source>
-            <translation>重新查询</translation>
-    </message>
-    <message>
-            <source>Steps</source>
-            <translation>步骤</translation>
-    </message>
-    <message>
-            <source>Identifiers</source>
-            <translation>标识</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ChangesScreen</name>
-    <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>共 %n 条变更</numerusform>
-            </translation>
-    </message>
-    <message numerus="yes">
-            <source>%1 of %n change(s)</source>
-            <translation>
-                <numerusform>%1 / 共 %n 条变更</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>No changes yet</source>
-            <translation>暂无变更记录</translation>
-    </message>
-    <message>
-            <source>Every change that is made with this console is kept here, with its request and what became of it.</source>
-            <translation>通过本控制台提交的每一次变更都会记录在这里，包括请求内容和结果。</translation>
-    </message>
-    <message>
-            <source>No change matches</source>
-            <translation>没有符合条件的变更</translation>
-    </message>
-    <message>
-            <source>The filter looks for every word in instance, change, state and identifiers.</source>
-            <translation>筛选会在实例、变更内容、状态和各类 ID 中查找每一个词。</translation>
-    </message>
-    <message>
-            <source>Clear the filter</source>
-            <translation>清除筛选</translation>
-    </message>
-    <message>
-            <source>Filter by instance, change, state, request or order ID</source>
-            <translation>按实例、变更内容、状态、请求 ID 或订单号筛选</translation>
-    </message>
-    <message>
-            <source>Filter changes</source>
-            <translation>筛选变更</translation>
-    </message>
-    <message>
-            <source>Changes</source>
-            <translation>变更记录</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ChoosePage</name>
-    <message>
-            <source>now %1</source>
-            <translation>当前：%1</translation>
-    </message>
-    <message>
-            <source>×2 = %1</source>
-            <translation>×2 = %1</translation>
-    </message>
-    <message>
-            <source>Raise to %1 Mbps</source>
-            <translation>升级到 %1 Mbps</translation>
-    </message>
-    <message>
-            <source>Outbound</source>
-            <translation>公网出带宽</translation>
-    </message>
-    <message>
-            <source>Inbound</source>
-            <translation>公网入带宽</translation>
-    </message>
-    <message>
-            <source>Billing</source>
-            <translation>网络计费方式</translation>
-    </message>
-    <message>
-            <source>New outbound bandwidth</source>
-            <translation>新的公网出带宽</translation>
-    </message>
-    <message>
-            <source>New outbound bandwidth in Mbps</source>
-            <translation>新的公网出带宽（Mbps）</translation>
-    </message>
-    <message>
-            <source>New inbound bandwidth</source>
-            <translation>新的公网入带宽</translation>
-    </message>
-    <message>
-            <source>New inbound bandwidth in Mbps</source>
-            <translation>新的公网入带宽（Mbps）</translation>
-    </message>
-    <message>
-            <source>unchanged</source>
-            <translation>不变</translation>
-    </message>
-    <message>
-            <source>set to</source>
-            <translation>设置为</translation>
-    </message>
-    <message>
-            <source>by traffic</source>
-            <translation>按使用流量</translation>
-    </message>
-    <message>
-            <source>by fixed bandwidth</source>
-            <translation>按固定带宽</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::CommandPalette</name>
-    <message>
-            <source>%1, shortcut %2</source>
-            <translation>%1，快捷键 %2</translation>
-    </message>
-    <message>
-            <source>Search instances for “%1”</source>
-            <translation>在实例中搜索“%1”</translation>
-    </message>
-    <message>
-            <source>Commands</source>
-            <translation>命令</translation>
-    </message>
-    <message>
-            <source>A command, or an instance: name, ID, address</source>
-            <translation>输入命令，或实例的名称、ID、IP 地址</translation>
-    </message>
-    <message>
-            <source>Command or instance</source>
-            <translation>命令或实例</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::CopyLabel</name>
-    <message>
-            <source>Copy: %1</source>
-            <translation>复制：%1</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::DetailPane</name>
-    <message>
-            <source>Instance ID</source>
-            <translation>实例 ID</translation>
-    </message>
-    <message>
-            <source>Locked: %1.</source>
-            <translation>已锁定：%1。</translation>
-    </message>
-    <message>
-            <source>Locked: %1. %2</source>
-            <translation>已锁定：%1。%2</translation>
-    </message>
-    <message>
-            <source>Details of the instance</source>
-            <translation>实例详情</translation>
-    </message>
-    <message>
-            <source>What may be changed now</source>
-            <translation>当前可执行的变更</translation>
-    </message>
-    <message>
-            <source>History</source>
-            <translation>变更历史</translation>
-    </message>
-    <message>
-            <source>No instance selected</source>
-            <translation>未选择实例</translation>
-    </message>
-    <message>
-            <source>Select one in the list to see what may be changed on it.</source>
-            <translation>在列表中选择一台实例，查看当前可以对它执行的变更。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::FilterBar</name>
-    <message>
-            <source>Stop loading</source>
-            <translation>停止加载</translation>
-    </message>
-    <message>
-            <source>Refresh the list</source>
-            <translation>刷新列表</translation>
-    </message>
-    <message>
-            <source>Stop loading (Esc)</source>
-            <translation>停止加载（Esc）</translation>
-    </message>
-    <message>
-            <source>Refresh the list (F5)</source>
-            <translation>刷新列表（F5）</translation>
-    </message>
-    <message>
-            <source>%1 Did you mean %2?</source>
-            <translation>%1是否要输入 %2？</translation>
-    </message>
-    <message>
-            <source>Loading: %1 of about %2</source>
-            <translation>加载中：%1 / 约 %2</translation>
-    </message>
-    <message>
-            <source>Loading: %1</source>
-            <translation>加载中：%1</translation>
-    </message>
-    <message numerus="yes">
-            <source>%Ln instances</source>
-            <translation>
-                <numerusform>共 %Ln 台实例</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2 台</translation>
-    </message>
-    <message>
-            <source>from last session, %1 old</source>
-            <translation>上次会话的数据，%1前</translation>
-    </message>
-    <message>
-            <source>%1 ago</source>
-            <translation>%1前</translation>
-    </message>
-    <message>
-            <source>Read at %1</source>
-            <translation>读取于 %1</translation>
-    </message>
-    <message>
-            <source>Save this search as a view…</source>
-            <translation>将当前搜索保存为视图…</translation>
-    </message>
-    <message>
-            <source>Rename view “%1”…</source>
-            <translation>重命名视图“%1”…</translation>
-    </message>
-    <message>
-            <source>Rename view</source>
-            <translation>重命名视图</translation>
-    </message>
-    <message>
-            <source>New name:</source>
-            <translation>新名称：</translation>
-    </message>
-    <message>
-            <source>Delete view “%1”…</source>
-            <translation>删除视图“%1”…</translation>
-    </message>
-    <message>
-            <source>Delete view</source>
-            <translation>删除视图</translation>
-    </message>
-    <message>
-            <source>Delete the view “%1”?</source>
-            <translation>删除视图“%1”？</translation>
-    </message>
-    <message>
-            <source>Its filter is lost. No instance is touched.</source>
-            <translation>视图中的搜索条件将丢失，不影响任何实例。</translation>
-    </message>
-    <message>
-            <source>Save view</source>
-            <translation>保存视图</translation>
-    </message>
-    <message>
-            <source>Name of the view:</source>
-            <translation>视图名称：</translation>
-    </message>
-    <message>
-            <source>Views</source>
-            <translation>视图</translation>
-    </message>
-    <message>
-            <source>Searches under a name</source>
-            <translation>已命名的搜索</translation>
-    </message>
-    <message>
-            <source>Columns and rows</source>
-            <translation>列与行距</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::FilterField</name>
-    <message>
-            <source>Search: name, ID, address, or status:running out&lt;10 tag:env=prod</source>
-            <translation>搜索名称、ID、IP 地址，或输入 status:running out&lt;10 tag:env=prod</translation>
-    </message>
-    <message>
-            <source>Search instances</source>
-            <translation>搜索实例</translation>
-    </message>
-    <message>
-            <source>Free text, or typed filters such as status:running, charge:prepaid, out&lt;10, tag:env=prod.</source>
-            <translation>输入任意文本，或使用筛选条件，例如 status:running、charge:prepaid、out&lt;10、tag:env=prod。</translation>
-    </message>
-    <message>
-            <source>Completions</source>
-            <translation>补全建议</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::HistoryView</name>
-    <message>
-            <source>Nothing has been changed from here yet.</source>
-            <translation>尚未在本程序中变更过该实例。</translation>
-    </message>
-    <message>
-            <source>All changes</source>
-            <translation>全部变更记录</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::IdRows</name>
-    <message>
-            <source>Public IP</source>
-            <translation>公网 IP</translation>
-    </message>
-    <message>
-            <source>Request ID</source>
-            <translation>请求 ID</translation>
-    </message>
-    <message>
-            <source>Order ID</source>
-            <translation>订单号</translation>
-    </message>
-    <message>
-            <source>Client token</source>
-            <translation>幂等令牌</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::InstanceTable</name>
-    <message>
-            <source>Columns as at first</source>
-            <translation>恢复默认列</translation>
-    </message>
-    <message>
-            <source>Instances</source>
-            <translation>实例</translation>
-    </message>
-    <message>
-            <source>One instance a row. The context menu has what can be done with it.</source>
-            <translation>每行一台实例。右键菜单列出可执行的操作。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::InstancesScreen</name>
-    <message numerus="yes">
-            <source>Copy %n instance IDs</source>
-            <translation>
-                <numerusform>复制 %n 个实例 ID</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>Copy instance ID</source>
-            <translation>复制实例 ID</translation>
-    </message>
-    <message>
-            <source>Copy name</source>
-            <translation>复制名称</translation>
-    </message>
-    <message>
-            <source>Copy %1</source>
-            <translation>复制 %1</translation>
-    </message>
-    <message>
-            <source>Read this instance again</source>
-            <translation>重新读取该实例</translation>
-    </message>
-    <message>
-            <source>Open the web console</source>
-            <translation>打开控制台</translation>
-    </message>
-    <message>
-            <source>Compact rows</source>
-            <translation>紧凑行距</translation>
-    </message>
-    <message>
-            <source>Details beside the list</source>
-            <translation>在列表旁显示详情</translation>
-    </message>
-    <message>
-            <source>Columns</source>
-            <translation>显示的列</translation>
-    </message>
-    <message>
-            <source>Nothing was sent</source>
-            <translation>未发送请求</translation>
-    </message>
-    <message>
-            <source>The change was not let through.</source>
-            <translation>该变更未通过检查。</translation>
-    </message>
-    <message>
-            <source>Asking the cloud for “%1”…</source>
-            <translation>正在向云端查询“%1”…</translation>
-    </message>
-    <message>
-            <source>It is asked for directly, before the long list is in.</source>
-            <translation>无需等待完整列表，直接查询。</translation>
-    </message>
-    <message>
-            <source>Loading instances…</source>
-            <translation>正在加载实例…</translation>
-    </message>
-    <message numerus="yes">
-            <source>Reading %n regions. The first rows appear as they come.</source>
-            <translation>
-                <numerusform>正在读取 %n 个地域，读到的实例会立即显示。</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>The first rows appear as they come.</source>
-            <translation>读到的实例会立即显示。</translation>
-    </message>
-    <message>
-            <source>Stop loading</source>
-            <translation>停止加载</translation>
-    </message>
-    <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-    </message>
-    <message>
-            <source>No list yet</source>
-            <translation>暂无列表</translation>
-    </message>
-    <message>
-            <source>The instances of this account have not been read.</source>
-            <translation>尚未读取该账号的实例。</translation>
-    </message>
-    <message>
-            <source>Load the list</source>
-            <translation>加载列表</translation>
-    </message>
-    <message>
-            <source>No instances</source>
-            <translation>没有实例</translation>
-    </message>
-    <message numerus="yes">
-            <source>None of the %n regions read has an instance that these credentials may see.</source>
-            <translation>
-                <numerusform>已读取 %n 个地域，当前凭证在其中没有可查看的实例。</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>Refresh the list</source>
-            <translation>刷新列表</translation>
-    </message>
-    <message>
-            <source>It is not in the list; every region is asked for it directly.</source>
-            <translation>列表中没有，正在直接向各地域查询。</translation>
-    </message>
-    <message>
-            <source>Clear the search</source>
-            <translation>清除搜索</translation>
-    </message>
-    <message>
-            <source>Ask again</source>
-            <translation>重新查询</translation>
-    </message>
-    <message>
-            <source>No instance matches “%1”</source>
-            <translation>没有匹配“%1”的实例</translation>
-    </message>
-    <message>
-            <source>Neither the list nor the cloud has one, in the regions of this account.</source>
-            <translation>在该账号的各个地域中，列表和云端都没有找到。</translation>
-    </message>
-    <message>
-            <source>No instance matches this search</source>
-            <translation>没有符合条件的实例</translation>
-    </message>
-    <message numerus="yes">
-            <source>%n instances are in the list; none meets all conditions.</source>
-            <translation>
-                <numerusform>列表中共有 %n 台实例，没有一台满足全部条件。</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>The list does not have it. The cloud may: a new instance, or a region not read yet.</source>
-            <translation>列表中没有。云端可能有：新创建的实例，或尚未读取的地域。</translation>
-    </message>
-    <message>
-            <source>Ask the cloud for “%1”</source>
-            <translation>向云端查询“%1”</translation>
-    </message>
-    <message>
-            <source>The list could not be refreshed; it stays as it was. %1</source>
-            <translation>列表刷新失败，仍显示原有数据。%1</translation>
-    </message>
-    <message>
-            <source>The instance could not be read. %1</source>
-            <translation>读取实例失败。%1</translation>
-    </message>
-    <message>
-            <source>%1 cannot be changed now.</source>
-            <translation>%1 当前无法变更。</translation>
-    </message>
-    <message>
-            <source>Allocate a public IP</source>
-            <translation>分配公网 IP</translation>
-    </message>
-    <message>
-            <source>Allocate a public IP to %1?</source>
-            <translation>为 %1 分配公网 IP？</translation>
-    </message>
-    <message>
-            <source>The address belongs to the instance until it is released.</source>
-            <translation>该地址在释放前一直归该实例使用。</translation>
-    </message>
-    <message>
-            <source>Allocate the IP</source>
-            <translation>分配公网 IP</translation>
-    </message>
-    <message>
-            <source>Instances</source>
-            <translation>实例</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::MainWindow</name>
-    <message>
-            <source>ECS Desk — Sandbox</source>
-            <translation>ECS 变配台 — 沙箱</translation>
-    </message>
-    <message>
-            <source>ECS Desk</source>
-            <translation>ECS 变配台</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::PaymentPage</name>
-    <message>
-            <source>Type the instance ID %1 to confirm.</source>
-            <translation>请输入实例 ID %1 进行确认。</translation>
-    </message>
-    <message>
-            <source>Type the address %1 to confirm.</source>
-            <translation>请输入公网 IP %1 进行确认。</translation>
-    </message>
-    <message>
-            <source>Payment</source>
-            <translation>支付</translation>
-    </message>
-    <message>
-            <source>Pay automatically now</source>
-            <translation>立即自动支付</translation>
-    </message>
-    <message>
-            <source>Leave the order unpaid, pay it in the web console</source>
-            <translation>只生成订单，稍后在网页控制台支付</translation>
-    </message>
-    <message>
-            <source>What this change does</source>
-            <translation>本次变更的影响</translation>
-    </message>
-    <message>
-            <source>What the API documents leave open</source>
-            <translation>API 文档未明确之处</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RegionPopup</name>
-    <message>
-            <source>Regions</source>
-            <translation>地域</translation>
-    </message>
-    <message>
-            <source>No region has been read yet.</source>
-            <translation>尚未读取任何地域。</translation>
-    </message>
-    <message>
-            <source>%1: waiting</source>
-            <translation>%1：等待中</translation>
-    </message>
-    <message>
-            <source>%1: %2 read so far</source>
-            <translation>%1：已读取 %2 台</translation>
-    </message>
-    <message numerus="yes">
-            <source>%1: %Ln instances</source>
-            <translation>
-                <numerusform>%1：%Ln 台实例</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-    </message>
-    <message>
-            <source>could not be read.</source>
-            <translation>读取失败。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RequestView</name>
-    <message>
-            <source>The request</source>
-            <translation>请求内容</translation>
-    </message>
-    <message>
-            <source>Copy request</source>
-            <translation>复制请求</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ResultPage</name>
-    <message>
-            <source>Not sent</source>
-            <translation>未发送</translation>
-    </message>
-    <message>
-            <source>Before it was sent, the change was judged again, and something stands against it now.</source>
-            <translation>发送前再次检查时，发现当前存在阻止本次变更的原因。</translation>
-    </message>
-    <message>
-            <source>Nothing was sent, changed or charged.</source>
-            <translation>请求未发送，实例未变更，也未产生费用。</translation>
-    </message>
-    <message>
-            <source>Cooling down: this instance can be changed again at %1 (%2).</source>
-            <translation>冷却中，%1 后可再次变更（剩余 %2）。</translation>
-    </message>
-    <message>
-            <source>Handed in; it is being written down.</source>
-            <translation>已提交，正在写入变更记录。</translation>
-    </message>
-    <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-    </message>
-    <message>
-            <source>Try again at %1 (%2)</source>
-            <translation>%1 后重试（剩余 %2）</translation>
-    </message>
-    <message>
-            <source>This order was made by the simulated cloud; the real pay page does not know it.</source>
-            <translation>该订单由模拟云生成，真实的支付页面中没有此订单。</translation>
-    </message>
-    <message>
-            <source>Allocate a public IP</source>
-            <translation>分配公网 IP</translation>
-    </message>
-    <message>
-            <source>Pay this order</source>
-            <translation>支付该订单</translation>
-    </message>
-    <message>
-            <source>Pay on the international site</source>
-            <translation>在国际站支付</translation>
-    </message>
-    <message>
-            <source>Look again</source>
-            <translation>重新查询</translation>
-    </message>
-    <message>
-            <source>Change another instance</source>
-            <translation>变更其他实例</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ReviewPage</name>
-    <message>
-            <source>The request</source>
-            <translation>请求内容</translation>
-    </message>
-    <message>
-            <source>Nothing has been sent until here. The signature is added when it is sent.</source>
-            <translation>到此为止尚未发送任何请求。签名在发送时添加。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RunPage</name>
-    <message>
-            <source>Handed in; it is being written down.</source>
-            <translation>已提交，正在写入变更记录。</translation>
-    </message>
-    <message>
-            <source>Progress of the change</source>
-            <translation>变更进度</translation>
-    </message>
-    <message>
-            <source>This window may be closed: the change goes on without it and can be followed under Changes.</source>
-            <translation>可以关闭此窗口：变更会继续进行，可在“变更记录”中查看。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::StatusStrip</name>
-    <message>
-            <source>Not connected</source>
-            <translation>未连接</translation>
-    </message>
-    <message>
-            <source>No region read yet</source>
-            <translation>尚未读取地域</translation>
-    </message>
-    <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-            <source>%n regions</source>
-            <translation>
-                <numerusform>%n 个地域</numerusform>
-            </translation>
-    </message>
-    <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n 个失败</numerusform>
-            </translation>
-    </message>
-    <message>
-            <source>%1 of %2 regions read</source>
-            <translation>已读取 %1 / %2 个地域</translation>
-    </message>
-    <message>
-            <source>Account %1 · %2</source>
-            <translation>账号 %1 · %2</translation>
-    </message>
-    <message>
-            <source>Show the regions and what went wrong in them</source>
-            <translation>查看各地域及其故障原因</translation>
-    </message>
-    <message>
-            <source>Sandbox ×%1</source>
-            <translation>沙箱 ×%1</translation>
-    </message>
-    <message>
-            <source>A simulated cloud: nothing here costs anything. Its clock runs %1 times as fast.</source>
-            <translation>模拟云环境，任何操作都不产生费用。其时钟以 %1 倍速运行。</translation>
-    </message>
-    <message>
-            <source>Speed of the simulated clock</source>
-            <translation>模拟时钟速度</translation>
-    </message>
-    <message>
-            <source>×1, real time</source>
-            <translation>×1（实际时间）</translation>
-    </message>
-    <message>
-            <source>×%1</source>
-            <translation>×%1</translation>
-    </message>
-    <message>
-            <source>Status</source>
-            <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::StepHeader</name>
-    <message>
-            <source>1 Choose</source>
-            <translation>1 选择</translation>
-    </message>
-    <message>
-            <source>2 Payment and effects</source>
-            <translation>2 支付与影响</translation>
-    </message>
-    <message>
-            <source>3 Review</source>
-            <translation>3 核对</translation>
-    </message>
-    <message>
-            <source>4 Run</source>
-            <translation>4 执行</translation>
-    </message>
-    <message>
-            <source>5 Result</source>
-            <translation>5 结果</translation>
-    </message>
-    <message>
-            <source>Present step</source>
-            <translation>当前步骤</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::StepsView</name>
-    <message>
-            <source>%1 · %2 s</source>
-            <translation>%1 · %2 秒</translation>
-    </message>
-    <message>
-            <source>Steps of the change</source>
-            <translation>变更步骤</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::TechnicalDetails</name>
-    <message>
-            <source>Technical details</source>
-            <translation>技术详情</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::TopBar</name>
-    <message>
-            <source>Instances</source>
-            <translation>实例</translation>
-    </message>
-    <message>
-            <source>Changes</source>
-            <translation>变更记录</translation>
-    </message>
-    <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-    </message>
-    <message>
-            <source>Commands</source>
-            <translation>命令</translation>
-    </message>
-    <message>
-            <source>中文</source>
-            <translation>EN</translation>
-    </message>
-    <message>
-            <source>Switch to Chinese</source>
-            <translation>切换到英文</translation>
-    </message>
-    <message>
-            <source>Light or dark</source>
-            <translation>切换浅色与深色</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::WelcomeDialog</name>
-    <message>
-            <source>Welcome to ECS Desk</source>
-            <translation>欢迎使用 ECS 变配台</translation>
-    </message>
-    <message>
-            <source>See what may be changed on every ECS instance right now, change it safely, and stay with the change until it is verified.</source>
-            <translation>查看每台 ECS 实例当前可以变更的内容，安全地完成变更，并跟踪到变更生效。</translation>
-    </message>
-    <message>
-            <source>Without an account</source>
-            <translation>没有账号</translation>
-    </message>
-    <message>
-            <source>A simulated cloud with some forty instances runs inside this program. Everything works as with a real account, and nothing costs anything.</source>
-            <translation>程序内置了一个模拟云，其中约有 40 台实例。所有操作与真实账号一致，不产生任何费用。</translation>
-    </message>
-    <message>
-            <source>Try the sand&amp;box</source>
-            <translation>试用沙箱(&amp;B)</translation>
-    </message>
-    <message>
-            <source>With an account</source>
-            <translation>已有账号</translation>
-    </message>
-    <message>
-            <source>The keys are used for this session only: they stay in memory and are written nowhere.</source>
-            <translation>凭证仅用于本次会话，只保存在内存中，不会写入任何位置。</translation>
-    </message>
-    <message>
-            <source>&amp;Site</source>
-            <translation>站点(&amp;S)</translation>
-    </message>
-    <message>
-            <source>China (aliyun.com)</source>
-            <translation>中国站（aliyun.com）</translation>
-    </message>
-    <message>
-            <source>International (alibabacloud.com)</source>
-            <translation>国际站（alibabacloud.com）</translation>
-    </message>
-    <message>
-            <source>AccessKey I&amp;D</source>
-            <translation>AccessKey I&amp;D</translation>
-    </message>
-    <message>
-            <source>AccessKey S&amp;ecret</source>
-            <translation>AccessKey S&amp;ecret</translation>
-    </message>
-    <message>
-            <source>STS &amp;token</source>
-            <translation>STS 令牌(&amp;T)</translation>
-    </message>
-    <message>
-            <source>only for temporary keys</source>
-            <translation>仅临时凭证需要填写</translation>
-    </message>
-    <message>
-            <source>Use this &amp;account</source>
-            <translation>使用此账号(&amp;A)</translation>
-    </message>
-    <message>
-            <source>Enter the AccessKey ID and its secret.</source>
-            <translation>请填写 AccessKey ID 和 AccessKey Secret。</translation>
-    </message>
-    <message>
-            <source>A key that begins with “STS.” needs its token.</source>
-            <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::WhatMayChange</name>
-    <message>
-            <source>Possible now.</source>
-            <translation>当前可变更。</translation>
-    </message>
-    <message>
-            <source>Open the web console</source>
-            <translation>打开控制台</translation>
-    </message>
-    <message>
-            <source>Allocate…</source>
-            <translation>分配…</translation>
-    </message>
-    <message>
-            <source>Change…</source>
-            <translation>变更…</translation>
-    </message>
-    <message>
-            <source>Change bandwidth (Ctrl+B)</source>
-            <translation>变更带宽（Ctrl+B）</translation>
+        <source>The client token is empty or too long.</source>
+        <translation>幂等令牌为空或过长。</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +2240,193 @@
     <message>
         <source>expiry: within 30d, or a date</source>
         <translation>到期时间：如 30d 表示 30 天内，或日期</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceDiff</name>
+    <message>
+        <source>outbound %1 → %2</source>
+        <translation>公网出带宽 %1 → %2</translation>
+    </message>
+    <message>
+        <source>inbound %1 → %2</source>
+        <translation>公网入带宽 %1 → %2</translation>
+    </message>
+    <message>
+        <source>billing %1 → %2</source>
+        <translation>网络计费方式 %1 → %2</translation>
+    </message>
+    <message>
+        <source>state %1 → %2</source>
+        <translation>状态 %1 → %2</translation>
+    </message>
+    <message>
+        <source>charge type %1 → %2</source>
+        <translation>付费方式 %1 → %2</translation>
+    </message>
+    <message>
+        <source>network %1 → %2</source>
+        <translation>网络类型 %1 → %2</translation>
+    </message>
+    <message>
+        <source>public IP %1 → %2</source>
+        <translation>公网 IP %1 → %2</translation>
+    </message>
+    <message>
+        <source>elastic IP %1 → %2</source>
+        <translation>弹性公网 IP %1 → %2</translation>
+    </message>
+    <message>
+        <source>lock %1 → %2</source>
+        <translation>锁定 %1 → %2</translation>
+    </message>
+    <message>
+        <source>expiry %1 → %2</source>
+        <translation>到期时间 %1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceFacts</name>
+    <message>
+        <source>Outbound</source>
+        <translation>公网出带宽</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>公网入带宽</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>带宽计费</translation>
+    </message>
+    <message>
+        <source>Charge type</source>
+        <translation>付费类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Released at</source>
+        <translation>自动释放</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Elastic IP</source>
+        <translation>弹性公网 IP</translation>
+    </message>
+    <message>
+        <source>Private IP</source>
+        <translation>私网 IP</translation>
+    </message>
+    <message>
+        <source>NAT IP</source>
+        <translation>NAT IP</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Place and network</source>
+        <translation>位置与网络</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络类型</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>专有网络</translation>
+    </message>
+    <message>
+        <source>vSwitch</source>
+        <translation>交换机</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>安全组</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Key pair</source>
+        <translation>密钥对</translation>
+    </message>
+    <message>
+        <source>Local disks</source>
+        <translation>本地盘</translation>
+    </message>
+    <message>
+        <source>Dedicated host</source>
+        <translation>专有宿主机</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>资源组</translation>
+    </message>
+    <message>
+        <source>Deletion protection</source>
+        <translation>释放保护</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +2600,1668 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>ECS Desk cannot start</source>
+        <translation>ECS 变配台无法启动</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>数据目录无法写入。</translation>
+    </message>
+    <message>
+        <source>ECS Desk is running already</source>
+        <translation>ECS 变配台已在运行</translation>
+    </message>
+    <message>
+        <source>Another window of the program works with the same data. Only one may, so that no change is sent twice. Use that one, or name another folder with --data-dir.</source>
+        <translation>另一个程序窗口正在使用同一份数据。为避免重复提交变更，只允许运行一个。请使用该窗口，或通过 --data-dir 指定其他目录。</translation>
+    </message>
+    <message>
+        <source>Something it needs is not to be had.</source>
+        <translation>缺少运行所需的条件。</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Public bandwidth</source>
+        <translation>公网带宽</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Change bandwidth…</source>
+        <translation>变更带宽…</translation>
+    </message>
+    <message>
+        <source>Change instance type…</source>
+        <translation>变更实例规格…</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP…</source>
+        <translation>分配公网 IP…</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>At 0 Mbps there is no public bandwidth and no public IP.</source>
+        <translation>0 Mbps 表示没有公网带宽，也没有公网 IP。</translation>
+    </message>
+    <message>
+        <source>Not below the present %1 Mbps: all lowerings of this subscription are used.</source>
+        <translation>不能低于当前的 %1 Mbps：该包年包月实例的降配次数已用完。</translation>
+    </message>
+    <message>
+        <source>The API documents allow no more than %1 Mbps.</source>
+        <translation>API 文档规定最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>No more than %1 Mbps with this billing.</source>
+        <translation>该计费方式下最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>A subscription by fixed bandwidth may have up to %1 Mbps.</source>
+        <translation>按固定带宽计费的包年包月实例最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>At least %1 Mbps.</source>
+        <translation>最小 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Up to %1 Mbps while outbound is 10 Mbps or less.</source>
+        <translation>公网出带宽不超过 10 Mbps 时，最大 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Not above outbound, %1 Mbps.</source>
+        <translation>不能超过公网出带宽 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Pay-as-you-go makes no order: use is charged at the new rate from then on.</source>
+        <translation>按量付费实例不产生订单，变更后按新的配置计费。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid: lowering a subscription gives money back.</source>
+        <translation>无需付款：包年包月实例降低带宽会退还差价。</translation>
+    </message>
+    <message>
+        <source>No choice of payment: only raising the outbound bandwidth of a subscription makes an order.</source>
+        <translation>无需选择支付方式：只有升级包年包月实例的公网出带宽才会产生订单。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The journal was damaged</source>
+        <translation>变更记录已损坏</translation>
+    </message>
+    <message>
+        <source>A new journal was begun. The damaged one is kept; cooldowns and unsettled changes in it are not known any more, so look at the instances before you change them.</source>
+        <translation>已新建变更记录，损坏的文件已保留。其中的冷却时间和未确认的变更无法再读取，变更前请先核对实例。</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Possible at %1 (%2).</source>
+        <translation>%1 后可操作（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>Possible at %1.</source>
+        <translation>%1 后可操作。</translation>
+    </message>
+    <message>
+        <source>Wait five minutes after the last change.</source>
+        <translation>距上次变更满 5 分钟后可操作。</translation>
+    </message>
+    <message>
+        <source>The subscription expired at %1.</source>
+        <translation>实例已于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>The instance is locked because of an overdue payment.</source>
+        <translation>实例因欠费被锁定。</translation>
+    </message>
+    <message>
+        <source>The instance has expired or is locked because of an overdue payment.</source>
+        <translation>实例已到期，或因欠费被锁定。</translation>
+    </message>
+    <message>
+        <source>Renew the subscription, then refresh.</source>
+        <translation>续费后刷新即可操作。</translation>
+    </message>
+    <message>
+        <source>Settle the overdue payment, then refresh.</source>
+        <translation>结清欠款后刷新即可操作。</translation>
+    </message>
+    <message>
+        <source>Renew it or settle the overdue payment, then refresh.</source>
+        <translation>续费或结清欠款后刷新即可操作。</translation>
+    </message>
+    <message>
+        <source>The instance is locked for security reasons.</source>
+        <translation>实例已被安全锁定。</translation>
+    </message>
+    <message>
+        <source>The spot instance is about to be reclaimed and is locked.</source>
+        <translation>抢占式实例即将被回收，已锁定。</translation>
+    </message>
+    <message>
+        <source>The instance is locked because its dedicated host has an overdue payment.</source>
+        <translation>实例所在的专有宿主机欠费，实例已锁定。</translation>
+    </message>
+    <message>
+        <source>The instance was refunded and is locked.</source>
+        <translation>实例已退款，已锁定。</translation>
+    </message>
+    <message>
+        <source>The instance is locked.</source>
+        <translation>实例已锁定。</translation>
+    </message>
+    <message>
+        <source>The instance is locked (%1).</source>
+        <translation>实例已锁定（%1）。</translation>
+    </message>
+    <message>
+        <source>Deal with the security notice, then ask Alibaba Cloud support to lift the lock.</source>
+        <translation>请先处理安全通知，再联系阿里云客服解除锁定。</translation>
+    </message>
+    <message>
+        <source>The lock cannot be lifted. Move the workload to another instance.</source>
+        <translation>该锁定无法解除，请将业务迁移到其他实例。</translation>
+    </message>
+    <message>
+        <source>Settle the overdue payment of the dedicated host, then refresh.</source>
+        <translation>结清专有宿主机的欠款后刷新即可操作。</translation>
+    </message>
+    <message>
+        <source>The lock cannot be lifted. Create a new instance if you still need it.</source>
+        <translation>该锁定无法解除，如仍需使用，请新建实例。</translation>
+    </message>
+    <message>
+        <source>The ECS console says why it is locked and how to lift the lock.</source>
+        <translation>请在 ECS 管理控制台查看锁定原因和解除方法。</translation>
+    </message>
+    <message>
+        <source>The instance must be stopped before its type can be changed.</source>
+        <translation>实例处于已停止状态时才能变更规格。</translation>
+    </message>
+    <message>
+        <source>On the classic network, outbound bandwidth can be raised from 0 only while the instance is stopped.</source>
+        <translation>经典网络实例的公网出带宽从 0 升级时，实例必须处于已停止状态。</translation>
+    </message>
+    <message>
+        <source>The instance must be stopped for this change.</source>
+        <translation>实例处于已停止状态时才能进行此变更。</translation>
+    </message>
+    <message>
+        <source>Wait until the instance has stopped.</source>
+        <translation>请等待实例停止。</translation>
+    </message>
+    <message>
+        <source>Stop the instance first.</source>
+        <translation>请先停止实例。</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth must be from %1 to %2 Mbps, as the API documents say.</source>
+        <translation>按 API 文档，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth must be from %1 to %2 Mbps with this billing.</source>
+        <translation>在该计费方式下，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth must be from %1 to %2 Mbps, as the API documents say.</source>
+        <translation>按 API 文档，公网入带宽的取值范围为 %1～%2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth must be from %1 to %2 Mbps while outbound is 10 Mbps or less.</source>
+        <translation>公网出带宽不超过 10 Mbps 时，公网入带宽的取值范围为 %1～%2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth must be from %1 to %2 Mbps: it may not exceed outbound bandwidth.</source>
+        <translation>公网入带宽的取值范围为 %1～%2 Mbps，不能超过公网出带宽。</translation>
+    </message>
+    <message>
+        <source>Choose a value within the range shown.</source>
+        <translation>请选择允许范围内的值。</translation>
+    </message>
+    <message>
+        <source>Choose a value from %1 to %2 Mbps.</source>
+        <translation>请选择 %1～%2 Mbps 之间的值。</translation>
+    </message>
+    <message>
+        <source>Choose a value from %1 to %2 Mbps, or raise outbound bandwidth as well.</source>
+        <translation>请选择 %1～%2 Mbps 之间的值，或同时升级公网出带宽。</translation>
+    </message>
+    <message>
+        <source>Pay by fixed bandwidth is not offered by this action in the API documents.</source>
+        <translation>按 API 文档，该操作不支持转换为按固定带宽计费。</translation>
+    </message>
+    <message>
+        <source>The network billing “%1” is not offered by this action.</source>
+        <translation>该操作不支持网络计费方式“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose pay by traffic, or change the billing in the ECS console.</source>
+        <translation>请选择按使用流量，或在 ECS 管理控制台转换计费方式。</translation>
+    </message>
+    <message>
+        <source>Choose pay by traffic or pay by fixed bandwidth.</source>
+        <translation>请选择按使用流量或按固定带宽。</translation>
+    </message>
+    <message>
+        <source>An elastic IP is bound, and the bandwidth belongs to it.</source>
+        <translation>实例已绑定弹性公网 IP，带宽由弹性公网 IP 决定。</translation>
+    </message>
+    <message>
+        <source>The elastic IP %1 is bound, and the bandwidth belongs to it.</source>
+        <translation>实例已绑定弹性公网 IP %1，带宽由弹性公网 IP 决定。</translation>
+    </message>
+    <message>
+        <source>The instance runs on a dedicated host; its type cannot be changed here.</source>
+        <translation>实例部署在专有宿主机上，不能在此变更规格。</translation>
+    </message>
+    <message>
+        <source>The instance runs on the dedicated host %1; its type cannot be changed here.</source>
+        <translation>实例部署在专有宿主机 %1 上，不能在此变更规格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The instance has %n local disk(s); its type cannot be changed.</source>
+        <translation>
+            <numerusform>实例挂载了 %n 块本地盘，不支持变更规格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The instance has local disks; its type cannot be changed.</source>
+        <translation>实例挂载了本地盘，不支持变更规格。</translation>
+    </message>
+    <message>
+        <source>The account has an overdue payment.</source>
+        <translation>账号有欠费未结清。</translation>
+    </message>
+    <message>
+        <source>An order of this instance has not been paid yet.</source>
+        <translation>该实例有未支付订单。</translation>
+    </message>
+    <message>
+        <source>Another change of this instance is under way, or its result is not known yet.</source>
+        <translation>该实例有其他变更正在进行，或变更结果尚未确认。</translation>
+    </message>
+    <message>
+        <source>Cooling down after a change.</source>
+        <translation>已变更过，冷却中。</translation>
+    </message>
+    <message>
+        <source>This action is for pay-as-you-go instances, and this one is a subscription.</source>
+        <translation>该操作仅支持按量付费实例，此实例为包年包月。</translation>
+    </message>
+    <message>
+        <source>Only one item can be changed at a time: the type or the bandwidth.</source>
+        <translation>单次只能变更一项：实例规格或带宽。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the present settings.</source>
+        <translation>与当前配置相同，没有需要变更的内容。</translation>
+    </message>
+    <message>
+        <source>The instance is in the state “%1”; bandwidth can be changed only while it is running or stopped.</source>
+        <translation>实例当前状态为“%1”，处于运行中或已停止状态时才能变更带宽。</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth is out of range.</source>
+        <translation>公网出带宽超出取值范围。</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth is out of range.</source>
+        <translation>公网入带宽超出取值范围。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bandwidth of a subscription can be lowered %n time(s), and all are used.</source>
+        <translation>
+            <numerusform>包年包月实例最多可降低带宽 %n 次，次数已用完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The type %1 is not offered for this instance.</source>
+        <translation>该实例不能变更为 %1 规格。</translation>
+    </message>
+    <message>
+        <source>Settle the bill in the billing console, then refresh.</source>
+        <translation>请在费用中心结清欠款后刷新。</translation>
+    </message>
+    <message>
+        <source>Pay or cancel the order in the web console, then refresh.</source>
+        <translation>请在控制台支付或取消订单后刷新。</translation>
+    </message>
+    <message>
+        <source>Wait for its result; it can be followed under Changes.</source>
+        <translation>请等待其结果，可在“变更记录”中查看进展。</translation>
+    </message>
+    <message>
+        <source>Use Change bandwidth for its bandwidth, and the ECS console for its type.</source>
+        <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 管理控制台操作。</translation>
+    </message>
+    <message>
+        <source>Change one now and the other after the cooldown.</source>
+        <translation>请先变更其中一项，冷却时间结束后再变更另一项。</translation>
+    </message>
+    <message>
+        <source>Choose a value other than the present one.</source>
+        <translation>请选择与当前不同的值。</translation>
+    </message>
+    <message>
+        <source>Wait until the instance is running or stopped.</source>
+        <translation>请等待实例进入运行中或已停止状态。</translation>
+    </message>
+    <message>
+        <source>Lower it when the subscription is renewed.</source>
+        <translation>请在续费时降低带宽。</translation>
+    </message>
+    <message>
+        <source>Change the bandwidth of the elastic IP, or unbind it first.</source>
+        <translation>请修改弹性公网 IP 的带宽，或先解绑弹性公网 IP。</translation>
+    </message>
+    <message>
+        <source>Create an instance of the type you need and move the workload there.</source>
+        <translation>请新建所需规格的实例，再迁移业务。</translation>
+    </message>
+    <message>
+        <source>Change it in the ECS console, with the procedure for dedicated hosts.</source>
+        <translation>请在 ECS 管理控制台按专有宿主机的流程操作。</translation>
+    </message>
+    <message>
+        <source>Choose one of the types that are offered.</source>
+        <translation>请从可变更的规格中选择。</translation>
+    </message>
+    <message>
+        <source>Cooling down after a change. Possible at %1 (%2).</source>
+        <translation>已变更过，冷却中，%1 后可操作（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>China (Qingdao)</source>
+        <translation>华北1（青岛）</translation>
+    </message>
+    <message>
+        <source>China (Beijing)</source>
+        <translation>华北2（北京）</translation>
+    </message>
+    <message>
+        <source>China (Zhangjiakou)</source>
+        <translation>华北3（张家口）</translation>
+    </message>
+    <message>
+        <source>China (Hohhot)</source>
+        <translation>华北5（呼和浩特）</translation>
+    </message>
+    <message>
+        <source>China (Ulanqab)</source>
+        <translation>华北6（乌兰察布）</translation>
+    </message>
+    <message>
+        <source>China (Hangzhou)</source>
+        <translation>华东1（杭州）</translation>
+    </message>
+    <message>
+        <source>China (Shanghai)</source>
+        <translation>华东2（上海）</translation>
+    </message>
+    <message>
+        <source>China (Nanjing - Local Region)</source>
+        <translation>华东5（南京-本地地域）</translation>
+    </message>
+    <message>
+        <source>China (Fuzhou - Local Region)</source>
+        <translation>华东6（福州-本地地域）</translation>
+    </message>
+    <message>
+        <source>China (Wuhan - Local Region)</source>
+        <translation>华中1（武汉-本地地域）</translation>
+    </message>
+    <message>
+        <source>China (Zhengzhou)</source>
+        <translation>郑州</translation>
+    </message>
+    <message>
+        <source>China (Zhongwei)</source>
+        <translation>中卫</translation>
+    </message>
+    <message>
+        <source>China (Shenzhen)</source>
+        <translation>华南1（深圳）</translation>
+    </message>
+    <message>
+        <source>China (Heyuan)</source>
+        <translation>华南2（河源）</translation>
+    </message>
+    <message>
+        <source>China (Guangzhou)</source>
+        <translation>华南3（广州）</translation>
+    </message>
+    <message>
+        <source>China (Chengdu)</source>
+        <translation>西南1（成都）</translation>
+    </message>
+    <message>
+        <source>China (Hong Kong)</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>China (Hangzhou) Finance Cloud</source>
+        <translation>华东1 金融云（杭州）</translation>
+    </message>
+    <message>
+        <source>China (Shanghai) Finance Cloud</source>
+        <translation>华东2 金融云（上海）</translation>
+    </message>
+    <message>
+        <source>China (Shenzhen) Finance Cloud</source>
+        <translation>华南1 金融云（深圳）</translation>
+    </message>
+    <message>
+        <source>China (Beijing) Finance Cloud</source>
+        <translation>华北2 金融云（北京）</translation>
+    </message>
+    <message>
+        <source>China (Beijing) Government Cloud</source>
+        <translation>华北2 政务云（北京）</translation>
+    </message>
+    <message>
+        <source>Japan (Tokyo)</source>
+        <translation>日本（东京）</translation>
+    </message>
+    <message>
+        <source>South Korea (Seoul)</source>
+        <translation>韩国（首尔）</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Australia (Sydney), closed</source>
+        <translation>澳大利亚（悉尼），已关停</translation>
+    </message>
+    <message>
+        <source>Malaysia (Kuala Lumpur)</source>
+        <translation>马来西亚（吉隆坡）</translation>
+    </message>
+    <message>
+        <source>Indonesia (Jakarta)</source>
+        <translation>印度尼西亚（雅加达）</translation>
+    </message>
+    <message>
+        <source>Philippines (Manila)</source>
+        <translation>菲律宾（马尼拉）</translation>
+    </message>
+    <message>
+        <source>Thailand (Bangkok)</source>
+        <translation>泰国（曼谷）</translation>
+    </message>
+    <message>
+        <source>India (Mumbai), closed</source>
+        <translation>印度（孟买），已关停</translation>
+    </message>
+    <message>
+        <source>US (Silicon Valley)</source>
+        <translation>美国（硅谷）</translation>
+    </message>
+    <message>
+        <source>US (Virginia)</source>
+        <translation>美国（弗吉尼亚）</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Germany (Frankfurt)</source>
+        <translation>德国（法兰克福）</translation>
+    </message>
+    <message>
+        <source>UK (London)</source>
+        <translation>英国（伦敦）</translation>
+    </message>
+    <message>
+        <source>UAE (Dubai)</source>
+        <translation>阿联酋（迪拜）</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia (Riyadh)</source>
+        <translation>沙特（利雅得）</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Write the change to the journal</source>
+        <translation>写入变更记录</translation>
+    </message>
+    <message>
+        <source>Writing the change to the journal…</source>
+        <translation>正在写入变更记录…</translation>
+    </message>
+    <message>
+        <source>Written to the journal</source>
+        <translation>已写入变更记录</translation>
+    </message>
+    <message>
+        <source>The journal could not be written</source>
+        <translation>无法写入变更记录</translation>
+    </message>
+    <message>
+        <source>It is unclear whether the journal was written</source>
+        <translation>不确定变更记录是否已写入</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>发送请求</translation>
+    </message>
+    <message>
+        <source>Sending the request, attempt %1…</source>
+        <translation>正在第 %1 次发送请求…</translation>
+    </message>
+    <message>
+        <source>Sending the request…</source>
+        <translation>正在发送请求…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Request sent, in %n attempt(s)</source>
+        <translation>
+            <numerusform>请求已发送，共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>请求已发送</translation>
+    </message>
+    <message>
+        <source>The request could not be sent</source>
+        <translation>请求未能发送</translation>
+    </message>
+    <message>
+        <source>The request may have arrived</source>
+        <translation>请求可能已到达</translation>
+    </message>
+    <message>
+        <source>Acceptance by the API</source>
+        <translation>API 受理</translation>
+    </message>
+    <message>
+        <source>Waiting for the API&apos;s answer…</source>
+        <translation>正在等待 API 应答…</translation>
+    </message>
+    <message>
+        <source>Accepted by the API</source>
+        <translation>API 已受理</translation>
+    </message>
+    <message>
+        <source>Refused by the API</source>
+        <translation>API 已拒绝</translation>
+    </message>
+    <message>
+        <source>No answer from the API</source>
+        <translation>未收到 API 的应答</translation>
+    </message>
+    <message>
+        <source>Payment of the order</source>
+        <translation>支付订单</translation>
+    </message>
+    <message>
+        <source>Waiting for the order to be paid…</source>
+        <translation>正在等待订单支付…</translation>
+    </message>
+    <message>
+        <source>Waiting for order %1 to be paid…</source>
+        <translation>正在等待订单 %1 支付…</translation>
+    </message>
+    <message>
+        <source>The order is paid</source>
+        <translation>订单已支付</translation>
+    </message>
+    <message>
+        <source>Order %1 is paid</source>
+        <translation>订单 %1 已支付</translation>
+    </message>
+    <message>
+        <source>The order was not paid</source>
+        <translation>订单未支付</translation>
+    </message>
+    <message>
+        <source>Order %1 was not paid</source>
+        <translation>订单 %1 未支付</translation>
+    </message>
+    <message>
+        <source>It is unclear whether the order is paid</source>
+        <translation>不确定订单是否已支付</translation>
+    </message>
+    <message>
+        <source>Verify against the instance</source>
+        <translation>核对实例</translation>
+    </message>
+    <message>
+        <source>Reading the instance until it shows the change…</source>
+        <translation>正在核对实例直到变更生效…</translation>
+    </message>
+    <message>
+        <source>The instance shows the change</source>
+        <translation>实例已显示变更</translation>
+    </message>
+    <message>
+        <source>The instance does not show the change</source>
+        <translation>实例未显示变更</translation>
+    </message>
+    <message>
+        <source>The instance does not show the change yet</source>
+        <translation>实例尚未显示变更</translation>
+    </message>
+    <message>
+        <source>The result of the request is not known</source>
+        <translation>请求的结果未知</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>All instances</source>
+        <translation>全部实例</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Cooling down</source>
+        <translation>冷却中</translation>
+    </message>
+    <message>
+        <source>Expiring within 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Without public bandwidth</source>
+        <translation>无公网带宽</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>being created</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <comment>state in a table cell: being created</comment>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>state in a table cell: starting</comment>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <comment>state in a table cell: running</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <comment>state in a table cell: stopped</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>包年包月</translation>
+    </message>
+    <message>
+        <source>pay-as-you-go</source>
+        <translation>按量付费</translation>
+    </message>
+    <message>
+        <source>sub.</source>
+        <comment>subscription, in a table cell</comment>
+        <translation>包年包月</translation>
+    </message>
+    <message>
+        <source>payg</source>
+        <comment>pay-as-you-go, in a table cell</comment>
+        <translation>按量付费</translation>
+    </message>
+    <message>
+        <source>pay by traffic</source>
+        <translation>按使用流量</translation>
+    </message>
+    <message>
+        <source>pay by fixed bandwidth</source>
+        <translation>按固定带宽</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <comment>pay by traffic, in a table cell</comment>
+        <translation>按流量</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <comment>pay by fixed bandwidth, in a table cell</comment>
+        <translation>按带宽</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>专有网络</translation>
+    </message>
+    <message>
+        <source>classic network</source>
+        <translation>经典网络</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <comment>classic network, in a table cell</comment>
+        <translation>经典网络</translation>
+    </message>
+    <message>
+        <source>locked for overdue payment</source>
+        <translation>欠费锁定</translation>
+    </message>
+    <message>
+        <source>security lock</source>
+        <translation>安全锁定</translation>
+    </message>
+    <message>
+        <source>spot instance being reclaimed</source>
+        <translation>抢占式实例回收中</translation>
+    </message>
+    <message>
+        <source>locked for overdue payment of the dedicated host</source>
+        <translation>专有宿主机欠费锁定</translation>
+    </message>
+    <message>
+        <source>locked after a refund</source>
+        <translation>退款锁定</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可变更</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>冷却中</translation>
+    </message>
+    <message>
+        <source>changing…</source>
+        <translation>变更中…</translation>
+    </message>
+    <message>
+        <source>unpaid order</source>
+        <translation>未支付订单</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>overdue payment</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>state not settled</source>
+        <translation>状态切换中</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>awaiting payment</source>
+        <translation>待支付</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>核对中</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>result unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>write to the journal</source>
+        <comment>step of a change</comment>
+        <translation>写入变更记录</translation>
+    </message>
+    <message>
+        <source>send the request</source>
+        <comment>step of a change</comment>
+        <translation>发送请求</translation>
+    </message>
+    <message>
+        <source>acceptance by the API</source>
+        <comment>step of a change</comment>
+        <translation>API 受理</translation>
+    </message>
+    <message>
+        <source>payment of the order</source>
+        <comment>step of a change</comment>
+        <translation>支付订单</translation>
+    </message>
+    <message>
+        <source>verify against the instance</source>
+        <comment>step of a change</comment>
+        <translation>核对实例</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>state of a step</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>state of a step</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a step</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a step</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <comment>state of a step</comment>
+        <translation>结果不明</translation>
+    </message>
+    <message>
+        <source>limits of the API documents</source>
+        <translation>API 文档中的限制</translation>
+    </message>
+    <message>
+        <source>limits the API enforces today</source>
+        <translation>API 当前的限制</translation>
+    </message>
+    <message>
+        <source>change bandwidth</source>
+        <translation>变更带宽</translation>
+    </message>
+    <message>
+        <source>change specification</source>
+        <translation>变更规格</translation>
+    </message>
+    <message>
+        <source>allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>start the instance</source>
+        <translation>启动实例</translation>
+    </message>
+    <message>
+        <source>stop the instance</source>
+        <translation>停止实例</translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbps</translation>
+    </message>
+    <message>
+        <source>%1–%2 Mbps</source>
+        <translation>%1～%2 Mbps</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 vCPU</source>
+        <translation>%1 vCPU</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>vCPUs and memory</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time and time zone</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>cooling %1</source>
+        <translation>冷却中 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::Banner</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::BeforeAfter</name>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth</source>
+        <translation>公网出带宽</translation>
+    </message>
+    <message>
+        <source>Inbound bandwidth</source>
+        <translation>公网入带宽</translation>
+    </message>
+    <message>
+        <source>Network billing</source>
+        <translation>网络计费方式</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>变更后</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <message>
+        <source>Change bandwidth — %1</source>
+        <translation>变更带宽 — %1</translation>
+    </message>
+    <message>
+        <source>This instance does not exist any more.</source>
+        <translation>该实例已不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) stand against this change, listed above.</source>
+        <translation>
+            <numerusform>共有 %n 条原因阻止本次变更，见上方列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 first, to confirm that the public IP is given up.</source>
+        <translation>请先输入 %1，确认释放公网 IP。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This instance does not exist any more: the API does not list it.</source>
+        <translation>该实例已不存在：API 未返回该实例。</translation>
+    </message>
+    <message>
+        <source>The instance has changed meanwhile: %1. Everything here was judged again.</source>
+        <translation>实例信息已发生变化：%1。已按最新信息重新判断。</translation>
+    </message>
+    <message>
+        <source>The instance could not be read afresh; what is shown may be out of date. %1</source>
+        <translation>未能读取实例的最新信息，当前显示的内容可能已过期。%1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>变更尚未提交，确定关闭吗？</translation>
+    </message>
+    <message>
+        <source>The change of %1 has not been sent.</source>
+        <translation>%1 的变更尚未提交。</translation>
+    </message>
+    <message>
+        <source>What was chosen here is lost; the instance stays as it is.</source>
+        <translation>关闭后，此处的选择不会保留，实例保持不变。</translation>
+    </message>
+    <message>
+        <source>Keep on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Next ›</source>
+        <translation>下一步（&amp;N）›</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ 上一步（&amp;B）</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeDetail</name>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>moment, user</comment>
+        <translation>%1，操作人：%2</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>变更详情</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangesScreen</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>共 %n 条变更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 / 共 %n 条变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>暂无变更记录</translation>
+    </message>
+    <message>
+        <source>Every change that is made with this console is kept here, with its request and what became of it.</source>
+        <translation>通过本控制台提交的每一次变更都会记录在这里，包括请求内容和结果。</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>没有符合条件的变更</translation>
+    </message>
+    <message>
+        <source>The filter looks for every word in instance, change, state and identifiers.</source>
+        <translation>筛选会在实例、变更内容、状态和各类 ID 中查找每一个词。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter by instance, change, state, request or order ID</source>
+        <translation>按实例、变更内容、状态、请求 ID 或订单号筛选</translation>
+    </message>
+    <message>
+        <source>Filter changes</source>
+        <translation>筛选变更</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更记录</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChoosePage</name>
+    <message>
+        <source>now %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>×2 = %1</source>
+        <translation>×2 = %1</translation>
+    </message>
+    <message>
+        <source>Raise to %1 Mbps</source>
+        <translation>升级到 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>公网出带宽</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>公网入带宽</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>网络计费方式</translation>
+    </message>
+    <message>
+        <source>New outbound bandwidth</source>
+        <translation>新的公网出带宽</translation>
+    </message>
+    <message>
+        <source>New outbound bandwidth in Mbps</source>
+        <translation>新的公网出带宽（Mbps）</translation>
+    </message>
+    <message>
+        <source>New inbound bandwidth</source>
+        <translation>新的公网入带宽</translation>
+    </message>
+    <message>
+        <source>New inbound bandwidth in Mbps</source>
+        <translation>新的公网入带宽（Mbps）</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>设置为</translation>
+    </message>
+    <message>
+        <source>by traffic</source>
+        <translation>按使用流量</translation>
+    </message>
+    <message>
+        <source>by fixed bandwidth</source>
+        <translation>按固定带宽</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::CommandPalette</name>
+    <message>
+        <source>%1, shortcut %2</source>
+        <translation>%1，快捷键 %2</translation>
+    </message>
+    <message>
+        <source>Search instances for “%1”</source>
+        <translation>在实例中搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>A command, or an instance: name, ID, address</source>
+        <translation>输入命令，或实例的名称、ID、IP 地址</translation>
+    </message>
+    <message>
+        <source>Command or instance</source>
+        <translation>命令或实例</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::CopyLabel</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::DetailPane</name>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Locked: %1.</source>
+        <translation>已锁定：%1。</translation>
+    </message>
+    <message>
+        <source>Locked: %1. %2</source>
+        <translation>已锁定：%1。%2</translation>
+    </message>
+    <message>
+        <source>Details of the instance</source>
+        <translation>实例详情</translation>
+    </message>
+    <message>
+        <source>What may be changed now</source>
+        <translation>当前可执行的变更</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>No instance selected</source>
+        <translation>未选择实例</translation>
+    </message>
+    <message>
+        <source>Select one in the list to see what may be changed on it.</source>
+        <translation>在列表中选择一台实例，查看当前可以对它执行的变更。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::FilterBar</name>
+    <message>
+        <source>Stop loading</source>
+        <translation>停止加载</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>刷新列表</translation>
+    </message>
+    <message>
+        <source>Stop loading (Esc)</source>
+        <translation>停止加载（Esc）</translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>刷新列表（F5）</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation>%1是否要输入 %2？</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of about %2</source>
+        <translation>加载中：%1 / 约 %2</translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>加载中：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instances</source>
+        <translation>
+            <numerusform>共 %Ln 台实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 台</translation>
+    </message>
+    <message>
+        <source>from last session, %1 old</source>
+        <translation>上次会话的数据，%1前</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>Save this search as a view…</source>
+        <translation>将当前搜索保存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename view “%1”…</source>
+        <translation>重命名视图“%1”…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>Delete view “%1”…</source>
+        <translation>删除视图“%1”…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>删除视图“%1”？</translation>
+    </message>
+    <message>
+        <source>Its filter is lost. No instance is touched.</source>
+        <translation>视图中的搜索条件将丢失，不影响任何实例。</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation>视图名称：</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Searches under a name</source>
+        <translation>已命名的搜索</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>列与行距</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::FilterField</name>
+    <message>
+        <source>Search: name, ID, address, or status:running out&lt;10 tag:env=prod</source>
+        <translation>搜索名称、ID、IP 地址，或输入 status:running out&lt;10 tag:env=prod</translation>
+    </message>
+    <message>
+        <source>Search instances</source>
+        <translation>搜索实例</translation>
+    </message>
+    <message>
+        <source>Free text, or typed filters such as status:running, charge:prepaid, out&lt;10, tag:env=prod.</source>
+        <translation>输入任意文本，或使用筛选条件，例如 status:running、charge:prepaid、out&lt;10、tag:env=prod。</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::HistoryView</name>
+    <message>
+        <source>Nothing has been changed from here yet.</source>
+        <translation>尚未在本程序中变更过该实例。</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更记录</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::IdRows</name>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::InstanceTable</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>One instance a row. The context menu has what can be done with it.</source>
+        <translation>每行一台实例。右键菜单列出可执行的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::InstancesScreen</name>
+    <message numerus="yes">
+        <source>Copy %n instance IDs</source>
+        <translation>
+            <numerusform>复制 %n 个实例 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy instance ID</source>
+        <translation>复制实例 ID</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Read this instance again</source>
+        <translation>重新读取该实例</translation>
+    </message>
+    <message>
+        <source>Open the web console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>Details beside the list</source>
+        <translation>在列表旁显示详情</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>未发送请求</translation>
+    </message>
+    <message>
+        <source>The change was not let through.</source>
+        <translation>该变更未通过检查。</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for “%1”…</source>
+        <translation>正在向云端查询“%1”…</translation>
+    </message>
+    <message>
+        <source>It is asked for directly, before the long list is in.</source>
+        <translation>无需等待完整列表，直接查询。</translation>
+    </message>
+    <message>
+        <source>Loading instances…</source>
+        <translation>正在加载实例…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n regions. The first rows appear as they come.</source>
+        <translation>
+            <numerusform>正在读取 %n 个地域，读到的实例会立即显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows appear as they come.</source>
+        <translation>读到的实例会立即显示。</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>停止加载</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation>暂无列表</translation>
+    </message>
+    <message>
+        <source>The instances of this account have not been read.</source>
+        <translation>尚未读取该账号的实例。</translation>
+    </message>
+    <message>
+        <source>Load the list</source>
+        <translation>加载列表</translation>
+    </message>
+    <message>
+        <source>No instances</source>
+        <translation>没有实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n regions read has an instance that these credentials may see.</source>
+        <translation>
+            <numerusform>已读取 %n 个地域，当前凭证在其中没有可查看的实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>刷新列表</translation>
+    </message>
+    <message>
+        <source>It is not in the list; every region is asked for it directly.</source>
+        <translation>列表中没有，正在直接向各地域查询。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>No instance matches “%1”</source>
+        <translation>没有匹配“%1”的实例</translation>
+    </message>
+    <message>
+        <source>Neither the list nor the cloud has one, in the regions of this account.</source>
+        <translation>在该账号的各个地域中，列表和云端都没有找到。</translation>
+    </message>
+    <message>
+        <source>No instance matches this search</source>
+        <translation>没有符合条件的实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances are in the list; none meets all conditions.</source>
+        <translation>
+            <numerusform>列表中共有 %n 台实例，没有一台满足全部条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list does not have it. The cloud may: a new instance, or a region not read yet.</source>
+        <translation>列表中没有。云端可能有：新创建的实例，或尚未读取的地域。</translation>
+    </message>
+    <message>
+        <source>Ask the cloud for “%1”</source>
+        <translation>向云端查询“%1”</translation>
+    </message>
+    <message>
+        <source>The list could not be refreshed; it stays as it was. %1</source>
+        <translation>列表刷新失败，仍显示原有数据。%1</translation>
+    </message>
+    <message>
+        <source>The instance could not be read. %1</source>
+        <translation>读取实例失败。%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed now.</source>
+        <translation>%1 当前无法变更。</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP to %1?</source>
+        <translation>为 %1 分配公网 IP？</translation>
+    </message>
+    <message>
+        <source>The address belongs to the instance until it is released.</source>
+        <translation>该地址在释放前一直归该实例使用。</translation>
+    </message>
+    <message>
+        <source>Allocate the IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::JournalModel</name>
     <message>
         <source>%1: %2, %3. %4</source>
@@ -4671,10 +4297,177 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::MainWindow</name>
+    <message>
+        <source>ECS Desk — Sandbox</source>
+        <translation>ECS 变配台 — 沙箱</translation>
+    </message>
+    <message>
+        <source>ECS Desk</source>
+        <translation>ECS 变配台</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::OptionListModel</name>
     <message>
         <source>%1. Not possible: %2</source>
         <translation>%1。不可选：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::PaymentPage</name>
+    <message>
+        <source>Type the instance ID %1 to confirm.</source>
+        <translation>请输入实例 ID %1 进行确认。</translation>
+    </message>
+    <message>
+        <source>Type the address %1 to confirm.</source>
+        <translation>请输入公网 IP %1 进行确认。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Pay automatically now</source>
+        <translation>立即自动支付</translation>
+    </message>
+    <message>
+        <source>Leave the order unpaid, pay it in the web console</source>
+        <translation>只生成订单，稍后在网页控制台支付</translation>
+    </message>
+    <message>
+        <source>What this change does</source>
+        <translation>本次变更的影响</translation>
+    </message>
+    <message>
+        <source>What the API documents leave open</source>
+        <translation>API 文档未明确之处</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RegionPopup</name>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>No region has been read yet.</source>
+        <translation>尚未读取任何地域。</translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation>%1：等待中</translation>
+    </message>
+    <message>
+        <source>%1: %2 read so far</source>
+        <translation>%1：已读取 %2 台</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln instances</source>
+        <translation>
+            <numerusform>%1：%Ln 台实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>could not be read.</source>
+        <translation>读取失败。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RequestView</name>
+    <message>
+        <source>The request</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>复制请求</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ResultPage</name>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Before it was sent, the change was judged again, and something stands against it now.</source>
+        <translation>发送前再次检查时，发现当前存在阻止本次变更的原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, changed or charged.</source>
+        <translation>请求未发送，实例未变更，也未产生费用。</translation>
+    </message>
+    <message>
+        <source>Cooling down: this instance can be changed again at %1 (%2).</source>
+        <translation>冷却中，%1 后可再次变更（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation>已提交，正在写入变更记录。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again at %1 (%2)</source>
+        <translation>%1 后重试（剩余 %2）</translation>
+    </message>
+    <message>
+        <source>This order was made by the simulated cloud; the real pay page does not know it.</source>
+        <translation>该订单由模拟云生成，真实的支付页面中没有此订单。</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Pay this order</source>
+        <translation>支付该订单</translation>
+    </message>
+    <message>
+        <source>Pay on the international site</source>
+        <translation>在国际站支付</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Change another instance</source>
+        <translation>变更其他实例</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ReviewPage</name>
+    <message>
+        <source>The request</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent until here. The signature is added when it is sent.</source>
+        <translation>到此为止尚未发送任何请求。签名在发送时添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunPage</name>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation>已提交，正在写入变更记录。</translation>
+    </message>
+    <message>
+        <source>Progress of the change</source>
+        <translation>变更进度</translation>
+    </message>
+    <message>
+        <source>This window may be closed: the change goes on without it and can be followed under Changes.</source>
+        <translation>可以关闭此窗口：变更会继续进行，可在“变更记录”中查看。</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4479,239 @@
     <message>
         <source>Request ID %1</source>
         <translation>请求 ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StatusStrip</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>No region read yet</source>
+        <translation>尚未读取地域</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regions</source>
+        <translation>
+            <numerusform>%n 个地域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 regions read</source>
+        <translation>已读取 %1 / %2 个地域</translation>
+    </message>
+    <message>
+        <source>Account %1 · %2</source>
+        <translation>账号 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Show the regions and what went wrong in them</source>
+        <translation>查看各地域及其故障原因</translation>
+    </message>
+    <message>
+        <source>Sandbox ×%1</source>
+        <translation>沙箱 ×%1</translation>
+    </message>
+    <message>
+        <source>A simulated cloud: nothing here costs anything. Its clock runs %1 times as fast.</source>
+        <translation>模拟云环境，任何操作都不产生费用。其时钟以 %1 倍速运行。</translation>
+    </message>
+    <message>
+        <source>Speed of the simulated clock</source>
+        <translation>模拟时钟速度</translation>
+    </message>
+    <message>
+        <source>×1, real time</source>
+        <translation>×1（实际时间）</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StepHeader</name>
+    <message>
+        <source>1 Choose</source>
+        <translation>1 选择</translation>
+    </message>
+    <message>
+        <source>2 Payment and effects</source>
+        <translation>2 支付与影响</translation>
+    </message>
+    <message>
+        <source>3 Review</source>
+        <translation>3 核对</translation>
+    </message>
+    <message>
+        <source>4 Run</source>
+        <translation>4 执行</translation>
+    </message>
+    <message>
+        <source>5 Result</source>
+        <translation>5 结果</translation>
+    </message>
+    <message>
+        <source>Present step</source>
+        <translation>当前步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StepsView</name>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 秒</translation>
+    </message>
+    <message>
+        <source>Steps of the change</source>
+        <translation>变更步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TechnicalDetails</name>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详情</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TopBar</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到英文</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::WelcomeDialog</name>
+    <message>
+        <source>Welcome to ECS Desk</source>
+        <translation>欢迎使用 ECS 变配台</translation>
+    </message>
+    <message>
+        <source>See what may be changed on every ECS instance right now, change it safely, and stay with the change until it is verified.</source>
+        <translation>查看每台 ECS 实例当前可以变更的内容，安全地完成变更，并跟踪到变更生效。</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>没有账号</translation>
+    </message>
+    <message>
+        <source>A simulated cloud with some forty instances runs inside this program. Everything works as with a real account, and nothing costs anything.</source>
+        <translation>程序内置了一个模拟云，其中约有 40 台实例。所有操作与真实账号一致，不产生任何费用。</translation>
+    </message>
+    <message>
+        <source>Try the sand&amp;box</source>
+        <translation>试用沙箱(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation>已有账号</translation>
+    </message>
+    <message>
+        <source>The keys are used for this session only: they stay in memory and are written nowhere.</source>
+        <translation>凭证仅用于本次会话，只保存在内存中，不会写入任何位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>站点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>China (aliyun.com)</source>
+        <translation>中国站（aliyun.com）</translation>
+    </message>
+    <message>
+        <source>International (alibabacloud.com)</source>
+        <translation>国际站（alibabacloud.com）</translation>
+    </message>
+    <message>
+        <source>AccessKey I&amp;D</source>
+        <translation>AccessKey I&amp;D</translation>
+    </message>
+    <message>
+        <source>AccessKey S&amp;ecret</source>
+        <translation>AccessKey S&amp;ecret</translation>
+    </message>
+    <message>
+        <source>STS &amp;token</source>
+        <translation>STS 令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>only for temporary keys</source>
+        <translation>仅临时凭证需要填写</translation>
+    </message>
+    <message>
+        <source>Use this &amp;account</source>
+        <translation>使用此账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey ID and its secret.</source>
+        <translation>请填写 AccessKey ID 和 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>A key that begins with “STS.” needs its token.</source>
+        <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::WhatMayChange</name>
+    <message>
+        <source>Possible now.</source>
+        <translation>当前可变更。</translation>
+    </message>
+    <message>
+        <source>Open the web console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>变更…</translation>
+    </message>
+    <message>
+        <source>Change bandwidth (Ctrl+B)</source>
+        <translation>变更带宽（Ctrl+B）</translation>
     </message>
 </context>
 </TS>

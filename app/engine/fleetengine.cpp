@@ -115,7 +115,7 @@ void FleetEngine::tellSoon()
 
 void FleetEngine::tell(const QList<InstanceKey> &first)
 {
-    constexpr size_t portion = 1'000;
+    constexpr size_t portion = 250;
     m_tellTimer.stop();
     FleetDelta delta;
     const auto add = [&](const InstanceKey &key) {

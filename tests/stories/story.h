@@ -8,6 +8,7 @@
 #include "ui/instances/filterbar.h"
 #include "ui/instances/filterfield.h"
 #include "ui/instances/instancetable.h"
+#include "ui/kit/reasonlabel.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -131,6 +132,10 @@ public:
         for (const QLabel *label : widget->findChildren<QLabel *>()) {
             if (label->isVisibleTo(widget))
                 texts.append(label->text());
+        }
+        for (const ReasonLabel *label : widget->findChildren<ReasonLabel *>()) {
+            if (label->isVisibleTo(widget))
+                texts.append(label->sentence());
         }
         return texts.join(QLatin1Char('\n'));
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/tour/hands.h"
+#include "app/hands.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/tour/tour.h"
+#include "app/tour.h"
 
-#include "app/tour/hands.h"
+#include "app/hands.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/instances/filterbar.h"
 #include "ui/instances/filterfield.h"
