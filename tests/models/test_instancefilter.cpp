@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The filter language: what each term finds among a few instances that differ in everything, what it says about terms
-// it does not understand, and what completion offers.
+// The filter language: what each term finds among a few instances that differ in everything, and what it says about
+// terms it does not understand.
 
-#include "models/lists/filtercompletion.h"
 #include "models/lists/instancefilter.h"
 
 #include <QTest>
@@ -100,20 +99,6 @@ std::vector<FleetRow> fleet()
     return {a, b, c, d};
 }
 
-FilterVocabulary vocabulary()
-{
-    FilterVocabulary v;
-    v.regions = {QStringLiteral("cn-hangzhou"), QStringLiteral("cn-shanghai"), QStringLiteral("eu-central-1")};
-    v.regionNames = {{RegionId(QStringLiteral("cn-hangzhou")), QStringLiteral("华东1（杭州）")},
-                     {RegionId(QStringLiteral("eu-central-1")), QStringLiteral("Germany (Frankfurt)")}};
-    v.zones = {QStringLiteral("cn-hangzhou-h")};
-    v.types = {QStringLiteral("ecs.c7.2xlarge"), QStringLiteral("ecs.g6.large")};
-    v.tags = {{QStringLiteral("env"), {QStringLiteral("prod"), QStringLiteral("test")}},
-              {QStringLiteral("team"), {QStringLiteral("ops team"), QStringLiteral("web")}}};
-    v.osNames = {QStringLiteral("Ubuntu 22.04")};
-    return v;
-}
-
 } // namespace
 
 class TestInstanceFilter : public QObject
@@ -125,9 +110,6 @@ private Q_SLOTS:
     void finds();
     void complains_data();
     void complains();
-    void completes_data();
-    void completes();
-    void completionIsFoundAgain();
     void wordsOfThePresentLanguage();
     void equality();
     void termsKnowTheirPlace();
@@ -377,88 +359,6 @@ void TestInstanceFilter::complains()
     QTEST(diagnostics.front().suggestion, "suggestion");
     QVERIFY(!diagnostics.front().message.isEmpty());
     QVERIFY(!diagnostics.front().message.contains(QLatin1String("%1")));
-}
-
-void TestInstanceFilter::completes_data()
-{
-    QTest::addColumn<QString>("text");         // | is the cursor
-    QTest::addColumn<QStringList>("expected"); // the first ones
-    QTest::addColumn<QString>("replaced");
-    const auto row = [](const char *text, const QStringList &expected, const char *replaced) {
-        QTest::addRow("%s", text) << QString::fromUtf8(text) << expected << QString::fromUtf8(replaced);
-    };
-    const auto list = [](const char *words) { return QString::fromUtf8(words).split(u';'); };
-    row("^", list("status:;charge:;billing:;net:;change:"), "");
-    row("st^", list("status:"), "st");
-    row("sta^", list("status:"), "sta");
-    row("状^", list("状态:"), "状");
-    row("o^", list("out>;out<;os:"), "o");
-    row("web st^ x", list("status:"), "st");
-    row("-st^", list("status:"), "st");
-    row("run^", list("status:running"), "run");
-    row("运行^", list("status:运行中"), "运行");
-    row("status:^", list("status:running;status:stopped;status:starting;status:stopping;status:pending"), "status:");
-    row("status:st^", list("status:stopped;status:starting;status:stopping"), "status:st");
-    row("status:s^opped", list("status:stopped;status:starting;status:stopping"), "status:sopped");
-    row("状态：已^", list("状态：已停止"), "状态：已");
-    row("status:running|st^", list("status:running|stopped;status:running|starting"), "status:running|st");
-    row("region:^", list("region:cn-hangzhou;region:cn-shanghai;region:eu-central-1"), "region:");
-    row("region:杭^", list("region:cn-hangzhou"), "region:杭");
-    row("region:shang^", list("region:cn-shanghai"), "region:shang");
-    row("hang^", list("region:cn-hangzhou"), "hang");
-    row("type:g^", list("type:ecs.g6.large;type:ecs.c7.2xlarge"), "type:g");
-    row("tag:^", list("tag:env;tag:team"), "tag:");
-    row("tag:e^", list("tag:env;tag:env=prod;tag:env=test"), "tag:e");
-    row("tag:env=^", list("tag:env=prod;tag:env=test"), "tag:env=");
-    row("tag:env=t^", list("tag:env=test"), "tag:env=t");
-    row("tag:team=o^", list("tag:team=\"ops team\""), "tag:team=o");
-    row("tag:team=\"op^", list("tag:team=\"ops team\""), "tag:team=\"op");
-    row("os:ub^", list("os:\"Ubuntu 22.04\""), "os:ub");
-    row("os:\"Ub^", list("os:\"Ubuntu 22.04\""), "os:\"Ub");
-    row("eip:^", list("eip:yes;eip:no"), "eip:");
-    row("lock:s^", list("lock:security"), "lock:s");
-    row("expires<^", list("expires<7d;expires<30d"), "expires<");
-    row("out>^", {}, "");
-    row("foo:^", {}, "");
-    row("status:running ^", list("status:;charge:"), "");
-}
-
-void TestInstanceFilter::completes()
-{
-    QFETCH(QString, text);
-    QFETCH(QStringList, expected);
-    const int cursor = int(text.indexOf(u'^'));
-    text.remove(cursor, 1);
-    const auto completions = complete(text, cursor, vocabulary());
-    QStringList offered;
-    for (const FilterCompletion &completion : completions) {
-        offered.append(completion.text);
-        QTEST(text.mid(completion.position, completion.length), "replaced");
-    }
-    if (expected.isEmpty())
-        QCOMPARE(offered, expected);
-    QCOMPARE(offered.mid(0, expected.size()), expected);
-}
-
-/// Whatever is offered as a whole term is understood without complaint.
-void TestInstanceFilter::completionIsFoundAgain()
-{
-    int checked = 0;
-    for (const char *begun :
-         {"",      "s",     "st",   "c",        "e",   "status:", "charge:", "billing:", "net:", "change:", "region:",
-          "zone:", "type:", "tag:", "tag:team", "os:", "lock:",   "eip:",    "expires<", "状",   "标签:"}) {
-        const QString text = QString::fromUtf8(begun);
-        for (const FilterCompletion &completion : complete(text, int(text.size()), vocabulary(), 100)) {
-            const auto filter = InstanceFilter::parse(completion.text);
-            QVERIFY2(filter.diagnostics().empty(), qPrintable(completion.text));
-            if (completion.complete) {
-                QVERIFY2(filter.terms().size() == 1 && filter.terms()[0].key != FilterKey::Text,
-                         qPrintable(completion.text));
-                ++checked;
-            }
-        }
-    }
-    QVERIFY2(checked > 40, qPrintable(QString::number(checked)));
 }
 
 /// The program speaks Chinese: the words it shows are found, the words of the API still are.
