@@ -59,19 +59,35 @@ void FleetEngine::open()
     m_cache->load(this, [this](std::optional<store::FleetSnapshot> snapshot) {
         if (snapshot && m_instances.isEmpty()) {
             m_account = snapshot->account;
-            for (auto &instance : snapshot->instances) {
-                const InstanceKey key = keyOf(*instance);
-                m_changed.insert(key);
-                m_instances.insert(key, std::move(instance));
-            }
             m_state.fromCache = true;
             m_state.asOf = snapshot->asOf;
-            m_state.expected = int(m_instances.size());
+            m_state.expected = int(snapshot->instances.size());
             m_state.phase = FleetState::Phase::Idle;
-            tell();
+            m_remembered = std::move(snapshot->instances);
+            m_instances.reserve(qsizetype(m_remembered.size()));
+            recall();
+            return;
         }
         refresh();
     });
+}
+
+/// Takes the list of the last session in, in portions that do not hold the window up; then the first pass may begin.
+void FleetEngine::recall()
+{
+    constexpr size_t portion = 1'000;
+    for (size_t i = 0; i < portion && !m_remembered.empty(); ++i) {
+        KnownFleet::Entry instance = std::move(m_remembered.back());
+        m_remembered.pop_back();
+        const InstanceKey key = keyOf(*instance);
+        m_instances.put(key, std::move(instance));
+        m_changed.insert(key);
+    }
+    tell();
+    if (m_remembered.empty())
+        refresh();
+    else
+        QTimer::singleShot(0ms, this, &FleetEngine::recall);
 }
 
 InstanceKey FleetEngine::keyOf(const Instance &instance) const
@@ -88,21 +104,21 @@ std::vector<FleetRow> FleetEngine::rows() const
 {
     std::vector<FleetRow> rows;
     rows.reserve(size_t(m_instances.size()));
-    for (auto it = m_instances.constBegin(); it != m_instances.constEnd(); ++it)
+    for (auto it = m_instances.all().constBegin(); it != m_instances.all().constEnd(); ++it)
         rows.push_back(makeRow(it.key(), *it.value()));
     return rows;
 }
 
 std::optional<FleetRow> FleetEngine::row(const InstanceKey &key) const
 {
-    const auto found = m_instances.constFind(key);
-    return found == m_instances.constEnd() ? std::nullopt : std::optional(makeRow(key, **found));
+    const Instance *found = m_instances.find(key);
+    return found ? std::optional(makeRow(key, *found)) : std::nullopt;
 }
 
 std::optional<Instance> FleetEngine::instance(const InstanceKey &key) const
 {
-    const auto found = m_instances.constFind(key);
-    return found == m_instances.constEnd() ? std::nullopt : std::optional(**found);
+    const Instance *found = m_instances.find(key);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 // --- Telling -------------------------------------------------------------------------------------------------------
@@ -119,8 +135,8 @@ void FleetEngine::tell(const QList<InstanceKey> &first)
     m_tellTimer.stop();
     FleetDelta delta;
     const auto add = [&](const InstanceKey &key) {
-        if (const auto found = m_instances.constFind(key); found != m_instances.constEnd())
-            delta.upserts.push_back(makeRow(key, **found));
+        if (const Instance *found = m_instances.find(key))
+            delta.upserts.push_back(makeRow(key, *found));
     };
     for (const InstanceKey &key : first) {
         if (m_changed.remove(key))
@@ -143,12 +159,12 @@ void FleetEngine::apply(const QList<Instance> &instances)
 {
     for (const Instance &instance : instances) {
         const InstanceKey key = keyOf(instance);
-        auto found = m_instances.find(key);
-        if (found != m_instances.end() && **found == instance)
+        const Instance *found = m_instances.find(key);
+        if (found && *found == instance)
             continue;
         if (inTransition(instance) && m_options.followEvery.count() > 0 && !m_followTimer.isActive())
             m_followTimer.start(m_options.followEvery);
-        m_instances.insert(key, std::make_shared<const Instance>(instance));
+        m_instances.put(key, std::make_shared<const Instance>(instance));
         m_changed.insert(key);
         m_removed.remove(key);
     }
@@ -186,7 +202,7 @@ void FleetEngine::factsChanged(const QList<InstanceKey> &keys)
 
 void FleetEngine::refresh()
 {
-    if (m_state.phase == FleetState::Phase::Loading)
+    if (m_state.phase == FleetState::Phase::Loading || !m_remembered.empty())
         return;
     m_refreshTimer.stop();
     m_state.phase = FleetState::Phase::Loading;
@@ -219,7 +235,7 @@ void FleetEngine::identify()
         m_identified = true;
         // A list remembered from other keys is not this account's.
         QList<InstanceKey> foreign;
-        for (auto it = m_instances.keyBegin(); it != m_instances.keyEnd(); ++it) {
+        for (auto it = m_instances.all().keyBegin(); it != m_instances.all().keyEnd(); ++it) {
             if (it->account != m_account)
                 foreign.append(*it);
         }
@@ -318,9 +334,9 @@ void FleetEngine::regionDone(RegionPass &pass, const std::optional<ApiError> &er
     if (!error) {
         // Only a region that was read to its end says what is gone.
         QList<InstanceKey> gone;
-        for (auto it = m_instances.keyBegin(); it != m_instances.keyEnd(); ++it) {
-            if (it->region == pass.region && !pass.seen.contains(*it))
-                gone.append(*it);
+        for (const InstanceKey &key : m_instances.ofRegion(pass.region)) {
+            if (!pass.seen.contains(key))
+                gone.append(key);
         }
         drop(gone);
     }
@@ -387,7 +403,7 @@ void FleetEngine::saveCache()
     store::FleetSnapshot snapshot;
     snapshot.asOf = m_state.asOf;
     snapshot.account = m_account;
-    snapshot.instances.assign(m_instances.cbegin(), m_instances.cend());
+    snapshot.instances.assign(m_instances.all().cbegin(), m_instances.all().cend());
     m_cache->save(std::move(snapshot));
 }
 
@@ -425,7 +441,7 @@ void FleetEngine::follow()
     constexpr qsizetype most = 200; // a fleet full of odd states is left to the regular pass
     QHash<RegionId, QList<InstanceId>> byRegion;
     qsizetype count = 0;
-    for (auto it = m_instances.constBegin(); it != m_instances.constEnd(); ++it) {
+    for (auto it = m_instances.all().constBegin(); it != m_instances.all().constEnd(); ++it) {
         if (inTransition(*it.value())) {
             byRegion[it.key().region].append(it.key().id);
             ++count;

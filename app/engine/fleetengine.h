@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engine/fleetsearch.h"
+#include "app/engine/knownfleet.h"
 #include "app/store/fleetcache.h"
 #include "models/desk/fleetdesk.h"
 
@@ -55,6 +56,7 @@ public:
 private:
     struct RegionPass;
 
+    void recall();
     void identify();
     void askRegions();
     void beginPass();
@@ -83,7 +85,8 @@ private:
     bool m_identified = false;
     QList<RegionInfo> m_regions;
     FleetState m_state;
-    QHash<InstanceKey, std::shared_ptr<const Instance>> m_instances;
+    KnownFleet m_instances;
+    std::vector<KnownFleet::Entry> m_remembered; ///< of the last session, not taken in yet
     std::unique_ptr<Call<CallerIdentity>> m_identity;
     std::unique_ptr<Call<QList<RegionInfo>>> m_regionCall;
     std::vector<std::unique_ptr<RegionPass>> m_pass;

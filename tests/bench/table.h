@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QThread>
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -73,6 +74,8 @@ public:
     using Application::Application;
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (QThread::currentThread() != this->thread())
+            return Application::notify(receiver, event); // events of other threads come by here too
         return SliceMeter::instance().slice([&] { return Application::notify(receiver, event); });
     }
 };
