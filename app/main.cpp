@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <malloc.h>
 #include <sys/resource.h>
 
 using namespace ecsdesk;
@@ -28,6 +29,13 @@ void forbidCoreDumps()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+}
+
+/// The list frees large blocks again and again; glibc answers each with a walk over all small free blocks ("fastbins"),
+/// which was measured as slices of 40 ms with 100,000 instances. Without fastbins loading is a third faster.
+void avoidConsolidation()
+{
+    mallopt(M_MXFAST, 0);
 }
 
 Language languageFor(const ProgramOptions &options, const Preferences &preferences)
@@ -167,6 +175,7 @@ int run(QApplication &app, const ProgramOptions &options)
 int main(int argc, char *argv[])
 {
     forbidCoreDumps();
+    avoidConsolidation();
     QCoreApplication::setApplicationName(QStringLiteral("ecsdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ECSDESK_VERSION));
 

@@ -44,11 +44,17 @@ FleetEngine::FleetEngine(FleetEngineOptions options, CloudClient &client, const 
     connect(&m_tellTimer, &QTimer::timeout, this, [this] { tell(); });
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &FleetEngine::refresh);
+    m_saveTimer.setSingleShot(true);
+    connect(&m_saveTimer, &QTimer::timeout, this, &FleetEngine::saveCache);
     m_followTimer.setSingleShot(true);
     connect(&m_followTimer, &QTimer::timeout, this, &FleetEngine::follow);
 }
 
-FleetEngine::~FleetEngine() = default;
+FleetEngine::~FleetEngine()
+{
+    if (m_saveTimer.isActive())
+        saveCache();
+}
 
 void FleetEngine::open()
 {
@@ -81,7 +87,7 @@ void FleetEngine::recall()
         m_remembered.pop_back();
         const InstanceKey key = keyOf(*instance);
         m_instances.put(key, std::move(instance));
-        m_changed.insert(key);
+        markChanged(key);
     }
     tell();
     if (m_remembered.empty())
@@ -134,6 +140,7 @@ void FleetEngine::tell(const QList<InstanceKey> &first)
     constexpr size_t portion = 250;
     m_tellTimer.stop();
     FleetDelta delta;
+    delta.upserts.reserve(std::min(portion + size_t(first.size()), m_toTell.size()));
     const auto add = [&](const InstanceKey &key) {
         if (const Instance *found = m_instances.find(key))
             delta.upserts.push_back(makeRow(key, *found));
@@ -142,9 +149,11 @@ void FleetEngine::tell(const QList<InstanceKey> &first)
         if (m_changed.remove(key))
             add(key);
     }
-    for (auto it = m_changed.begin(); it != m_changed.end() && delta.upserts.size() < portion;) {
-        add(*it);
-        it = m_changed.erase(it);
+    while (!m_toTell.empty() && delta.upserts.size() < portion) {
+        const InstanceKey key = std::move(m_toTell.front());
+        m_toTell.pop_front();
+        if (m_changed.remove(key))
+            add(key);
     }
     delta.removed = m_removed.values();
     m_removed.clear();
@@ -153,6 +162,14 @@ void FleetEngine::tell(const QList<InstanceKey> &first)
     Q_EMIT stateChanged(m_state);
     if (!m_changed.isEmpty())
         m_tellTimer.start(0ms);
+}
+
+void FleetEngine::markChanged(const InstanceKey &key)
+{
+    if (m_changed.contains(key))
+        return;
+    m_changed.insert(key);
+    m_toTell.push_back(key);
 }
 
 void FleetEngine::apply(const QList<Instance> &instances)
@@ -165,7 +182,7 @@ void FleetEngine::apply(const QList<Instance> &instances)
         if (inTransition(instance) && m_options.followEvery.count() > 0 && !m_followTimer.isActive())
             m_followTimer.start(m_options.followEvery);
         m_instances.put(key, std::make_shared<const Instance>(instance));
-        m_changed.insert(key);
+        markChanged(key);
         m_removed.remove(key);
     }
 }
@@ -192,7 +209,7 @@ void FleetEngine::factsChanged(const QList<InstanceKey> &keys)
 {
     for (const InstanceKey &key : keys) {
         if (m_instances.contains(key))
-            m_changed.insert(key);
+            markChanged(key);
     }
     if (!m_changed.isEmpty())
         tell(keys);
@@ -353,7 +370,7 @@ void FleetEngine::endPass()
     if (anyRead || m_state.regions.empty()) {
         m_state.fromCache = false;
         m_state.asOf = m_clock.now();
-        saveCache();
+        m_saveTimer.start(0ms);
     } else {
         m_state.phase = FleetState::Phase::Failed;
         m_state.error = m_state.regions.front().error;

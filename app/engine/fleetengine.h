@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 #include <QTimer>
+#include <deque>
 #include <map>
 
 namespace ecsdesk {
@@ -72,6 +73,7 @@ private:
     /// Tells what changed: `first` at once, the rest in portions that do not hold the window up.
     void tell(const QList<InstanceKey> &first = {});
     void tellSoon();
+    void markChanged(const InstanceKey &key);
     void saveCache();
     [[nodiscard]] InstanceKey keyOf(const Instance &instance) const;
     [[nodiscard]] FleetRow makeRow(const InstanceKey &key, const Instance &instance) const;
@@ -96,9 +98,11 @@ private:
     std::vector<std::unique_ptr<Call<InstancePage>>> m_follows;
     QTimer m_refreshTimer;
     QTimer m_followTimer;
-    QTimer m_tellTimer;          ///< folds many pages into a few signals
-    QSet<InstanceKey> m_changed; ///< since the last telling
-    QSet<InstanceKey> m_removed; ///< since the last telling
+    QTimer m_saveTimer;               ///< the list is saved in a turn of its own: it goes over all instances
+    QTimer m_tellTimer;               ///< folds many pages into a few signals
+    QSet<InstanceKey> m_changed;      ///< since the last telling …
+    std::deque<InstanceKey> m_toTell; ///< … in the order it is told; what is no longer in m_changed was told before
+    QSet<InstanceKey> m_removed;      ///< since the last telling
 };
 
 } // namespace ecsdesk

@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 
+#include <malloc.h>
+
 using namespace ecsdesk;
 using namespace ecsdesk::bench;
 
@@ -61,6 +63,7 @@ Measured scroll(QTableView &view)
 
 int main(int argc, char **argv)
 {
+    mallopt(M_MXFAST, 0); // as the program does
     MeteredApplication<QApplication> app(argc, argv);
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 100'000;
     ThemeSwitch theme(app, ThemeMode::Light);
