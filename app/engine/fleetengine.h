@@ -54,22 +54,32 @@ public:
     void read(const InstanceKey &key) override;
     void find(const QString &text) override;
 
+Q_SIGNALS:
+    /// Whose keys these are was answered.
+    void accountKnown(const ecsdesk::AccountUid &account);
+
 private:
     struct RegionPass;
+    /// Questions are numbered in the order they are asked: an answer to an older one never replaces that to a newer.
+    using Turn = KnownFleet::Turn;
 
     void recall();
     void identify();
     void askRegions();
     void beginPass();
     void nextPage(RegionPass &pass);
-    void pageRead(RegionPass &pass, const Result<InstancePage> &page);
+    void pageRead(RegionPass &pass, const Result<InstancePage> &page, Turn asked);
     void regionDone(RegionPass &pass, const std::optional<ApiError> &error);
     void endPass();
     void failPass(const ApiError &error);
     void follow();
     void startSearch(const QString &text);
-    void apply(const QList<Instance> &instances);
-    void drop(const QList<InstanceKey> &keys);
+    void apply(const QList<Instance> &instances, Turn asked);
+    /// These were not in the answer to a question that asked for them.
+    void drop(const QList<InstanceKey> &keys, Turn asked);
+    void followSoon();
+    void refreshLater();
+    [[nodiscard]] static bool inTransition(const Instance &instance);
     /// Tells what changed: `first` at once, the rest in portions that do not hold the window up.
     void tell(const QList<InstanceKey> &first = {});
     void tellSoon();
@@ -88,7 +98,8 @@ private:
     QList<RegionInfo> m_regions;
     FleetState m_state;
     KnownFleet m_instances;
-    std::vector<KnownFleet::Entry> m_remembered; ///< of the last session, not taken in yet
+    std::vector<std::shared_ptr<const Instance>> m_remembered; ///< of the last session, not taken in yet
+    Turn m_turn = 0;
     std::unique_ptr<Call<CallerIdentity>> m_identity;
     std::unique_ptr<Call<QList<RegionInfo>>> m_regionCall;
     std::vector<std::unique_ptr<RegionPass>> m_pass;
@@ -101,7 +112,7 @@ private:
     QTimer m_saveTimer;               ///< the list is saved in a turn of its own: it goes over all instances
     QTimer m_tellTimer;               ///< folds many pages into a few signals
     QSet<InstanceKey> m_changed;      ///< since the last telling …
-    std::deque<InstanceKey> m_toTell; ///< … in the order it is told; what is no longer in m_changed was told before
+    std::deque<InstanceKey> m_toTell; ///< … in the order it is told; what is not in m_changed any more was told before
     QSet<InstanceKey> m_removed;      ///< since the last telling
 };
 
