@@ -95,6 +95,8 @@ void FleetEngine::recall()
         std::shared_ptr<const Instance> instance = std::move(m_remembered.back());
         m_remembered.pop_back();
         const InstanceKey key = keyOf(*instance);
+        if (inTransition(*instance))
+            m_inTransition.insert(key);
         m_instances.recall(key, std::move(instance));
         markChanged(key);
     }
@@ -185,10 +187,17 @@ void FleetEngine::apply(const QList<Instance> &instances, Turn asked)
 {
     for (const Instance &instance : instances) {
         const InstanceKey key = keyOf(instance);
-        if (inTransition(instance))
-            followSoon();
-        if (!m_instances.put(key, instance, asked))
+        if (!m_instances.put(key, instance, asked)) {
+            if (m_inTransition.contains(key))
+                followSoon();
             continue;
+        }
+        if (inTransition(instance)) {
+            m_inTransition.insert(key);
+            followSoon();
+        } else {
+            m_inTransition.remove(key);
+        }
         markChanged(key);
         m_removed.remove(key);
     }
@@ -199,6 +208,7 @@ void FleetEngine::drop(const QList<InstanceKey> &keys, Turn asked)
     for (const InstanceKey &key : keys) {
         if (!m_instances.remove(key, asked))
             continue;
+        m_inTransition.remove(key);
         m_changed.remove(key);
         m_removed.insert(key);
     }

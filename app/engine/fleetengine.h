@@ -98,6 +98,7 @@ private:
     QList<RegionInfo> m_regions;
     FleetState m_state;
     KnownFleet m_instances;
+    QSet<InstanceKey> m_inTransition;                          ///< starting, stopping, pending: read more often
     std::vector<std::shared_ptr<const Instance>> m_remembered; ///< of the last session, not taken in yet
     Turn m_turn = 0;
     std::unique_ptr<Call<CallerIdentity>> m_identity;

@@ -51,14 +51,9 @@ void FleetEngine::follow()
 {
     constexpr qsizetype most = 200; // a fleet full of odd states is left to the regular pass
     QHash<RegionId, QList<InstanceId>> byRegion;
-    qsizetype count = 0;
-    for (auto it = m_instances.constBegin(); it != m_instances.constEnd(); ++it) {
-        if (inTransition(*it->instance)) {
-            byRegion[it.key().region].append(it.key().id);
-            ++count;
-        }
-    }
-    if (count == 0 || count > most)
+    for (const InstanceKey &key : std::as_const(m_inTransition))
+        byRegion[key.region].append(key.id);
+    if (m_inTransition.isEmpty() || m_inTransition.size() > most)
         return;
     std::erase_if(m_follows, [](const auto &call) { return call->isFinished(); });
     if (m_follows.empty()) {
