@@ -4,6 +4,7 @@
 #include "app/wiring.h"
 
 #include "app/engine/log.h"
+#include "app/folders.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -42,7 +43,7 @@ QString fallbackAccount(const Credentials &credentials, const QUrl &endpoint)
 Wiring::Wiring(WiringOptions options, const Clock &clock)
     : m_options(std::move(options))
 {
-    if (!QDir().mkpath(m_options.folder))
+    if (!makePrivateFolder(m_options.folder))
         throw std::runtime_error(QDir::toNativeSeparators(m_options.folder).toStdString());
 
     CloudOptions cloud;
@@ -82,6 +83,7 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     m_changes = std::make_unique<ChangeEngine>(changes, *m_client, clock,
                                                [this](const InstanceKey &key) { return m_fleet->instance(key); });
     QObject::connect(m_changes.get(), &ChangeDesk::factsChanged, m_fleet.get(), &FleetEngine::factsChanged);
+    QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeEngine::takeAccount);
     QObject::connect(m_changes.get(), &ChangeEngine::instanceSeen, m_fleet.get(), &FleetEngine::take);
     if (m_sandbox) {
         m_link = std::make_unique<SandboxLink>(m_controlUrl, *m_client, clock);

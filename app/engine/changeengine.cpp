@@ -51,6 +51,7 @@ ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, con
     , m_closed(localError("JournalOpening"))
 {
     connect(&m_client, &CloudClient::serverTimeChanged, this, &ChangeDesk::clockChanged);
+    connect(this, &ChangeDesk::clockChanged, this, &ChangeEngine::clockTurned);
 }
 
 ChangeEngine::~ChangeEngine() = default;
@@ -69,13 +70,41 @@ void ChangeEngine::open()
         m_closed.reset();
         for (const ChangeRecord &record : result->records)
             remember(record);
-        for (const ChangeRecord &record : result->records) {
-            if (!isSettled(record.state))
-                startRun(record).resume();
-        }
+        resumeRuns();
         Q_EMIT opened({}, result->setAside);
         Q_EMIT factsChanged(m_tokens.keys());
     });
+}
+
+void ChangeEngine::takeAccount(const AccountUid &account)
+{
+    m_account = account;
+    resumeRuns();
+}
+
+void ChangeEngine::resumeRuns()
+{
+    if (m_closed || !m_account)
+        return;
+    std::vector<ChangeRecord> left;
+    for (const auto &[token, record] : m_records) {
+        if (record.intent.key.account == *m_account && !isSettled(record.state) && !m_runs.contains(token))
+            left.push_back(record);
+    }
+    for (const ChangeRecord &record : left)
+        startRun(record).resume();
+}
+
+void ChangeEngine::clockTurned()
+{
+    // By a clock that was wrong a cooldown may have seemed to be over.
+    QList<InstanceKey> cooling;
+    for (auto it = m_tokens.keyBegin(); it != m_tokens.keyEnd(); ++it) {
+        if (instanceFacts(*it).cooldownUntil)
+            cooling.append(*it);
+    }
+    if (!cooling.isEmpty())
+        Q_EMIT factsChanged(cooling);
 }
 
 InstanceFacts ChangeEngine::instanceFacts(const InstanceKey &key) const
@@ -130,6 +159,10 @@ std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) c
 {
     if (m_closed)
         return m_closed;
+    if (!m_account)
+        return localError("AccountNotKnown");
+    if (intent.key.account != *m_account)
+        return localError("AccountOfOtherKeys", intent.key.account.text);
     if (m_options.readOnly)
         return localError("AccountReadOnly");
     if (intent.token.isEmpty() || intent.token.text.size() > 64)
@@ -218,7 +251,7 @@ void ChangeEngine::forget(const ClientToken &token)
 void ChangeEngine::lookAgain(ChangeId id)
 {
     const auto found = record(id);
-    if (!found)
+    if (!found || m_account != found->intent.key.account)
         return;
     const auto run = m_runs.find(found->intent.token.text);
     (run != m_runs.end() ? *run->second : startRun(*found)).lookAgain();

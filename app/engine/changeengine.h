@@ -32,8 +32,12 @@ public:
                  std::function<std::optional<Instance>(const InstanceKey &)> present, QObject *parent = nullptr);
     ~ChangeEngine() override;
 
-    /// Opens the journal and goes on with what was left unsettled. Until `opened` nothing passes the gate.
+    /// Opens the journal. What was left unsettled goes on once the account is known too. Until `opened` nothing passes
+    /// the gate.
     void open();
+    /// Whose keys sign. Before that is known nothing passes the gate; changes of other accounts are shown, and left
+    /// alone: these keys can neither see nor settle them.
+    void takeAccount(const AccountUid &account);
 
     [[nodiscard]] InstanceFacts instanceFacts(const InstanceKey &key) const;
 
@@ -60,6 +64,8 @@ private:
     [[nodiscard]] std::optional<ApiError> closedReason(const ChangeIntent &intent) const;
     [[nodiscard]] Verdict judgeAtTheGate(const ChangeIntent &intent) const;
     ChangeRun &startRun(ChangeRecord record);
+    void resumeRuns();
+    void clockTurned();
     void remember(const ChangeRecord &record);
     void forget(const ClientToken &token);
 
@@ -69,6 +75,7 @@ private:
     std::function<std::optional<Instance>(const InstanceKey &)> m_present;
     store::Journal m_journal;
     std::optional<ApiError> m_closed;          ///< why the journal is not open (yet)
+    std::optional<AccountUid> m_account;       ///< whose keys sign; nothing until that is known
     std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
     std::map<QString, std::unique_ptr<ChangeRun>> m_runs; ///< by token
     QHash<InstanceKey, QList<QString>> m_tokens;          ///< of each instance

@@ -9,6 +9,8 @@
 
 namespace ecsdesk {
 
+using namespace std::chrono_literals;
+
 ChangeRun::ChangeRun(ChangeRecord record, CloudClient &client, store::Journal &journal, const Clock &clock,
                      RunOptions options, QObject *parent)
     : QObject(parent)
@@ -25,6 +27,8 @@ ChangeRun::ChangeRun(ChangeRecord record, CloudClient &client, store::Journal &j
         if (const auto next = std::exchange(m_onTimer, {}))
             next();
     });
+    m_writeTimer.setSingleShot(true);
+    connect(&m_writeTimer, &QTimer::timeout, this, &ChangeRun::writeAgain);
 }
 
 QDateTime ChangeRun::serverNow() const
@@ -70,13 +74,36 @@ void ChangeRun::save(std::function<void()> then)
                 m_unclear ? leaveUnknown(error) : refuse(error);
                 return;
             }
+            m_writeTimer.start(m_options.stretch(m_options.writeEvery));
         } else {
             m_record.id = *id;
+            m_writeTimer.stop();
         }
         Q_EMIT changed(m_record);
         if (then)
             then();
     });
+}
+
+void ChangeRun::writeAgain()
+{
+    // Until this succeeds the journal tells an older state; a restart would go on from that one.
+    m_journal.write(m_record, this, [this](auto id) {
+        if (!id)
+            m_writeTimer.start(m_options.stretch(m_options.writeEvery));
+    });
+}
+
+void ChangeRun::goOnAfter(std::chrono::milliseconds wait, std::function<void()> next)
+{
+    m_onTimer = std::move(next);
+    m_timer.start(m_options.stretch(wait));
+}
+
+void ChangeRun::rest()
+{
+    m_timer.stop();
+    m_onTimer = {};
 }
 
 void ChangeRun::begin()
@@ -122,8 +149,7 @@ void ChangeRun::answered(const Result<WriteAnswer> &result)
         return;
     case Decision::Kind::Repeat:
         step(StepKind::Sent).error = error;
-        m_onTimer = [this] { sendAttempt(); };
-        m_timer.start(m_options.stretch(decision.wait));
+        goOnAfter(decision.wait, [this] { sendAttempt(); });
         save();
         return;
     case Decision::Kind::Settle:
@@ -147,6 +173,8 @@ void ChangeRun::accept(const WriteAnswer &answer)
     const bool unpaid = !answer.orderId.isEmpty() && m_record.intent.change.autoPay == false &&
                         m_record.intent.before.chargeType == ChargeType::PrePaid;
     save([this, unpaid] {
+        if (m_record.state != ChangeState::Accepted)
+            return; // looked at meanwhile, and it was seen
         m_record.state = unpaid ? ChangeState::AwaitingPayment : ChangeState::Verifying;
         step(unpaid ? StepKind::Payment : StepKind::Verified);
         save([this, unpaid] { watch(unpaid ? m_options.paymentEvery : m_options.verifyEvery); });
@@ -155,6 +183,7 @@ void ChangeRun::accept(const WriteAnswer &answer)
 
 void ChangeRun::refuse(const ApiError &error)
 {
+    rest();
     m_record.state = ChangeState::Refused;
     m_record.error = error;
     m_record.requestId = error.requestId;
@@ -164,6 +193,7 @@ void ChangeRun::refuse(const ApiError &error)
 
 void ChangeRun::leaveUnknown(const std::optional<ApiError> &error)
 {
+    rest();
     m_record.state = ChangeState::Unknown;
     if (error) {
         m_record.error = error;
@@ -189,16 +219,34 @@ void ChangeRun::settle(const std::optional<ApiError> &error)
             verified(**result);
             return;
         }
-        const ChangeStep &sent = step(StepKind::Sent);
-        const bool young = sent.startedAt.secsTo(serverNow()) < m_options.resendWithin.count();
-        if (young && sent.attempts < maxAttempts) {
-            m_onTimer = [this] { sendAttempt(); };
-            m_timer.start(m_options.stretch(backOff(sent.attempts)));
-            save();
+        if (result && *result) {
+            settleUnseen(error);
             return;
         }
-        leaveUnknown(error);
+        // Not seen is not the same as not done. An instance that is gone, or that these keys may not see, tells
+        // nothing; a reading that failed is tried again.
+        if (result || ++m_failedReadings >= maxAttempts) {
+            leaveUnknown(result ? error : result.error());
+            return;
+        }
+        goOnAfter(backOff(m_failedReadings), [this, error] { settle(error); });
+        save();
     });
+}
+
+void ChangeRun::settleUnseen(const std::optional<ApiError> &error)
+{
+    m_failedReadings = 0;
+    const ChangeStep &sent = step(StepKind::Sent);
+    const auto age = std::chrono::seconds(sent.startedAt.secsTo(serverNow()));
+    // A moment that lies well ahead comes from another clock and says nothing about the age.
+    const bool young = sent.startedAt.isValid() && age > -60s && age < m_options.resendWithin;
+    if (!young || sent.attempts >= maxAttempts) {
+        leaveUnknown(error);
+        return;
+    }
+    goOnAfter(backOff(sent.attempts), [this] { sendAttempt(); });
+    save();
 }
 
 void ChangeRun::read(std::function<void(const Result<std::optional<Instance>> &)> then)
@@ -234,8 +282,7 @@ void ChangeRun::watch(std::chrono::milliseconds every)
             leaveUnknown(result ? std::nullopt : std::optional(result.error()));
             return;
         }
-        m_onTimer = [this, every] { watch(every); };
-        m_timer.start(m_options.stretch(every));
+        goOnAfter(every, [this, every] { watch(every); });
     });
 }
 
@@ -290,7 +337,7 @@ void ChangeRun::lookAgain()
     if (isSettled(m_record.state) || m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending ||
         m_read)
         return;
-    m_timer.stop();
+    rest();
     if (m_record.state != ChangeState::Unknown) {
         watch(m_record.state == ChangeState::AwaitingPayment ? m_options.paymentEvery : m_options.verifyEvery);
         return;

@@ -17,6 +17,7 @@ struct RunOptions
     std::chrono::milliseconds verifyEvery{1'500};   ///< between two readings of an accepted change
     std::chrono::milliseconds verifyFor{300'000};   ///< then it is left as unknown, with a button that looks again
     std::chrono::milliseconds paymentEvery{15'000}; ///< between two readings while an order is unpaid
+    std::chrono::milliseconds writeEvery{5'000};    ///< between two attempts at a journal that cannot be written
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
         stretch; ///< of waits between attempts; tests shorten
@@ -52,8 +53,13 @@ private:
     [[nodiscard]] QDateTime serverNow() const;
     ChangeStep &step(StepKind kind);
     void endStep(StepKind kind, StepState state, const std::optional<ApiError> &error = {});
-    /// Writes the record and goes on when it is durable. What was already sent goes on even if it cannot be written.
+    /// Writes the record and goes on when it is durable. What was already sent goes on even if it cannot be written; it
+    /// is then written again and again until it can.
     void save(std::function<void()> then = {});
+    void writeAgain();
+    void goOnAfter(std::chrono::milliseconds wait, std::function<void()> next);
+    /// Nothing more happens by itself.
+    void rest();
 
     void sendAttempt();
     void answered(const Result<WriteAnswer> &result);
@@ -61,6 +67,8 @@ private:
     void refuse(const ApiError &error);
     void leaveUnknown(const std::optional<ApiError> &error);
     void settle(const std::optional<ApiError> &error);
+    /// The instance was read and does not show the change.
+    void settleUnseen(const std::optional<ApiError> &error);
     void watch(std::chrono::milliseconds every);
     void read(std::function<void(const Result<std::optional<Instance>> &)> then);
     void verified(const Instance &instance);
@@ -74,6 +82,8 @@ private:
     std::unique_ptr<Call<InstancePage>> m_read;
     QTimer m_timer;
     std::function<void()> m_onTimer;
+    QTimer m_writeTimer;      ///< until the journal takes the record again
+    int m_failedReadings = 0; ///< in a row, while settling
     std::chrono::milliseconds m_watchingSince{0};
     bool m_unclear = false; ///< an attempt of this change may have taken effect
 };

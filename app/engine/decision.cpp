@@ -34,6 +34,9 @@ Decision afterAnswer(const ApiError &error, int attempts, Decision::Kind no)
         return repeatOr(no, attempts, 3s);
     if (isCooldownAnswer(error))
         return {no, {}};
+    // The server may ask for hours. By then nobody is watching, so that is a no for now.
+    if (isThrottling(error) && error.retryAfter.value_or(0ms) > longestWait)
+        return {no, {}};
     if (isThrottling(error))
         return repeatOr(no, attempts, std::max(error.retryAfter.value_or(0ms), backOff(attempts)));
     // The clock was corrected from this very answer.
@@ -44,7 +47,8 @@ Decision afterAnswer(const ApiError &error, int attempts, Decision::Kind no)
         return repeatOr(Decision::Kind::Settle, attempts, 0ms);
     if (error.httpStatus >= 500 || hasAnyCode(error, {"UnknownError"}))
         return {Decision::Kind::Settle, {}};
-    return {no, {}};
+    // A token that is said to have been used otherwise, for one: only the instance can tell.
+    return {error.mayHaveArrived ? Decision::Kind::Settle : no, {}};
 }
 
 } // namespace

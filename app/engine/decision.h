@@ -25,6 +25,9 @@ struct Decision
 /// How often a change is sent in all, the first time included.
 inline constexpr int maxAttempts = 4;
 
+/// A server that asks for a longer wait is not waited for.
+inline constexpr std::chrono::minutes longestWait{2};
+
 /// The rule of ecs-api.md sections 5.6 and 12. `attempts`: how many were made, this one included. `unclearBefore`: an
 /// earlier attempt of this change may have taken effect, so that a refusal now proves nothing (a cooldown may be our
 /// own, a status may be the consequence).

@@ -89,6 +89,9 @@ private Q_SLOTS:
         row("clock off, once", api("InvalidTimeStamp.Expired", 400), 1, false, Kind::Repeat, 0);
         row("clock off, twice", api("InvalidTimeStamp.Expired", 400), 2, false, Kind::Refuse);
         row("a nonce used means a first copy", api("SignatureNonceUsed", 400), 1, false, Kind::Repeat, 0);
+        ApiError otherwise = api("IdempotenceParamNotMatch", 400);
+        otherwise.mayHaveArrived = true;
+        row("a token that is said to have been used otherwise", otherwise, 1, false, Kind::Settle);
         row("a nonce used, to the end", api("SignatureNonceUsed", 400), 4, false, Kind::Settle);
     }
 
@@ -109,6 +112,10 @@ private Q_SLOTS:
         ApiError error = api("Throttling", 400);
         error.retryAfter = 7500ms;
         QCOMPARE(decide(error, 1, false), (Decision{Decision::Kind::Repeat, 7500ms}));
+        // But nothing is sent hours later, when nobody watches any more.
+        error.retryAfter = 3h;
+        QCOMPARE(decide(error, 1, false).kind, Decision::Kind::Refuse);
+        QCOMPARE(decide(error, 2, true).kind, Decision::Kind::Settle);
     }
 
     void factsFromRecords()

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Changes whose journal fails half way, whose outcome cannot be read, or that belong to other keys: nothing may leave
+// that was not written down, that was told to be refused, or that nobody looked for first.
+
+#include "tests/support/desk.h"
+
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+#include <QUuid>
+
+using namespace ecsdesk;
+using ecsdesk::testing::Desk;
+using ecsdesk::testing::raiseTo;
+
+namespace {
+
+/// A second hand on the journal's file: makes writes fail as a full disk would, and looks at what is stored.
+class JournalFile
+{
+public:
+    explicit JournalFile(const Desk &desk)
+    {
+        auto database = QSqlDatabase::addDatabase("QSQLITE", m_name);
+        database.setDatabaseName(desk.folder() + "/journal.sqlite");
+        if (!database.open())
+            qFatal("%s", qUtf8Printable(database.lastError().text()));
+    }
+    ~JournalFile() { QSqlDatabase::removeDatabase(m_name); }
+    Q_DISABLE_COPY_MOVE(JournalFile)
+
+    void run(const QString &statement)
+    {
+        QSqlQuery query(QSqlDatabase::database(m_name));
+        if (!query.exec(statement))
+            qFatal("%s", qUtf8Printable(query.lastError().text()));
+    }
+    /// From now on no step that ended in an error can be written.
+    void refuseErrors()
+    {
+        run("CREATE TRIGGER full BEFORE INSERT ON steps WHEN NEW.error IS NOT NULL "
+            "BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+    }
+    void takeEverything() { run("DROP TRIGGER full"); }
+    QString stateOf(const ClientToken &token)
+    {
+        QSqlQuery query(QSqlDatabase::database(m_name));
+        query.prepare("SELECT state FROM changes WHERE token = ?");
+        query.addBindValue(token.text);
+        return query.exec() && query.next() ? query.value(0).toString() : QString();
+    }
+
+private:
+    QString m_name = QUuid::createUuid().toString();
+};
+
+std::optional<ChangeState> stateOf(Desk &desk, const ClientToken &token)
+{
+    const auto record = desk.changes().record(token);
+    return record ? std::optional(record->state) : std::nullopt;
+}
+
+QJsonObject once(const char *lever, QJsonObject more = {})
+{
+    more.insert("n", 1);
+    more.insert("action", "ModifyInstanceNetworkSpec");
+    return QJsonObject{{lever, more}};
+}
+
+/// A change of web-hz-01 that hangs in the cloud without being carried out.
+ChangeIntent leaveHanging(Desk &desk)
+{
+    desk.lever(once("hangNext", {{"committed", false}}));
+    const ChangeIntent intent = raiseTo(desk.changes(), desk.rowNamed("web-hz-01"), 20);
+    desk.changes().submit(intent);
+    return intent;
+}
+
+} // namespace
+
+class TestChangeFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRepeatThatCannotBeRecordedIsNotMade()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        JournalFile file(desk);
+        file.refuseErrors();
+        desk.lever(once("throttleNext"));
+        const ChangeIntent intent = raiseTo(desk.changes(), desk.rowNamed("web-hz-01"), 20);
+        // As soon as the operator is told no, the disk has room again.
+        connect(&desk.changes(), &ChangeDesk::recordChanged, this, [&](const ChangeRecord &record) {
+            if (record.state == ChangeState::Refused && file.stateOf(intent.token) == "sending")
+                file.takeEverything();
+        });
+        desk.changes().submit(intent);
+        QTRY_COMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Refused));
+        QCOMPARE(desk.changes().record(intent.token)->error->code, "JournalNotWritable");
+        // The journal learns of it as soon as it can be written, so that a restart does not send it either.
+        QTRY_COMPARE(file.stateOf(intent.token), QString("refused"));
+        // A change that takes longer than any wait between attempts: in that time nothing more left.
+        const ChangeIntent other = raiseTo(desk.changes(), desk.rowNamed("web-hz-03"), 20);
+        desk.changes().submit(other);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, other.token), std::optional(ChangeState::Verified), 20'000);
+        QCOMPARE(desk.arrivals(intent.token), 1);
+        QCOMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Refused));
+    }
+
+    void aRefusalThatCouldNotBeWrittenIsWrittenLater()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        JournalFile file(desk);
+        file.refuseErrors();
+        desk.lever(once("errorNext", {{"code", "InvalidAccountStatus.NotEnoughBalance"}, {"status", 403}}));
+        const ChangeIntent intent = raiseTo(desk.changes(), desk.rowNamed("web-hz-01"), 20);
+        desk.changes().submit(intent);
+        QTRY_COMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Refused));
+        QCOMPARE(file.stateOf(intent.token), QString("sending"));
+        file.takeEverything();
+        QTRY_COMPARE(file.stateOf(intent.token), QString("refused"));
+    }
+
+    void nothingIsSentAgainUnseen_data()
+    {
+        QTest::addColumn<QJsonObject>("lever");
+        QTest::newRow("the instance cannot be read") << QJsonObject{
+            {"errorNext",
+             QJsonObject{{"n", 1000}, {"action", "DescribeInstances"}, {"code", "Forbidden.RAM"}, {"status", 403}}}};
+        QTest::newRow("the instance is gone") << QJsonObject{{"removeInstance", ""}};
+    }
+
+    void nothingIsSentAgainUnseen()
+    {
+        QFETCH(QJsonObject, lever);
+        Desk desk;
+        QVERIFY(desk.open());
+        const ChangeIntent intent = leaveHanging(desk);
+        QTRY_COMPARE(desk.arrivals(intent.token), 1);
+        desk.end();
+        desk.make();
+        if (lever.contains("removeInstance"))
+            lever["removeInstance"] = intent.key.id.text;
+        desk.lever(lever);
+        const int before = desk.arrivals(intent.token);
+        desk.wiring().open();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, intent.token), std::optional(ChangeState::Unknown), 20'000);
+        QCOMPARE(desk.arrivals(intent.token), before);
+        QCOMPARE(desk.committed(intent.key.id), 0);
+    }
+
+    void otherKeysLeaveAChangeAlone()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const ChangeIntent intent = leaveHanging(desk);
+        QTRY_COMPARE(desk.arrivals(intent.token), 1);
+        const AccountUid own = intent.key.account;
+        desk.end();
+        // As if it had been begun with the keys of somebody else.
+        JournalFile(desk).run("UPDATE changes SET account = '1000000000000001'");
+        desk.make();
+        const int before = desk.arrivals(intent.token);
+        desk.wiring().open();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.fleet().state().phase, FleetState::Phase::Idle, 20'000);
+        QTRY_VERIFY(desk.changes().record(intent.token));
+        const ChangeRecord left = *desk.changes().record(intent.token);
+        QSignalSpy changed(&desk.changes(), &ChangeDesk::recordChanged);
+        desk.changes().lookAgain(left.id);
+
+        // It bars its own instance, not the one of the same name in this account; and nothing passes for the other.
+        QVERIFY(!desk.changes().facts({own, left.intent.key.region, left.intent.key.id}).instance.changeInFlight);
+        QVERIFY(desk.changes().facts(left.intent.key).instance.changeInFlight);
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        ChangeIntent foreign = raiseTo(desk.changes(), desk.rowNamed("web-hz-03"), 20);
+        foreign.key.account = AccountUid("1000000000000001");
+        desk.changes().submit(foreign);
+        QCOMPARE(turned.size(), 1);
+        QCOMPARE(turned.at(0).at(2).value<std::optional<ApiError>>()->code, "AccountOfOtherKeys");
+
+        // One of our own goes all the way meanwhile.
+        const ChangeIntent mine = raiseTo(desk.changes(), desk.rowNamed("web-hz-03"), 20);
+        desk.changes().submit(mine);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, mine.token), std::optional(ChangeState::Verified), 20'000);
+        QCOMPARE(desk.arrivals(intent.token), before);
+        QCOMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Sending));
+        for (const auto &told : changed)
+            QVERIFY(told.at(0).value<ChangeRecord>().intent.token != intent.token);
+    }
+
+    void nothingPassesBeforeTheAccountIsKnown()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        desk.end();
+        desk.make();
+        desk.lever(
+            QJsonObject{{"hangNext", QJsonObject{{"n", 1}, {"action", "GetCallerIdentity"}, {"committed", false}}}});
+        QSignalSpy opened(&desk.changes(), &ChangeEngine::opened);
+        desk.wiring().open();
+        QTRY_COMPARE(opened.size(), 1);
+        QTRY_VERIFY(desk.fleet().row(row.key)); // the list of the last session is on screen
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
+        desk.changes().submit(intent);
+        QCOMPARE(turned.size(), 1);
+        QCOMPARE(turned.at(0).at(2).value<std::optional<ApiError>>()->code, "AccountNotKnown");
+        QCOMPARE(desk.arrivals(intent.token), 0);
+    }
+
+    void aClockThatWasAheadHidesNoCooldown()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
+        desk.changes().submit(intent);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, intent.token), std::optional(ChangeState::Verified), 20'000);
+
+        CloudClient &client = desk.wiring().client();
+        const ServerTime right = client.serverTime();
+        ServerTime ahead = right;
+        ahead.serverAnchor = right.serverAnchor.addSecs(600);
+        client.setServerTime(ahead);
+        QVERIFY(!desk.fleet().row(row.key)->facts.cooldownUntil);
+        client.setServerTime(right);
+        QSignalSpy told(&desk.fleet(), &FleetDesk::changed);
+        Q_EMIT desk.changes().clockChanged();
+        QVERIFY(!told.isEmpty());
+        const auto delta = told.last().at(0).value<FleetDelta>();
+        QCOMPARE(delta.upserts.size(), size_t(1));
+        QVERIFY(delta.upserts.front().facts.cooldownUntil);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangeFaults)
+#include "test_changefaults.moc"
