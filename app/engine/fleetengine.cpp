@@ -15,6 +15,7 @@ struct FleetEngine::RegionPass
     RegionId region;
     qsizetype position = 0; ///< in m_state.regions
     QString pageToken;
+    Turn begun = 0;
     QSet<InstanceKey> seen;
     std::unique_ptr<Call<InstancePage>> call;
     bool done = false;
@@ -22,10 +23,18 @@ struct FleetEngine::RegionPass
 
 namespace {
 
-bool inTransition(const Instance &instance)
+/// Keys that are good but may not, or cannot here, ask whose they are: they still see their instances. Everything else
+/// that an endpoint can say is said to every call, and is to be seen.
+bool leavesAccountOpen(const ApiError &error)
 {
-    return instance.status == InstanceStatus::Starting || instance.status == InstanceStatus::Stopping ||
-           instance.status == InstanceStatus::Pending;
+    if (error.kind != ErrorKind::Api || error.httpStatus >= 500 || isThrottling(error))
+        return false;
+    const auto starts = [&error](const char *with) {
+        return error.code.startsWith(QLatin1String(with), Qt::CaseInsensitive);
+    };
+    return starts("NoPermission") || (starts("Forbidden") && !starts("Forbidden.AccessKey")) ||
+           starts("InvalidAction") || starts("InvalidApi") || starts("InvalidVersion") || starts("InvalidProduct") ||
+           starts("AuthenticationFail") || starts("UnsupportedOperation");
 }
 
 } // namespace
@@ -86,7 +95,7 @@ void FleetEngine::recall()
         KnownFleet::Entry instance = std::move(m_remembered.back());
         m_remembered.pop_back();
         const InstanceKey key = keyOf(*instance);
-        m_instances.put(key, std::move(instance));
+        m_instances.put(key, std::move(instance), 0);
         markChanged(key);
     }
     tell();
@@ -111,7 +120,7 @@ std::vector<FleetRow> FleetEngine::rows() const
     std::vector<FleetRow> rows;
     rows.reserve(size_t(m_instances.size()));
     for (auto it = m_instances.all().constBegin(); it != m_instances.all().constEnd(); ++it)
-        rows.push_back(makeRow(it.key(), *it.value()));
+        rows.push_back(makeRow(it.key(), *it->instance));
     return rows;
 }
 
@@ -172,28 +181,33 @@ void FleetEngine::markChanged(const InstanceKey &key)
     m_toTell.push_back(key);
 }
 
-void FleetEngine::apply(const QList<Instance> &instances)
+void FleetEngine::apply(const QList<Instance> &instances, Turn asked)
 {
     for (const Instance &instance : instances) {
         const InstanceKey key = keyOf(instance);
+        if (inTransition(instance))
+            followSoon();
         const Instance *found = m_instances.find(key);
-        if (found && *found == instance)
+        if ((found ? m_instances.asked(key) : m_gone.value(key)) > asked)
             continue;
-        if (inTransition(instance) && m_options.followEvery.count() > 0 && !m_followTimer.isActive())
-            m_followTimer.start(m_options.followEvery);
-        m_instances.put(key, std::make_shared<const Instance>(instance));
+        if (found && *found == instance) {
+            m_instances.confirm(key, asked);
+            continue;
+        }
+        m_instances.put(key, std::make_shared<const Instance>(instance), asked);
         markChanged(key);
         m_removed.remove(key);
     }
 }
 
-void FleetEngine::drop(const QList<InstanceKey> &keys)
+void FleetEngine::drop(const QList<InstanceKey> &keys, Turn asked)
 {
     for (const InstanceKey &key : keys) {
-        if (m_instances.remove(key)) {
-            m_changed.remove(key);
-            m_removed.insert(key);
-        }
+        if (m_instances.asked(key) > asked || !m_instances.remove(key))
+            continue;
+        m_gone.insert(key, asked);
+        m_changed.remove(key);
+        m_removed.insert(key);
     }
 }
 
@@ -201,7 +215,7 @@ void FleetEngine::take(const InstanceKey &key, const Instance &instance)
 {
     if (key.account != m_account)
         return;
-    apply({instance});
+    apply({instance}, ++m_turn);
     tell({key});
 }
 
@@ -242,8 +256,7 @@ void FleetEngine::identify()
         m_identity.release()->deleteLater();
         if (result) {
             m_account = result->account;
-        } else if (result.error().kind == ErrorKind::Api && result.error().httpStatus == 403) {
-            // Keys that may not ask who they are still see their instances.
+        } else if (leavesAccountOpen(result.error())) {
             m_account = AccountUid(m_options.fallbackAccount);
         } else {
             failPass(result.error());
@@ -256,7 +269,8 @@ void FleetEngine::identify()
             if (it->account != m_account)
                 foreign.append(*it);
         }
-        drop(foreign);
+        drop(foreign, m_turn);
+        Q_EMIT accountKnown(m_account);
         askRegions();
     });
 }
@@ -291,9 +305,12 @@ void FleetEngine::beginPass()
     m_state.expected = int(m_instances.size());
     m_state.regions.clear();
     m_pass.clear();
+    m_gone.clear();
+    ++m_turn;
     for (const RegionInfo &region : std::as_const(m_regions)) {
         auto pass = std::make_unique<RegionPass>();
         pass->region = region.id;
+        pass->begun = m_turn;
         pass->position = qsizetype(m_state.regions.size());
         m_state.regions.push_back({m_account, region.id, region.name, RegionPhase::Waiting, 0, {}});
         m_pass.push_back(std::move(pass));
@@ -313,20 +330,20 @@ void FleetEngine::nextPage(RegionPass &pass)
     InstanceQuery query;
     query.pageToken = pass.pageToken;
     pass.call = m_client.describeInstances(pass.region, query);
-    connect(pass.call.get(), &ApiCall::finished, this, [this, &pass] {
+    connect(pass.call.get(), &ApiCall::finished, this, [this, &pass, asked = ++m_turn] {
         const auto page = pass.call->result();
         pass.call.release()->deleteLater();
-        pageRead(pass, page);
+        pageRead(pass, page, asked);
     });
 }
 
-void FleetEngine::pageRead(RegionPass &pass, const Result<InstancePage> &page)
+void FleetEngine::pageRead(RegionPass &pass, const Result<InstancePage> &page, Turn asked)
 {
     if (!page) {
         regionDone(pass, page.error());
         return;
     }
-    apply(page->instances);
+    apply(page->instances, asked);
     for (const Instance &instance : page->instances)
         pass.seen.insert(keyOf(instance));
     const int count = int(page->instances.size());
@@ -349,13 +366,13 @@ void FleetEngine::regionDone(RegionPass &pass, const std::optional<ApiError> &er
     region.error = error;
     pass.done = true;
     if (!error) {
-        // Only a region that was read to its end says what is gone.
+        // Only a region that was read to its end says what is gone, and not of what was found since it was begun.
         QList<InstanceKey> gone;
         for (const InstanceKey &key : m_instances.ofRegion(pass.region)) {
             if (!pass.seen.contains(key))
                 gone.append(key);
         }
-        drop(gone);
+        drop(gone, pass.begun);
     }
     tellSoon();
     if (std::all_of(m_pass.begin(), m_pass.end(), [](const auto &each) { return each->done; }))
@@ -375,12 +392,15 @@ void FleetEngine::endPass()
         m_state.phase = FleetState::Phase::Failed;
         m_state.error = m_state.regions.front().error;
     }
-    if (const auto every =
-            m_instances.size() > m_options.largeFleet ? m_options.refreshLargeEvery : m_options.refreshEvery;
-        every.count() > 0) {
-        m_refreshTimer.start(every);
-    }
+    refreshLater();
     tell();
+}
+
+void FleetEngine::refreshLater()
+{
+    const auto every = m_instances.size() > m_options.largeFleet ? m_options.refreshLargeEvery : m_options.refreshEvery;
+    if (every.count() > 0)
+        m_refreshTimer.start(every);
 }
 
 void FleetEngine::failPass(const ApiError &error)
@@ -390,8 +410,7 @@ void FleetEngine::failPass(const ApiError &error)
     m_state.error = error;
     for (const QString &text : std::exchange(m_waitingSearches, {}))
         Q_EMIT found(text, {}, error);
-    if (m_options.refreshEvery.count() > 0)
-        m_refreshTimer.start(m_options.refreshEvery);
+    refreshLater();
     tell();
 }
 
@@ -410,6 +429,7 @@ void FleetEngine::cancel()
     m_state.phase = m_instances.isEmpty() ? FleetState::Phase::Empty : FleetState::Phase::Idle;
     for (const QString &text : std::exchange(m_waitingSearches, {}))
         Q_EMIT found(text, {}, {});
+    refreshLater(); // this pass was not wanted; a list that never looks again was not asked for
     tell();
 }
 
@@ -420,102 +440,10 @@ void FleetEngine::saveCache()
     store::FleetSnapshot snapshot;
     snapshot.asOf = m_state.asOf;
     snapshot.account = m_account;
-    snapshot.instances.assign(m_instances.all().cbegin(), m_instances.all().cend());
+    snapshot.instances.reserve(size_t(m_instances.size()));
+    for (const KnownFleet::Known &known : m_instances.all())
+        snapshot.instances.push_back(known.instance);
     m_cache->save(std::move(snapshot));
-}
-
-// --- Single instances ----------------------------------------------------------------------------------------------
-
-void FleetEngine::read(const InstanceKey &key)
-{
-    if (m_reads.contains(key))
-        return; // one reading answers all who ask
-    InstanceQuery query;
-    query.ids = {key.id};
-    QSharedPointer<Call<InstancePage>> call(m_client.describeInstances(key.region, query).release(),
-                                            &QObject::deleteLater);
-    m_reads.insert(key, call);
-    connect(call.data(), &ApiCall::finished, this, [this, key] {
-        const auto page = m_reads.take(key)->result();
-        if (!page) {
-            Q_EMIT instanceRead(key, tl::unexpected(page.error()));
-            return;
-        }
-        if (page->instances.isEmpty()) {
-            drop({key});
-            tell();
-            Q_EMIT instanceRead(key, std::optional<Instance>());
-            return;
-        }
-        apply(page->instances);
-        tell({key});
-        Q_EMIT instanceRead(key, std::optional(page->instances.first()));
-    });
-}
-
-void FleetEngine::follow()
-{
-    constexpr qsizetype most = 200; // a fleet full of odd states is left to the regular pass
-    QHash<RegionId, QList<InstanceId>> byRegion;
-    qsizetype count = 0;
-    for (auto it = m_instances.all().constBegin(); it != m_instances.all().constEnd(); ++it) {
-        if (inTransition(*it.value())) {
-            byRegion[it.key().region].append(it.key().id);
-            ++count;
-        }
-    }
-    if (count == 0 || count > most)
-        return;
-    std::erase_if(m_follows, [](const auto &call) { return call->isFinished(); });
-    if (m_follows.empty()) {
-        for (auto it = byRegion.constBegin(); it != byRegion.constEnd(); ++it) {
-            InstanceQuery query;
-            query.ids = it.value().mid(0, 100);
-            auto &call = m_follows.emplace_back(m_client.describeInstances(it.key(), query));
-            connect(call.get(), &ApiCall::finished, this, [this, call = call.get()] {
-                if (!call->result())
-                    return;
-                apply(call->result()->instances);
-                tellSoon();
-            });
-        }
-    }
-    m_followTimer.start(m_options.followEvery);
-}
-
-// --- Searches ------------------------------------------------------------------------------------------------------
-
-void FleetEngine::find(const QString &text)
-{
-    const QString wanted = text.trimmed();
-    if (wanted.isEmpty() || m_searches.contains(wanted) || m_waitingSearches.contains(wanted))
-        return;
-    if (!m_regions.isEmpty()) {
-        startSearch(wanted);
-        return;
-    }
-    m_waitingSearches.append(wanted);
-    refresh();
-}
-
-void FleetEngine::startSearch(const QString &text)
-{
-    QList<RegionId> regions;
-    for (const RegionInfo &region : std::as_const(m_regions))
-        regions.append(region.id);
-    auto search = std::make_unique<FleetSearch>(m_client, text, regions);
-    connect(search.get(), &FleetSearch::finished, this, [this, text] {
-        FleetSearch *done = m_searches[text].release(); // it is still emitting
-        done->deleteLater();
-        m_searches.erase(text);
-        apply(done->instances());
-        QList<InstanceKey> keys;
-        for (const Instance &instance : done->instances())
-            keys.append(keyOf(instance));
-        tell(keys);
-        Q_EMIT found(text, keys, done->error());
-    });
-    m_searches[text] = std::move(search);
 }
 
 } // namespace ecsdesk

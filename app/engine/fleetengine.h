@@ -54,6 +54,10 @@ public:
     void read(const InstanceKey &key) override;
     void find(const QString &text) override;
 
+Q_SIGNALS:
+    /// Whose keys these are was answered.
+    void accountKnown(const ecsdesk::AccountUid &account);
+
 private:
     struct RegionPass;
 
@@ -62,14 +66,18 @@ private:
     void askRegions();
     void beginPass();
     void nextPage(RegionPass &pass);
-    void pageRead(RegionPass &pass, const Result<InstancePage> &page);
+    void pageRead(RegionPass &pass, const Result<InstancePage> &page, Turn asked);
     void regionDone(RegionPass &pass, const std::optional<ApiError> &error);
     void endPass();
     void failPass(const ApiError &error);
     void follow();
     void startSearch(const QString &text);
-    void apply(const QList<Instance> &instances);
-    void drop(const QList<InstanceKey> &keys);
+    void apply(const QList<Instance> &instances, Turn asked);
+    /// These were not in the answer to a question that asked for them.
+    void drop(const QList<InstanceKey> &keys, Turn asked);
+    void followSoon();
+    void refreshLater();
+    [[nodiscard]] static bool inTransition(const Instance &instance);
     /// Tells what changed: `first` at once, the rest in portions that do not hold the window up.
     void tell(const QList<InstanceKey> &first = {});
     void tellSoon();
@@ -88,6 +96,8 @@ private:
     QList<RegionInfo> m_regions;
     FleetState m_state;
     KnownFleet m_instances;
+    QHash<InstanceKey, Turn> m_gone; ///< during a pass: found to be gone, so that an older page does not bring it back
+    Turn m_turn = 0;
     std::vector<KnownFleet::Entry> m_remembered; ///< of the last session, not taken in yet
     std::unique_ptr<Call<CallerIdentity>> m_identity;
     std::unique_ptr<Call<QList<RegionInfo>>> m_regionCall;
