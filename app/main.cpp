@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cloud/endpoint.h"
+#include "app/endings.h"
+#include "app/folders.h"
 #include "app/program.h"
 #include "app/tour.h"
 #include "models/domain/clock.h"
@@ -10,10 +13,13 @@
 #include <QDir>
 #include <QLockFile>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <malloc.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace ecsdesk;
 
@@ -65,10 +71,19 @@ Credentials credentialsFromEnvironment()
     return credentials;
 }
 
-void fail(Prompt &prompt, const QString &title, const QString &text, const QString &detail)
+/// Says why the program does not start: on standard error, and in a window where nobody may be reading that.
+int fail(const QString &title, const QString &text, const QString &detail)
 {
     std::fprintf(stderr, "%s: %s %s\n", qUtf8Printable(title), qUtf8Printable(text), qUtf8Printable(detail));
+    const QString platform = QGuiApplication::platformName();
+    if (isatty(STDERR_FILENO) != 0 || platform == QLatin1String("offscreen") || platform == QLatin1String("minimal"))
+        return 1;
+    DialogPrompt prompt;
     prompt.tell(nullptr, {title, text, detail, true});
+    // Until it is closed; where nobody is there to close it, whoever started the program shall not wait for ever.
+    QTimer::singleShot(std::chrono::minutes(1), qApp, &QCoreApplication::quit);
+    QApplication::exec();
+    return 1;
 }
 
 QString operatorName()
@@ -80,17 +95,20 @@ QString operatorName()
 std::optional<WiringOptions> chooseCloud(ProgramOptions program)
 {
     WiringOptions wiring;
-    if (!program.sandbox && program.endpoint.isEmpty()) {
+    // The keys in the environment are for an endpoint on this machine; to any other none go that nobody typed.
+    if (!program.sandbox && !isLoopback(program.endpoint)) {
         WelcomeDialog welcome;
         if (welcome.exec() != QDialog::Accepted)
             return {};
         WelcomeChoice choice = welcome.takeChoice();
         program.sandbox = choice.sandbox;
+        if (choice.sandbox)
+            program.endpoint.clear();
         wiring.internationalSite = choice.internationalSite;
         if (!choice.sandbox)
             wiring.credentials =
                 Credentials{choice.accessKeyId, std::move(choice.secret), std::move(choice.securityToken)};
-    } else if (!program.endpoint.isEmpty()) {
+    } else if (!program.sandbox) {
         wiring.credentials = credentialsFromEnvironment();
     }
     wiring.program = std::move(program);
@@ -133,41 +151,75 @@ int runTour(QApplication &app, const ProgramOptions &options, const Clock &clock
     return 0;
 }
 
-int run(QApplication &app, const ProgramOptions &options)
+int runDesk(QApplication &app, const ProgramOptions &options)
 {
     const SystemClock clock;
-    if (!options.tourDir.isEmpty())
-        return runTour(app, options, clock);
-
+    // What an operator owns and does is nobody else's to read.
+    ::umask(S_IRWXG | S_IRWXO);
     const QString root = QFileInfo(dataFolder(options)).absolutePath();
-    QDir().mkpath(root);
+    const bool writable = makePrivateFolder(root);
     store::PreferencesFile preferences(QDir(root).filePath(QStringLiteral("ecsdesk.ini")));
     ThemeSwitch theme(app, themeFor(options, preferences));
     LanguageSwitch language(app, languageFor(options, preferences));
-    DialogPrompt prompt;
+    if (!writable)
+        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."), root);
 
     auto wiring = chooseCloud(options);
     if (!wiring)
         return 0;
     wiring->folder = dataFolder(wiring->program);
-    if (!QDir().mkpath(wiring->folder)) {
-        fail(prompt, Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."),
-             wiring->folder);
-        return 1;
+    if (!makePrivateFolder(wiring->folder)) {
+        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."),
+                    wiring->folder);
     }
     QLockFile lock(QDir(wiring->folder).filePath(QStringLiteral("in-use.lock")));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0)) {
-        fail(
-            prompt, Texts::tr("ECS Desk is running already"),
+        if (lock.error() != QLockFile::LockFailedError) {
+            return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."),
+                        wiring->folder);
+        }
+        return fail(
+            Texts::tr("ECS Desk is running already"),
             Texts::tr("Another window of the program works with the same data. Only one may, so that no change is sent "
                       "twice. Use that one, or name another folder with --data-dir."),
             wiring->folder);
-        return 1;
     }
-    Program program(std::move(*wiring), clock, preferences, theme, language);
-    program.open(options.find);
-    return QApplication::exec();
+    try {
+        Program program(std::move(*wiring), clock, preferences, theme, language);
+        program.open(options.find);
+        return QApplication::exec();
+    } catch (const std::exception &error) {
+        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("Something it needs is not to be had."),
+                    QString::fromUtf8(error.what()));
+    }
+}
+
+/// What the command line says where no window is needed: help, versions, a wrong option.
+std::optional<int> answerWithoutWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    const QCoreApplication plain(argc, argv);
+    CommandLine line = readCommandLine(arguments);
+    const LanguageSwitch language(*QCoreApplication::instance(),
+                                  languageFromCode(line.options.language).value_or(systemLanguage()));
+    line = readCommandLine(arguments);
+    if (!line.exitCode && line.options.debugInfo)
+        line = {{}, 0, debugInfo(line.options)};
+    if (!line.exitCode && isLoopback(line.options.endpoint) &&
+        (qEnvironmentVariableIsEmpty("ALIBABA_CLOUD_ACCESS_KEY_ID") ||
+         qEnvironmentVariableIsEmpty("ALIBABA_CLOUD_ACCESS_KEY_SECRET"))) {
+        line = {{},
+                2,
+                Texts::tr("--endpoint takes its keys from ALIBABA_CLOUD_ACCESS_KEY_ID and"
+                          " ALIBABA_CLOUD_ACCESS_KEY_SECRET; they are not set.")};
+    }
+    const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+                         !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    if (!line.exitCode && !display)
+        line = {{}, 1, Texts::tr("There is no display here. “xvfb-run ecsdesk …” gives it a virtual one.")};
+    if (line.exitCode)
+        std::fprintf(*line.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(line.text));
+    return line.exitCode;
 }
 
 } // namespace
@@ -182,27 +234,19 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    {
-        // What needs no window must not need a display.
-        QCoreApplication plain(argc, argv);
-        CommandLine line = readCommandLine(arguments);
-        if (!line.exitCode && line.options.debugInfo)
-            line = {{}, 0, debugInfo(line.options)};
-        if (line.exitCode) {
-            std::fprintf(*line.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(line.text));
-            return *line.exitCode;
-        }
-    }
+    if (const auto answered = answerWithoutWindow(argc, argv, arguments))
+        return *answered;
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("ECS Desk"));
     QApplication::setDesktopFileName(QStringLiteral("ecsdesk"));
+    const Endings endings;
     const CommandLine line = readCommandLine(arguments);
+    if (line.options.tourDir.isEmpty())
+        return runDesk(app, line.options);
     try {
-        return run(app, line.options);
+        return runTour(app, line.options, SystemClock());
     } catch (const std::exception &error) {
-        DialogPrompt prompt;
-        fail(prompt, Texts::tr("ECS Desk cannot start"), Texts::tr("Something it needs is not to be had."),
-             QString::fromUtf8(error.what()));
+        std::fprintf(stderr, "%s\n", error.what());
         return 1;
     }
 }

@@ -104,6 +104,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         }
         if (scheme == QLatin1String("http") && !isLoopback(options.endpoint))
             return wrong(Texts::tr("Plain http is accepted for this machine only; use https."));
+        if (!objectionTo(options.endpoint).isEmpty())
+            return wrong(Texts::tr("--endpoint takes scheme, host and port only, without user, path or query."));
     }
     if (parser.isSet(lang)) {
         options.language = parser.value(lang);
@@ -115,8 +117,15 @@ CommandLine readCommandLine(const QStringList &arguments)
         if (options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
             return wrong(Texts::tr("--theme takes “light” or “dark”."));
     }
-    for (const QString &id : parser.values(region))
+    for (const QString &id : parser.values(region)) {
+        if (id.isEmpty() || !isHostLabel(id))
+            return wrong(Texts::tr("--region takes an ID such as cn-hangzhou."));
         options.regions.append(RegionId(id));
+    }
+    for (const QCommandLineOption &folder : {dataDir, tour}) {
+        if (parser.isSet(folder) && parser.value(folder).isEmpty())
+            return wrong(Texts::tr("--%1 takes a folder.").arg(folder.names().constFirst()));
+    }
     options.find = parser.value(find);
     options.dataDir = parser.value(dataDir);
     options.tourDir = parser.value(tour);
@@ -125,6 +134,8 @@ CommandLine readCommandLine(const QStringList &arguments)
                       (parser.isSet(sandbox) || parser.isSet(fleet) || parser.isSet(seed) || parser.isSet(tour));
     if (parser.isSet(sandbox) && !options.endpoint.isEmpty())
         return wrong(Texts::tr("--sandbox and --endpoint exclude each other."));
+    if ((parser.isSet(fleet) || parser.isSet(seed)) && !options.endpoint.isEmpty())
+        return wrong(Texts::tr("--fleet and --seed are for the sandbox, not for an endpoint."));
     if (parser.isSet(tour) && !options.endpoint.isEmpty())
         return wrong(Texts::tr("The tour runs on the sandbox only."));
     return line;

@@ -10,13 +10,6 @@ namespace ecsdesk {
 
 namespace {
 
-/// A region is part of a host name: whatever else it holds would lead the request, and its signature, elsewhere.
-bool isHostLabel(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
-}
-
 QString regularHost(const CloudOptions &options, Service service, const RegionId &region)
 {
     switch (service) {
@@ -33,6 +26,12 @@ QString regularHost(const CloudOptions &options, Service service, const RegionId
 }
 
 } // namespace
+
+bool isHostLabel(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
+}
 
 QUrl endpointOf(const CloudOptions &options, Service service, const RegionId &region)
 {

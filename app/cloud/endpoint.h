@@ -11,6 +11,10 @@ namespace ecsdesk {
 /// 1.1). An empty region gives the central address.
 [[nodiscard]] QUrl endpointOf(const CloudOptions &options, Service service, const RegionId &region);
 
+/// Whether this may stand in for a region. It is part of a host name there: whatever else it holds would lead the
+/// request, and its signature, elsewhere.
+[[nodiscard]] bool isHostLabel(const QString &text);
+
 /// 127.0.0.0/8, ::1 and localhost: what never leaves this machine.
 [[nodiscard]] bool isLoopback(const QUrl &url);
 

@@ -117,7 +117,10 @@ std::optional<SavedState> StateFile::load() const
     SavedState out;
     out.text = text.str();
     try {
-        const auto value = json::parse(out.text);
+        json::error_code broken;
+        const auto value = json::parse(out.text, broken);
+        if (broken)
+            throw std::runtime_error(broken.message()); // without a place in Boost's source
         const auto &object = value.as_object();
         if (object.at("version").as_int64() != kVersion)
             throw std::runtime_error("another version wrote it");
