@@ -429,6 +429,22 @@
         <source>The tour runs on the sandbox only.</source>
         <translation>演示只能在沙箱中运行。</translation>
     </message>
+    <message>
+        <source>--endpoint takes scheme, host and port only, without user, path or query.</source>
+        <translation>--endpoint 只能包含协议、主机和端口，不能带用户名、路径或查询参数。</translation>
+    </message>
+    <message>
+        <source>--region takes an ID such as cn-hangzhou.</source>
+        <translation>--region 的取值为地域 ID，例如 cn-hangzhou。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a folder.</source>
+        <translation>--%1 的取值为文件夹。</translation>
+    </message>
+    <message>
+        <source>--fleet and --seed are for the sandbox, not for an endpoint.</source>
+        <translation>--fleet 和 --seed 仅用于沙箱，不能与 --endpoint 同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Effects</name>
@@ -2119,6 +2135,30 @@
         <source>The client token is empty or too long.</source>
         <translation>幂等令牌为空或过长。</translation>
     </message>
+    <message>
+        <source>The account is not known yet</source>
+        <translation>尚未确认账号</translation>
+    </message>
+    <message>
+        <source>Whose keys these are has not been answered yet, and nothing is sent before it is.</source>
+        <translation>尚未确认密钥所属的账号，在此之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then try again.</source>
+        <translation>请刷新列表后重试。</translation>
+    </message>
+    <message>
+        <source>An instance of another account</source>
+        <translation>其他账号的实例</translation>
+    </message>
+    <message>
+        <source>The instance belongs to another account than the keys in use.</source>
+        <translation>该实例不属于当前密钥所属的账号。</translation>
+    </message>
+    <message>
+        <source>Start the program with the keys of that account.</source>
+        <translation>请使用该账号的密钥启动本程序。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2620,6 +2660,14 @@
     <message>
         <source>Something it needs is not to be had.</source>
         <translation>缺少运行所需的条件。</translation>
+    </message>
+    <message>
+        <source>--endpoint takes its keys from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET; they are not set.</source>
+        <translation>--endpoint 从 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 读取密钥，但这两个环境变量未设置。</translation>
+    </message>
+    <message>
+        <source>There is no display here. “xvfb-run ecsdesk …” gives it a virtual one.</source>
+        <translation>当前没有可用的显示器。可使用“xvfb-run ecsdesk …”在虚拟显示器上运行。</translation>
     </message>
 </context>
 <context>
