@@ -2669,6 +2669,10 @@
         <source>There is no display here. “xvfb-run ecsdesk …” gives it a virtual one.</source>
         <translation>当前没有可用的显示器。可使用“xvfb-run ecsdesk …”在虚拟显示器上运行。</translation>
     </message>
+    <message>
+        <source>The pictures cannot be saved in %1.</source>
+        <translation>图片无法保存到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
