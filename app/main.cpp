@@ -143,7 +143,7 @@ bool tourIn(QApplication &app, const QString &language, const ProgramOptions &op
 int runTour(QApplication &app, const ProgramOptions &options, const Clock &clock)
 {
     if (!QDir().mkpath(options.tourDir))
-        throw std::runtime_error(options.tourDir.toStdString());
+        throw std::runtime_error(qUtf8Printable(Texts::tr("The pictures cannot be saved in %1.").arg(options.tourDir)));
     for (const QString &language : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
         if ((options.language.isEmpty() || options.language == language) && !tourIn(app, language, options, clock))
             return 1;

@@ -45,6 +45,23 @@ QDateTime cooldownEnd(const ChangeRecord &record)
     return {};
 }
 
+const ChangeStep *stepOf(const ChangeRecord &record, StepKind kind)
+{
+    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
+                                    [kind](const ChangeStep &step) { return step.kind == kind; });
+    return found == record.steps.end() ? nullptr : &*found;
+}
+
+/// What became of it stays unknown; but the instance was read long after anything could still come of it.
+bool wasLookedInto(const ChangeRecord &record)
+{
+    const ChangeStep *sent = stepOf(record, StepKind::Sent);
+    const ChangeStep *seen = stepOf(record, StepKind::Verified);
+    return record.state == ChangeState::Unknown && sent && sent->startedAt.isValid() && seen &&
+           seen->state == StepState::Unclear && !seen->error && seen->endedAt.isValid() &&
+           sent->startedAt.secsTo(seen->endedAt) >= std::chrono::seconds(unknownBarsFor).count();
+}
+
 bool lowersASubscription(const ChangeRecord &record)
 {
     const Instance &before = record.intent.before;
@@ -59,7 +76,7 @@ InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QD
 {
     InstanceFacts facts;
     for (const ChangeRecord *record : records) {
-        facts.changeInFlight |= isInFlight(record->state);
+        facts.changeInFlight |= isInFlight(record->state) && !wasLookedInto(*record);
         facts.unpaidOrder |= record->state == ChangeState::AwaitingPayment;
         facts.downgradesUsed += lowersASubscription(*record) ? 1 : 0;
         const QDateTime until = cooldownEnd(*record);

@@ -4,6 +4,8 @@
 
 #include "models/desk/changerecord.h"
 
+#include <chrono>
+
 namespace ecsdesk {
 
 /// Whether the instance shows what the change asked for (what was not given does not matter).
@@ -11,6 +13,10 @@ namespace ecsdesk {
 
 /// Whether the change counts for the five-minute rule (the two Modify actions do).
 [[nodiscard]] bool startsCooldown(Action action);
+
+/// An unknown change bars its instance until it was looked into: until a reading this long after it was sent (server
+/// time) still does not show it. Otherwise an instance that somebody has changed since could never be changed again.
+inline constexpr std::chrono::hours unknownBarsFor{1};
 
 /// The facts that the journal knows of one instance, at the server's time `now`, from the records of that instance.
 /// AwaitingPayment is an unpaid order; cooldown and the count of lowerings begin at acceptance (rules.md).

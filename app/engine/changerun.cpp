@@ -39,11 +39,11 @@ QDateTime ChangeRun::serverNow() const
 ChangeStep &ChangeRun::step(StepKind kind)
 {
     auto &steps = m_record.steps;
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const ChangeStep &s) { return s.kind == kind; });
-    if (found != steps.end())
+    // In their own order: a change may be looked for before it is known to have been accepted.
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const ChangeStep &s) { return s.kind >= kind; });
+    if (found != steps.end() && found->kind == kind)
         return *found;
-    steps.push_back({kind, StepState::Running, serverNow(), {}, 0, {}, {}});
-    return steps.back();
+    return *steps.insert(found, {kind, StepState::Running, serverNow(), {}, 0, {}, {}});
 }
 
 void ChangeRun::endStep(StepKind kind, StepState state, const std::optional<ApiError> &error)
@@ -242,6 +242,7 @@ void ChangeRun::settleUnseen(const std::optional<ApiError> &error)
     // A moment that lies well ahead comes from another clock and says nothing about the age.
     const bool young = sent.startedAt.isValid() && age > -60s && age < m_options.resendWithin;
     if (!young || sent.attempts >= maxAttempts) {
+        endStep(StepKind::Verified, StepState::Unclear);
         leaveUnknown(error);
         return;
     }
@@ -346,6 +347,7 @@ void ChangeRun::lookAgain()
         if (!result) {
             // Still unknown; the sentence tells why looking failed.
             m_record.error = result.error();
+            endStep(StepKind::Verified, StepState::Unclear, result.error());
             save();
         } else if (*result && shows(**result, m_record.intent.change)) {
             if (!m_record.acceptedAt.isValid()) {
@@ -355,7 +357,8 @@ void ChangeRun::lookAgain()
             }
             verified(**result);
         } else {
-            save(); // looked at just now: updatedAt
+            endStep(StepKind::Verified, StepState::Unclear); // looked into just now
+            save();
         }
     });
 }

@@ -27,6 +27,9 @@ namespace {
 /// that an endpoint can say is said to every call, and is to be seen.
 bool leavesAccountOpen(const ApiError &error)
 {
+    // An endpoint of somebody's own may not have this service at all.
+    if (error.kind == ErrorKind::NotTheApi && error.httpStatus == 404)
+        return true;
     if (error.kind != ErrorKind::Api || error.httpStatus >= 500 || isThrottling(error))
         return false;
     const auto starts = [&error](const char *with) {

@@ -8,7 +8,7 @@ namespace ecsdesk {
 
 /// Bytes that must not be seen: no conversion to text, no QVariant, no debug output, no comparison operator that a
 /// test would print. The bytes are overwritten when the last owner goes; copies that Qt itself makes while signing
-/// cannot be reached (docs/secrets.md).
+/// cannot be reached.
 class Secret
 {
 public:

@@ -156,6 +156,47 @@ private Q_SLOTS:
         QCOMPARE(desk.committed(intent.key.id), 0);
     }
 
+    void anUnknownChangeBarsUntilItWasLookedInto()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const ChangeIntent intent = leaveHanging(desk);
+        QTRY_COMPARE(desk.arrivals(intent.token), 1);
+        desk.end();
+        desk.make();
+        desk.lever({{"advanceSeconds", 660}});
+        desk.wiring().open();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, intent.token), std::optional(ChangeState::Unknown), 20'000);
+        const ChangeId id = desk.changes().record(intent.token)->id;
+        QVERIFY(desk.changes().facts(intent.key).instance.changeInFlight);
+
+        // Time alone lifts nothing, and a reading that fails does not either.
+        desk.lever({{"advanceSeconds", 3'600}});
+        QSignalSpy clock(desk.wiring().sandbox(), &SandboxDesk::changed);
+        desk.wiring().sandbox()->open();
+        QTRY_VERIFY(!clock.isEmpty());
+        QVERIFY(desk.changes().facts(intent.key).instance.changeInFlight);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.fleet().state().phase, FleetState::Phase::Idle, 20'000);
+        desk.lever(
+            {{"errorNext",
+              QJsonObject{{"n", 1}, {"action", "DescribeInstances"}, {"code", "Forbidden.RAM"}, {"status", 403}}}});
+        QSignalSpy changed(&desk.changes(), &ChangeDesk::recordChanged);
+        desk.changes().lookAgain(id);
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(desk.changes().facts(intent.key).instance.changeInFlight);
+
+        desk.changes().lookAgain(id);
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Unknown));
+        QVERIFY(!desk.changes().facts(intent.key).instance.changeInFlight);
+        // Also after a restart, and a new change goes its way.
+        QVERIFY(desk.restart());
+        const ChangeIntent next = raiseTo(desk.changes(), desk.rowNamed("web-hz-01"), 30);
+        desk.changes().submit(next);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, next.token), std::optional(ChangeState::Verified), 20'000);
+        QCOMPARE(desk.committed(intent.key.id), 1);
+    }
+
     void otherKeysLeaveAChangeAlone()
     {
         Desk desk;

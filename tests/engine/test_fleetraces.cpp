@@ -161,6 +161,7 @@ private Q_SLOTS:
         QTest::newRow("may not ask, by RAM") << 403 << "Forbidden.RAM" << true;
         QTest::newRow("nobody to ask") << 404 << "InvalidAction.NotFound" << true;
         QTest::newRow("nobody to ask, by version") << 400 << "InvalidVersion" << true;
+        QTest::newRow("a page of somebody else's") << 404 << "" << true;
         QTest::newRow("a wrong secret") << 403 << "SignatureDoesNotMatch" << false;
         QTest::newRow("a wrong key") << 404 << "InvalidAccessKeyId.NotFound" << false;
         QTest::newRow("a key that was disabled") << 403 << "Forbidden.AccessKeyDisabled" << false;
@@ -174,7 +175,9 @@ private Q_SLOTS:
         QFETCH(bool, readsOn);
         SlowCloud cloud;
         cloud.identityStatus = status;
-        cloud.identity = QJsonDocument(QJsonObject{{"RequestId", "R"}, {"Code", code}, {"Message", "m"}}).toJson();
+        cloud.identity =
+            code.isEmpty() ? QByteArray("<html>not found</html>")
+                           : QJsonDocument(QJsonObject{{"RequestId", "R"}, {"Code", code}, {"Message", "m"}}).toJson();
         QSignalSpy known(&cloud.fleet, &FleetEngine::accountKnown);
         cloud.fleet.open();
         if (!readsOn) {
