@@ -104,7 +104,7 @@ void WriteOnceTest::closes()
     WAIT_FOR(call);
     // A second copy would come on a second connection, and at once.
     QTRY_COMPARE(server.openConnections(), 0);
-    QTest::qWait(50);
+    LET_OTHERS_ARRIVE();
     QCOMPARE(server.arrivals().size(), 1);
     QCOMPARE(server.heads(), 1);
     QCOMPARE(server.connections(), 1);
@@ -247,7 +247,7 @@ void WriteOnceTest::serverFaultIsNotRepeated()
     QVERIFY(!call->result());
     QCOMPARE(call->result().error().kind, kind);
     QCOMPARE(call->result().error().mayHaveArrived, mayHaveArrived);
-    QTest::qWait(30);
+    LET_OTHERS_ARRIVE();
     QCOMPARE(server.arrivals().size(), 1);
     QCOMPARE(retries.size(), 0);
 }

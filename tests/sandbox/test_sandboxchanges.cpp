@@ -129,8 +129,7 @@ void TestSandboxChanges::tokenInProcess()
     const int before = requests();
     m_client.lever({{"latencyMs", 1'500}});
     auto first = std::async(std::launch::async, [&] { return m_client.exchange(bytes); });
-    while (requests() == before)
-        QTest::qWait(5);
+    QTRY_VERIFY(requests() != before);
     m_client.lever({{"latencyMs", 0}});
     const auto again = m_client.call(kNetwork, raise(id, "20", "slow"));
     QCOMPARE(again.code(), QStringLiteral("LastTokenProcessing"));

@@ -45,4 +45,16 @@ inline QByteArray emptyPage()
 /// Runs the event loop until the call has finished.
 #define WAIT_FOR(call) QTRY_VERIFY_WITH_TIMEOUT((call)->isFinished(), 20'000)
 
+/// A whole exchange with another server: what else was on its way to a server of this test has arrived by then.
+#define LET_OTHERS_ARRIVE()                                                                                            \
+    do {                                                                                                               \
+        RawServer elsewhere(                                                                                           \
+            [](QTcpSocket &socket, const RawRequest &) { socket.write(RawServer::answer(200, emptyPage())); });        \
+        const SystemClock elsewhereClock;                                                                              \
+        CloudClient elsewhereClient(optionsFor(elsewhere.url()), testCredentials(), elsewhereClock);                   \
+        const auto page = elsewhereClient.describeInstances(RegionId(QStringLiteral("cn-hangzhou")), {});              \
+        WAIT_FOR(page);                                                                                                \
+        QVERIFY(page->result());                                                                                       \
+    } while (false)
+
 } // namespace ecsdesk
