@@ -7,6 +7,7 @@
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 

@@ -283,6 +283,8 @@ void ChangeRun::watch(std::chrono::milliseconds every)
             leaveUnknown(result ? std::nullopt : std::optional(result.error()));
             return;
         }
+        if (std::exchange(m_lookedFor, false))
+            save(); // whoever asked is told that it was looked for
         goOnAfter(every, [this, every] { watch(every); });
     });
 }
@@ -335,11 +337,13 @@ void ChangeRun::resume()
 
 void ChangeRun::lookAgain()
 {
-    if (isSettled(m_record.state) || m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending ||
-        m_read)
+    if (isSettled(m_record.state) || m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending)
         return;
+    m_lookedFor = m_record.state != ChangeState::Unknown;
+    if (m_read)
+        return; // it is being looked at
     rest();
-    if (m_record.state != ChangeState::Unknown) {
+    if (m_lookedFor) {
         watch(m_record.state == ChangeState::AwaitingPayment ? m_options.paymentEvery : m_options.verifyEvery);
         return;
     }
@@ -357,7 +361,8 @@ void ChangeRun::lookAgain()
             }
             verified(**result);
         } else {
-            endStep(StepKind::Verified, StepState::Unclear); // looked into just now
+            if (*result)
+                endStep(StepKind::Verified, StepState::Unclear); // looked into just now
             save();
         }
     });

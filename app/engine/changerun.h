@@ -85,7 +85,8 @@ private:
     QTimer m_writeTimer;      ///< until the journal takes the record again
     int m_failedReadings = 0; ///< in a row, while settling
     std::chrono::milliseconds m_watchingSince{0};
-    bool m_unclear = false; ///< an attempt of this change may have taken effect
+    bool m_lookedFor = false; ///< the operator wants to know now
+    bool m_unclear = false;   ///< an attempt of this change may have taken effect
 };
 
 } // namespace ecsdesk

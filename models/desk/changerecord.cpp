@@ -15,6 +15,9 @@ struct Named
     Enum value;
     const char *name;
 };
+/// clang 14, whose clang-tidy checks the code, does not deduce this by itself.
+template <class Enum>
+Named(Enum, const char *) -> Named<Enum>;
 
 constexpr std::array states{
     Named{ChangeState::Planned, "planned"},     Named{ChangeState::Sending, "sending"},

@@ -15,6 +15,9 @@ struct Entry
     Enum value;
     const char *word;
 };
+/// clang 14, whose clang-tidy checks the code, does not deduce this by itself.
+template <class Enum>
+Entry(Enum, const char *) -> Entry<Enum>;
 
 constexpr std::array statusWords{
     Entry{InstanceStatus::Pending, "Pending"}, Entry{InstanceStatus::Starting, "Starting"},

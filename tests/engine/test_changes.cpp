@@ -169,6 +169,11 @@ private Q_SLOTS:
         QVERIFY(!waiting.orderId.isEmpty());
         QVERIFY(desk.changes().facts(row.key).instance.unpaidOrder);
         QVERIFY(desk.changes().facts(row.key).instance.cooldownUntil);
+        // Looking again answers, also where there is nothing new.
+        QSignalSpy changed(&desk.changes(), &ChangeDesk::recordChanged);
+        desk.changes().lookAgain(waiting.id);
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(recordOf(desk, intent.token).state, ChangeState::AwaitingPayment);
         desk.lever({{"payOrder", waiting.orderId.text}});
         QVERIFY(reaches(desk, intent.token, {ChangeState::Verified}));
         QVERIFY(!desk.changes().facts(row.key).instance.unpaidOrder);
