@@ -185,7 +185,7 @@ int main(int argc, char *argv[])
         }
     }
     QApplication app(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("ECS Desk"));
+    // No display name: Qt would add it to every title, where each window names itself in the operator's language.
     QApplication::setDesktopFileName(QStringLiteral("ecsdesk"));
     const CommandLine line = readCommandLine(arguments);
     try {
