@@ -2119,6 +2119,11 @@
         <source>The client token is empty or too long.</source>
         <translation>幂等令牌为空或过长。</translation>
     </message>
+    <message>
+        <source>%1 Request ID: %2</source>
+        <comment>sentences, then the ID to quote</comment>
+        <translation>%1请求 ID：%2</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -3717,6 +3722,10 @@
         <source>‹ &amp;Back</source>
         <translation>‹ 上一步（&amp;B）</translation>
     </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangeDetail</name>
@@ -4520,10 +4529,6 @@
         <translation>查看各地域及其故障原因</translation>
     </message>
     <message>
-        <source>Sandbox ×%1</source>
-        <translation>沙箱 ×%1</translation>
-    </message>
-    <message>
         <source>A simulated cloud: nothing here costs anything. Its clock runs %1 times as fast.</source>
         <translation>模拟云环境，任何操作都不产生费用。其时钟以 %1 倍速运行。</translation>
     </message>
@@ -4542,6 +4547,14 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sandbox · %1</source>
+        <translation>沙箱 · %1</translation>
+    </message>
+    <message>
+        <source>Clock ×%1</source>
+        <translation>时钟 ×%1</translation>
     </message>
 </context>
 <context>
