@@ -237,7 +237,7 @@ int main(int argc, char *argv[])
     if (const auto answered = answerWithoutWindow(argc, argv, arguments))
         return *answered;
     QApplication app(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("ECS Desk"));
+    // No display name: Qt would add it to every title, where each window names itself in the operator's language.
     QApplication::setDesktopFileName(QStringLiteral("ecsdesk"));
     const Endings endings;
     const CommandLine line = readCommandLine(arguments);

@@ -2159,6 +2159,11 @@
         <source>Start the program with the keys of that account.</source>
         <translation>请使用该账号的密钥启动本程序。</translation>
     </message>
+<message>
+        <source>%1 Request ID: %2</source>
+        <comment>sentences, then the ID to quote</comment>
+        <translation>%1请求 ID：%2</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -3769,6 +3774,10 @@
         <source>‹ &amp;Back</source>
         <translation>‹ 上一步（&amp;B）</translation>
     </message>
+<message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangeDetail</name>
@@ -4594,6 +4603,14 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+<message>
+        <source>Sandbox · %1</source>
+        <translation>沙箱 · %1</translation>
+    </message>
+    <message>
+        <source>Clock ×%1</source>
+        <translation>时钟 ×%1</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,14 @@ QString errorText(const ErrorWords &words)
         .arg(words.cause, words.effect, words.remedy);
 }
 
+QString errorTextToQuote(const ApiError &error)
+{
+    const QString text = errorText(explain(error));
+    return error.requestId.isEmpty()
+               ? text
+               : Errors::tr("%1 Request ID: %2", "sentences, then the ID to quote").arg(text, error.requestId.text);
+}
+
 QStringList errorFacts(const ApiError &error)
 {
     QStringList facts;

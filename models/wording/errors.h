@@ -46,6 +46,8 @@ struct ErrorWords
 [[nodiscard]] ErrorWords explain(const ApiError &error);
 /// Cause, effect and remedy as one text, for a place that has room for a paragraph.
 [[nodiscard]] QString errorText(const ErrorWords &words);
+/// The same, and the request ID to quote where there is one.
+[[nodiscard]] QString errorTextToQuote(const ApiError &error);
 /// What support asks for, one "name: value" a line: action, code, HTTP status, request ID, host. No secrets.
 [[nodiscard]] QStringList errorFacts(const ApiError &error);
 /// Whether the code has words of its own, so that a test can find the ones without.

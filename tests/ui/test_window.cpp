@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTRY_COMPARE(changes->text(), QStringLiteral("变更记录"));
         QCOMPARE(stage.window->windowTitle(), QStringLiteral("ECS 变配台 — 沙箱"));
         QCOMPARE(stage.window->actions().action(ActionId::Refresh)->text(), QStringLiteral("刷新列表"));
-        QCOMPARE(stage.window->status()->regionsButton()->text(), QStringLiteral("1 个地域"));
+        QCOMPARE(stage.window->status()->regionsButton()->text(), QStringLiteral("沙箱 · 1 个地域"));
         QCOMPARE(stage.preferences.value(Preference::Language).toString(), QStringLiteral("zh_CN"));
         stage.window->actions().action(ActionId::SwitchLanguage)->trigger();
         QTRY_COMPARE(changes->text(), QStringLiteral("Changes"));
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void troublesOfARegionAreAClickAway()
     {
         Stage stage(someRows());
-        QCOMPARE(stage.window->status()->regionsButton()->text(), QStringLiteral("1 region"));
+        QCOMPARE(stage.window->status()->regionsButton()->text(), QStringLiteral("Sandbox · 1 region"));
         FleetState state = stage.fleet.state();
         RegionState failed = state.regions.front();
         failed.region = RegionId(QStringLiteral("us-west-1"));
@@ -186,7 +186,7 @@ private Q_SLOTS:
         failed.error->kind = ErrorKind::NoAnswer;
         state.regions.push_back(failed);
         stage.fleet.setState(state);
-        QCOMPARE(stage.window->status()->regionsButton()->text(), QStringLiteral("2 regions · 1 failed"));
+        QCOMPARE(stage.window->status()->regionsButton()->text(), QStringLiteral("Sandbox · 2 regions · 1 failed"));
         stage.window->status()->regionsButton()->click();
         const QStringList lines = stage.window->status()->popup()->lines();
         QCOMPARE(lines.size(), 2);

@@ -13,11 +13,13 @@
 #include "ui/changes/stepheader.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/copylabel.h"
 #include "ui/kit/prompt.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QDesktopServices>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -75,6 +77,8 @@ ChangeBandwidthWizard::~ChangeBandwidthWizard() = default;
 
 void ChangeBandwidthWizard::build()
 {
+    m_name = new ElidedLabel(Tone::Text, ToneLabel::Size::Strong, this);
+    m_id = new CopyLabel(CopyLabel::Face::Mono, this);
     m_who = new ElidedLabel(Tone::Muted, ToneLabel::Size::Body, this);
     m_header = new StepHeader(this);
     m_banner = new Banner(this);
@@ -112,13 +116,20 @@ void ChangeBandwidthWizard::build()
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(m_header);
-    column->addWidget(m_who);
+    auto *who = new QHBoxLayout;
+    who->setSpacing(space::m);
+    who->addWidget(m_name);
+    who->addWidget(m_id);
+    who->addWidget(m_who, 1);
+    column->addLayout(who);
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addLayout(footer);
     setMinimumSize(640, 480);
+    // By itself a window with wrapping text opens as low as the first page lets it, and the next ones would scroll.
+    resize(sizeHint().boundedTo(screen()->availableSize() - QSize(space::xl, 2 * space::xl)));
 }
 
 void ChangeBandwidthWizard::connectPages()

@@ -18,6 +18,7 @@ namespace ecsdesk {
 
 class Banner;
 class ChoosePage;
+class CopyLabel;
 class ElidedLabel;
 class PaymentPage;
 class Prompt;
@@ -94,7 +95,9 @@ private:
     std::optional<ApiError> m_readError;
     QTimer m_tick; ///< runs only while something counts down
 
-    ElidedLabel *m_who = nullptr;
+    ElidedLabel *m_name = nullptr;
+    CopyLabel *m_id = nullptr;
+    ElidedLabel *m_who = nullptr; ///< where it is and how it stands
     StepHeader *m_header = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/changes/stepheader.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/copylabel.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QPushButton>
@@ -23,8 +24,10 @@ void ChangeBandwidthWizard::showWho()
 {
     const Instance &instance = m_state.draft.instance;
     setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
-    QStringList who{instance.name, instance.id.text, regionName(m_state.draft.key.region), word(instance.chargeType),
-                    word(instance.status)};
+    m_name->setFullText(instance.name);
+    m_name->setVisible(!instance.name.isEmpty());
+    m_id->setValue(instance.id.text, tr("Instance ID"));
+    QStringList who{regionName(m_state.draft.key.region), word(instance.chargeType), word(instance.status)};
     who.removeAll(QString());
     m_who->setFullText(who.join(QStringLiteral(" · ")));
 }

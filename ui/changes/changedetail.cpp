@@ -16,6 +16,7 @@
 #include "ui/kit/statebadge.h"
 
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ecsdesk {
@@ -70,6 +71,13 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     retranslate();
 }
 
+QSize ChangeDetail::minimumSizeHint() const
+{
+    // It scrolls downwards only, so nothing may be wider than it is.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {std::max(280, widget()->minimumSizeHint().width() + bar), QScrollArea::minimumSizeHint().height()};
+}
+
 void ChangeDetail::setRecord(const ChangeRecord &record)
 {
     m_record = record;
@@ -85,10 +93,10 @@ void ChangeDetail::fill()
     m_instance->setFullText(
         QStringLiteral("%1 · %2").arg(instanceTitle(before), regionName(m_record.intent.key.region)));
     m_instanceId->setValue(m_record.intent.key.id.text, tr("Instance ID"));
+    const QString moment = m_record.createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     m_made->setText(
-        m_record.operatorName.isEmpty()
-            ? exactMomentText(m_record.createdAt)
-            : tr("%1 by %2", "moment, user").arg(exactMomentText(m_record.createdAt), m_record.operatorName));
+        m_record.operatorName.isEmpty() ? moment : tr("%1 by %2", "moment, user").arg(moment, m_record.operatorName));
+    m_made->setToolTip(exactMomentText(m_record.createdAt));
     const Action action = m_record.intent.change.action;
     m_beforeAfter->setVisible(action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec);
     m_beforeAfter->setChange(before, m_record.intent.change);

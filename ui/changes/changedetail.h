@@ -29,6 +29,7 @@ class ChangeDetail final : public Retranslating<QScrollArea>
 
 public:
     explicit ChangeDetail(QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void setRecord(const ChangeRecord &record);
     [[nodiscard]] const ChangeRecord &record() const { return m_record; }
 

@@ -5,9 +5,12 @@
 
 #include "ui/changes/changedetail.h"
 #include "ui/changes/changesign.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/fonts.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
@@ -41,6 +44,10 @@ QVariant JournalFilter::data(const QModelIndex &index, int role) const
         const ChangeSign sign = changeSign(ChangeState(index.data(JournalModel::StateRole).toInt()));
         return icon(sign.icon, sign.tone);
     }
+    if (role == Qt::FontRole &&
+        (index.column() == int(JournalColumn::RequestId) || index.column() == int(JournalColumn::OrderId) ||
+         index.column() == int(JournalColumn::ClientToken)))
+        return monoFont(QApplication::font());
     return QSortFilterProxyModel::data(index, role);
 }
 
@@ -99,10 +106,14 @@ void ChangesScreen::build()
     m_table->setIconSize(QSize(smallIcon, smallIcon));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(comfortableRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setTextElideMode(Qt::ElideRight);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
-    const std::array widths{120, 160, 170, 130, 270, 140, 270};
+    const std::array widths{136, 150, 200, 150, 290, 150, 290};
     for (int column = 0; column < journalColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_detail = new ChangeDetail(this);
@@ -112,7 +123,7 @@ void ChangesScreen::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    m_detail->setMinimumWidth(280);
+    m_splitter->setSizes({800, 480}); // the list first; the details wrap
     m_empty = new EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
@@ -127,6 +138,7 @@ void ChangesScreen::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(makeLine(Qt::Horizontal, this));
     column->addWidget(m_stack, 1);
 }
 

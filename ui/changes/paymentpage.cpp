@@ -89,9 +89,10 @@ PaymentPage::PaymentPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_paymentTitle);
-    column->addWidget(m_payNow);
+    // As wide as their words: beside them a radio button takes no click.
+    column->addWidget(m_payNow, 0, Qt::AlignLeft);
     column->addLayout(indented(m_payNowMeans));
-    column->addWidget(m_payLater);
+    column->addWidget(m_payLater, 0, Qt::AlignLeft);
     column->addLayout(indented(m_payLaterMeans));
     column->addWidget(m_noChoice);
     column->addSpacing(space::s);

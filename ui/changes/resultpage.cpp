@@ -214,7 +214,7 @@ void ResultPage::showAllocation()
     std::vector<SentenceList::Line> lines;
     if (run.turnedAway) {
         if (run.turnedAway->error)
-            lines.push_back({ReasonLabel::Kind::Error, errorText(explain(*run.turnedAway->error))});
+            lines.push_back({ReasonLabel::Kind::Error, errorTextToQuote(*run.turnedAway->error)});
         for (const QString &text : reasonTexts(run.turnedAway->verdict, reasonContext(state())))
             lines.push_back({ReasonLabel::Kind::Warning, text});
     } else if (run.record) {

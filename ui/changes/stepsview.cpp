@@ -50,6 +50,9 @@ QString timesOf(const QModelIndex &index)
     const QDateTime ended = index.data(RunStepModel::EndedAtRole).toDateTime();
     if (!ended.isValid())
         return at;
+    // What was done at once took no time worth a figure.
+    if (started.msecsTo(ended) < 50)
+        return at;
     return StepsView::tr("%1 · %2 s").arg(at, QString::number(double(started.msecsTo(ended)) / 1000.0, 'f', 1));
 }
 

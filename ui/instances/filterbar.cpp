@@ -6,6 +6,7 @@
 #include "models/wording/words.h"
 #include "ui/kit/buttons.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -137,6 +138,8 @@ void FilterBar::updateCounts()
         m_count->setText(m_state.expected > m_state.loaded
                              ? tr("Loading: %1 of about %2").arg(loaded, locale.toString(m_state.expected))
                              : tr("Loading: %1").arg(loaded));
+    } else if (m_model.totalCount() == 0 && m_state.phase != FleetState::Phase::Idle) {
+        m_count->setText({}); // nobody knows how many there are
     } else if (m_model.filter().isEmpty()) {
         m_count->setText(tr("%Ln instances", nullptr, m_model.totalCount()));
     } else {
@@ -170,6 +173,11 @@ void FilterBar::fillViews()
     bool separated = false;
     bool isOwn = false;
     QString presentName;
+    auto *one = new QActionGroup(menu); // one search at a time
+    for (QActionGroup *before : menu->findChildren<QActionGroup *>()) {
+        if (before != one)
+            delete before;
+    }
     for (const NamedView &view : views) {
         if (!view.builtIn && !separated) {
             menu->addSeparator();
@@ -177,6 +185,7 @@ void FilterBar::fillViews()
         }
         QAction *action = menu->addAction(QString(view.name).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
+        one->addAction(action);
         action->setChecked(view.filter == present);
         action->setToolTip(view.filter);
         if (view.filter == present && !view.builtIn) {

@@ -75,7 +75,7 @@ FilterField::FilterField(Vocabulary vocabulary, QWidget *parent)
     // Not as the line edit's own completer: that one would replace the whole text, not the term at the cursor.
     m_completer->setWidget(this);
     m_completer->popup()->setItemDelegate(new OfferDelegate(m_completer->popup()));
-    connect(this, &QLineEdit::textEdited, this, &FilterField::offer);
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &FilterField::accept);
     retranslate();
 }
@@ -90,13 +90,15 @@ QStringList FilterField::offered() const
     return texts;
 }
 
-void FilterField::offer()
+void FilterField::offer(bool asked)
 {
     m_offers->clear();
     const auto completions = complete(text(), cursorPosition(), m_vocabulary());
-    // What stands there already in whole needs no offer, nor does an empty field.
+    // What stands there already in whole needs no offer, nor does an empty term: every key there is would only cover
+    // the rows that were just narrowed. Ctrl+Down asks for them.
+    const bool atTermStart = cursorPosition() == 0 || text().at(cursorPosition() - 1).isSpace();
     const bool pointless =
-        text().trimmed().isEmpty() ||
+        (atTermStart && !asked) ||
         (completions.size() == 1 &&
          text().mid(completions.front().position, completions.front().length) == completions.front().text);
     if (completions.empty() || pointless) {
@@ -146,11 +148,25 @@ void FilterField::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Down:
         if (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier))
-            offer();
+            offer(true);
         else
             Q_EMIT leaveWanted();
         event->accept();
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        // Only what was gone to in the list is taken from it; otherwise the text stands as it was typed.
+        const QModelIndexList chosen = m_completer->popup()->isVisible()
+                                           ? m_completer->popup()->selectionModel()->selectedIndexes()
+                                           : QModelIndexList();
+        m_completer->popup()->hide();
+        if (chosen.isEmpty())
+            Q_EMIT returnPressed();
+        else
+            accept(chosen.front());
+        event->accept();
+        return;
+    }
     default:
         QLineEdit::keyPressEvent(event);
     }

@@ -35,7 +35,8 @@ protected:
 
 private:
     void retranslate() override;
-    void offer();
+    /// `asked`: by a key, so also where nothing of the term is typed yet.
+    void offer(bool asked);
     void accept(const QModelIndex &index);
 
     Vocabulary m_vocabulary;

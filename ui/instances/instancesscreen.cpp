@@ -125,7 +125,7 @@ void InstancesScreen::connectDesks()
                 ReasonContext context;
                 context.now = m_context.clock.now();
                 const QString why =
-                    error ? errorText(explain(*error)) : reasonTexts(verdict, context).join(QLatin1Char('\n'));
+                    error ? errorTextToQuote(*error) : reasonTexts(verdict, context).join(QLatin1Char('\n'));
                 m_context.prompt.tell(this, {tr("Nothing was sent"), tr("The change was not let through."), why, true});
             });
 
@@ -153,7 +153,8 @@ void InstancesScreen::connectDesks()
     });
     connect(m_table, &InstanceTable::currentChangedTo, this, [this](const std::optional<InstanceKey> &key) {
         m_pane->setInstance(key);
-        tick();
+        // Not at once: rows may be leaving the model at this moment, and a tick may move others.
+        QMetaObject::invokeMethod(this, &InstancesScreen::tick, Qt::QueuedConnection);
     });
     connect(m_table, &InstanceTable::contextMenuWanted, this, [this](const QPoint &at) {
         QMenu menu;
@@ -283,8 +284,10 @@ void InstancesScreen::takeFilter(const InstanceFilter &filter)
     const QString question = askableText(filter);
     if (m_question && m_question->text != question)
         m_question.reset();
-    if (!(filter == m_model.filter()))
+    if (!(filter == m_model.filter())) {
         m_table->expectNewRows();
+        m_chooseOnly = false;
+    }
     m_model.setFilter(filter);
     askIfDirect();
     updateBody();
@@ -321,6 +324,8 @@ void InstancesScreen::takeAnswer(const QString &text, const QList<InstanceKey> &
 void InstancesScreen::findInstance(const QString &text)
 {
     m_filter->setFilterText(text);
+    m_chooseOnly = true;
+    updateBody();
     // The list may be far from complete, and whoever names an instance wants it now.
     if (m_model.rowCount() == 0 && (!m_question || m_question->text != text.trimmed()))
         ask(text.trimmed());

@@ -94,6 +94,7 @@ private:
     FleetState m_state;
     std::optional<Question> m_question;
     std::optional<InstanceKey> m_toShow; ///< to be selected as soon as it is in the list
+    bool m_chooseOnly = false;           ///< somebody named one instance: the only row is the one
     std::optional<ClientToken> m_submitted;
     std::optional<ApiError> m_readError;
     QTimer m_tick;

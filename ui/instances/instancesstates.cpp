@@ -15,6 +15,11 @@ void InstancesScreen::updateBody()
 {
     if (m_toShow && m_table->showInstance(*m_toShow))
         m_toShow.reset();
+    if (m_chooseOnly && !m_model.isBusy() && m_model.rowCount() == 1) {
+        // Whoever named one instance is led to it, not to a list of one.
+        m_chooseOnly = false;
+        m_table->showInstance(m_model.rowAt(0).key);
+    }
     if (m_table->currentIndex().isValid() == false && m_pane->instance())
         m_pane->setInstance(std::nullopt);
     if (m_model.rowCount() > 0) {
@@ -51,8 +56,9 @@ void InstancesScreen::showNothingLoaded()
         return;
     }
     case FleetState::Phase::Failed: {
-        const ErrorWords words = explain(m_state.error.value_or(ApiError{}));
-        m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Try again"), {}, Tone::Stop);
+        const ApiError error = m_state.error.value_or(ApiError{});
+        m_empty->setState(Icon::Offline, explain(error).title, errorTextToQuote(error), tr("Try again"), {},
+                          Tone::Stop);
         return;
     }
     case FleetState::Phase::Empty:
@@ -64,8 +70,8 @@ void InstancesScreen::showNothingLoaded()
             return region.phase == RegionPhase::Failed && region.error;
         });
         if (failed != m_state.regions.end()) {
-            const ErrorWords words = explain(*failed->error);
-            m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Try again"), {}, Tone::Stop);
+            m_empty->setState(Icon::Offline, explain(*failed->error).title, errorTextToQuote(*failed->error),
+                              tr("Try again"), {}, Tone::Stop);
             return;
         }
         m_empty->setState(Icon::List, tr("No instances"),
@@ -93,11 +99,10 @@ void InstancesScreen::showNoMatch()
         return;
     }
     if (m_question && m_question->text == text && m_question->error) {
-        const ErrorWords words = explain(*m_question->error);
         m_emptyAction = [this, text] { ask(text); };
         m_emptySecond = clear;
-        m_empty->setState(Icon::Offline, words.title, errorText(words), tr("Ask again"), tr("Clear the search"),
-                          Tone::Stop);
+        m_empty->setState(Icon::Offline, explain(*m_question->error).title, errorTextToQuote(*m_question->error),
+                          tr("Ask again"), tr("Clear the search"), Tone::Stop);
         return;
     }
     m_emptyAction = clear;
@@ -125,13 +130,13 @@ void InstancesScreen::updateBanner()
 {
     const bool failed = m_state.phase == FleetState::Phase::Failed && m_model.totalCount() > 0;
     if (failed) {
-        const ErrorWords words = explain(m_state.error.value_or(ApiError{}));
         m_banner->setMessage(Banner::Kind::Stop,
-                             tr("The list could not be refreshed; it stays as it was. %1").arg(errorText(words)),
+                             tr("The list could not be refreshed; it stays as it was. %1")
+                                 .arg(errorTextToQuote(m_state.error.value_or(ApiError{}))),
                              tr("Try again"));
     } else if (m_readError) {
         m_banner->setMessage(Banner::Kind::Stop,
-                             tr("The instance could not be read. %1").arg(errorText(explain(*m_readError))), {}, true);
+                             tr("The instance could not be read. %1").arg(errorTextToQuote(*m_readError)), {}, true);
     }
     const bool shown = failed || m_readError.has_value();
     m_banner->setVisible(shown);

@@ -24,15 +24,16 @@ struct ColumnPreset
     bool shown;
 };
 
-/// In the order of look.md: what a bandwidth change is about fits beside the detail pane also in the smallest window.
+/// In the order of look.md: what a bandwidth change is about fits beside the detail pane also in the smallest window,
+/// up to the sign of the last column. Wide enough for the longest word of either language.
 constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
-    {InstanceColumn::State, 84, true},
-    {InstanceColumn::Name, 174, true},
+    {InstanceColumn::State, 92, true},
+    {InstanceColumn::Name, 168, true},
     {InstanceColumn::Charge, 64, true},
-    {InstanceColumn::Network, 116, true},
-    {InstanceColumn::Out, 46, true},
-    {InstanceColumn::In, 40, true},
-    {InstanceColumn::Changeability, 120, true},
+    {InstanceColumn::Network, 124, true},
+    {InstanceColumn::Out, 58, true},
+    {InstanceColumn::In, 58, true},
+    {InstanceColumn::Changeability, 148, true},
     {InstanceColumn::PublicIp, 116, true},
     {InstanceColumn::Type, 132, true},
     {InstanceColumn::Expiry, 104, true},
@@ -73,6 +74,7 @@ InstanceTable::InstanceTable(InstanceListModel &model, Preferences &preferences,
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(40);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -199,6 +201,14 @@ void InstanceTable::returnToPlace()
 {
     // The scroll bar learns of the new number of rows only with the next layout otherwise.
     updateGeometries();
+    if (m_hidden) {
+        // What was chosen before a filter hid it is chosen again when it comes back.
+        const QModelIndex back = m_model.indexOf(*m_hidden);
+        if (back.isValid()) {
+            setCurrentIndex(back.siblingAtColumn(int(InstanceColumn::Name)));
+            m_top = m_newRows ? QPersistentModelIndex(back) : m_top;
+        }
+    }
     QScrollBar *bar = verticalScrollBar();
     if (m_newRows) {
         m_newRows = false;
@@ -212,11 +222,23 @@ void InstanceTable::returnToPlace()
     m_top = QPersistentModelIndex();
 }
 
+void InstanceTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // Qt would go on to the next row, and the details would show an instance that nobody chose.
+    if (currentIndex().isValid() && currentIndex().row() >= first && currentIndex().row() <= last) {
+        m_hidden = m_model.rowAt(currentIndex().row()).key;
+        selectionModel()->clear();
+    }
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void InstanceTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
     if (current.isValid() && previous.isValid() && current.row() == previous.row())
         return;
+    if (current.isValid())
+        m_hidden.reset();
     Q_EMIT currentChangedTo(current.isValid() ? std::optional(m_model.rowAt(current.row()).key) : std::nullopt);
 }
 

@@ -44,6 +44,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     void retranslate() override;
@@ -58,8 +59,9 @@ private:
     bool m_compact = false;
     bool m_newRows = false;
     bool m_restoring = false;
-    QPersistentModelIndex m_top; ///< the row at the top edge while rows change
-    int m_topOffset = 0;         ///< how far it stands above the edge, px
+    std::optional<InstanceKey> m_hidden; ///< was current until a filter hid it
+    QPersistentModelIndex m_top;         ///< the row at the top edge while rows change
+    int m_topOffset = 0;                 ///< how far it stands above the edge, px
 };
 
 } // namespace ecsdesk

@@ -44,6 +44,7 @@ Banner::Banner(QWidget *parent)
     , m_close(makeIconButton(Icon::Cross, this))
 {
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(space::m + smallIcon + space::s, space::s, space::s, space::s);

@@ -10,8 +10,7 @@ namespace ecsdesk {
 
 namespace {
 
-/// A name such as "monospace" stands for a family; others may follow only behind that family itself.
-QStringList withChinese(const QFont &font)
+QStringList chineseFaces()
 {
     static const QStringList chinese = [] {
         const QStringList known = QFontDatabase::families();
@@ -23,7 +22,26 @@ QStringList withChinese(const QFont &font)
         }
         return faces;
     }();
-    return QStringList{QFontInfo(font).family()} + chinese;
+    return chinese;
+}
+
+/// On a Chinese desktop the fixed font of the system is often a Chinese face, whose Latin is narrow and sometimes not
+/// even of one width. Identifiers are Latin, so a Latin face comes first wherever there is one.
+QString fixedFamily()
+{
+    const QString system = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
+    const auto isChinese = [](const QString &family) {
+        return QFontDatabase::writingSystems(family).contains(QFontDatabase::SimplifiedChinese);
+    };
+    if (QFontDatabase::isFixedPitch(system) && !isChinese(system))
+        return system;
+    const QStringList known = QFontDatabase::families();
+    for (const char *face : {"DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "Ubuntu Mono", "Hack",
+                             "Cascadia Mono", "Consolas", "Menlo", "Nimbus Mono PS"}) {
+        if (known.contains(QString::fromLatin1(face)))
+            return QString::fromLatin1(face);
+    }
+    return system;
 }
 
 QFont sized(QFont font, qreal points)
@@ -60,7 +78,8 @@ int widthOf(const QFontMetrics &metrics, const QString &text, int figure)
 
 QFont uiFont(QFont system)
 {
-    system.setFamilies(withChinese(system));
+    // A name such as "sans" stands for a family; others may follow only behind that family itself.
+    system.setFamilies(QStringList{QFontInfo(system).family()} + chineseFaces());
     return system;
 }
 
@@ -84,11 +103,17 @@ QFont strongFont(QFont body)
 
 QFont monoFont(QFont body)
 {
-    static const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    body.setFamilies(withChinese(fixed));
+    static const QStringList families = QStringList{fixedFamily()} + chineseFaces();
+    body.setFamilies(families);
     body.setStyleHint(QFont::Monospace);
     body.setFixedPitch(true);
     return body;
+}
+
+int lineHeight(const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    return std::max(metrics.height(), metrics.size(Qt::TextSingleLine, QStringLiteral("国yÄ")).height());
 }
 
 int tabularWidth(const QFont &font, const QString &text)

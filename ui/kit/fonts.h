@@ -20,6 +20,10 @@ namespace ecsdesk {
 [[nodiscard]] QFont strongFont(QFont body); ///< half bold
 [[nodiscard]] QFont monoFont(QFont body);   ///< identifiers, requests
 
+/// What a line needs in which Latin and Chinese stand beside each other. The metrics of a Latin font know its own
+/// glyphs only; the Chinese ones behind it are higher, and push the line down until "y" and "g" lose their tails.
+[[nodiscard]] int lineHeight(const QFont &font);
+
 /// Draws one line in which every figure is as wide as every other, also where the font's own figures are not, so that
 /// numbers stand under each other and a countdown does not tremble. `alignment`: horizontal part; vertically centred.
 void drawTabular(QPainter &painter, const QRect &rect, Qt::Alignment alignment, const QString &text);

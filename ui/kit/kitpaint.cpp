@@ -3,6 +3,8 @@
 
 #include "ui/kit/kitpaint.h"
 
+#include "ui/kit/fonts.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -195,6 +197,20 @@ void headerSection(QPainter &painter, const QStyleOption &option)
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter.drawLine(option.rect.right(), option.rect.top() + space::s, option.rect.right(),
                      option.rect.bottom() - space::s);
+}
+
+void menuSection(QPainter &painter, const QStyleOptionMenuItem &option)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRect r = option.rect;
+    painter.save();
+    painter.setPen(t.line);
+    painter.drawLine(r.left() + space::s, r.top() + space::xs, r.right() - space::s, r.top() + space::xs);
+    painter.setFont(smallFont(option.font));
+    painter.setPen(t.muted);
+    painter.drawText(r.adjusted(space::m, space::s, -space::s, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, option.text);
+    painter.restore();
 }
 
 void splitter(QPainter &painter, const QStyleOption &option)

@@ -7,6 +7,7 @@
 #include <QStyle>
 
 class QStyleOption;
+class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QStyleOptionToolButton;
 
@@ -27,6 +28,8 @@ void radioButton(QPainter &painter, const QStyleOption &option);
 void arrow(QPainter &painter, const QStyleOption &option, Icon sign);
 void row(QPainter &painter, const QStyleOption &option, bool followsPointer);
 void headerSection(QPainter &painter, const QStyleOption &option);
+/// The title of a section of a menu, under a line.
+void menuSection(QPainter &painter, const QStyleOptionMenuItem &option);
 void splitter(QPainter &painter, const QStyleOption &option);
 void progress(QPainter &painter, const QStyleOption &option);
 void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle);

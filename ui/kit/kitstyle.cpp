@@ -180,8 +180,12 @@ void KitStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     }
     case CE_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        if (!item || item->menuItemType != QStyleOptionMenuItem::Separator || !item->text.isEmpty())
+        if (!item || item->menuItemType != QStyleOptionMenuItem::Separator)
             break;
+        if (!item->text.isEmpty()) {
+            kitpaint::menuSection(*painter, *item);
+            return;
+        }
         painter->setPen(t.line);
         painter->drawLine(option->rect.left() + space::s, option->rect.center().y(), option->rect.right() - space::s,
                           option->rect.center().y());
@@ -331,6 +335,8 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(std::max(result.height(), 28));
+        else if (item && !item->text.isEmpty())
+            result = QSize(item->fontMetrics.horizontalAdvance(item->text) + 2 * space::m, 30);
         return result;
     }
     case CT_ItemViewItem:
@@ -357,6 +363,11 @@ int KitStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
         return 2;
     case PM_HeaderMargin:
         return space::s;
+    case PM_FocusFrameHMargin:
+        // A cell begins where the title of its column does.
+        if (qobject_cast<const QTableView *>(widget))
+            return space::s - 1;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_HeaderMarkSize:
         return 12;
     case PM_SmallIconSize:

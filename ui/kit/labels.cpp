@@ -8,12 +8,19 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace ecsdesk {
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+}
 
 SectionTitle::SectionTitle(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
+    setTextFormat(Qt::PlainText);
     setFont(strongFont(QApplication::font(this)));
 }
 
@@ -29,6 +36,8 @@ ToneLabel::ToneLabel(Tone tone, Size size, QWidget *parent)
     , m_tone(tone)
     , m_size(size)
 {
+    // Names, tags and answers of a server are shown as they are, whatever they look like.
+    setTextFormat(Qt::PlainText);
     restyle();
 }
 
@@ -98,12 +107,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height());
+    return QSize(fontMetrics().averageCharWidth() * 4, lineHeight(font()));
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return QSize(fontMetrics().horizontalAdvance(m_full) + 2, fontMetrics().height());
+    return QSize(fontMetrics().horizontalAdvance(m_full) + 2, lineHeight(font()));
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -121,7 +130,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(fontMetrics().horizontalAdvance(m_full) > width() ? m_full : QString());
+    setToolTip(fontMetrics().horizontalAdvance(m_full) > width() ? plainToolTip(m_full) : QString());
 }
 
 } // namespace ecsdesk

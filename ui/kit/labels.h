@@ -8,6 +8,9 @@
 
 namespace ecsdesk {
 
+/// A tooltip takes what looks like markup for markup; what comes from outside has to be shown as it is.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
 /// The title of a section in a pane or page; announced as a heading by its accessible name.
 class SectionTitle final : public QLabel
 {

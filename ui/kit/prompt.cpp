@@ -7,11 +7,24 @@
 
 #include <QCoreApplication>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 
 namespace ecsdesk {
+
+namespace {
+
+/// Names and answers of a server stand in these sentences; nothing in them is markup.
+void showAsItIs(QMessageBox &box)
+{
+    box.setTextFormat(Qt::PlainText);
+    if (auto *detail = box.findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+        detail->setTextFormat(Qt::PlainText);
+}
+
+} // namespace
 
 Prompt::~Prompt() = default;
 
@@ -22,6 +35,7 @@ void DialogPrompt::ask(QWidget *parent, const Question &question, QObject *conte
                                 question.text, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question.detail);
+    showAsItIs(*box);
     QPushButton *no = question.no.isEmpty() ? box->addButton(QMessageBox::Cancel)
                                             : box->addButton(question.no, QMessageBox::RejectRole);
     QPushButton *yes = box->addButton(question.yes, QMessageBox::AcceptRole);
@@ -57,6 +71,7 @@ void DialogPrompt::tell(QWidget *parent, const Message &message)
                                 message.text, QMessageBox::Ok, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(message.detail);
+    showAsItIs(*box);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->open();
 }

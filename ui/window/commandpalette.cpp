@@ -43,8 +43,11 @@ public:
             painter->drawRoundedRect(option.rect, cornerRadius, cornerRadius);
         }
         const QRect room = option.rect.adjusted(space::s, 0, -space::s, 0);
-        paintIcon(*painter, QRect(room.left(), room.center().y() - 7, smallIcon, smallIcon),
-                  Icon(index.data(IconRole).toInt()), tokens.muted);
+        const QRect at(room.left(), room.center().y() - 7, smallIcon, smallIcon);
+        if (const auto sign = index.data(Qt::DecorationRole).value<QIcon>(); !sign.isNull())
+            sign.paint(painter, at);
+        else
+            paintIcon(*painter, at, Icon(index.data(IconRole).toInt()), tokens.muted);
         const QString beside = index.data(BesideRole).toString();
         const int besideWidth = beside.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(beside) + space::m;
         const QRect text = room.adjusted(smallIcon + space::s, 0, -besideWidth, 0);
@@ -126,7 +129,7 @@ void CommandPalette::fill()
             continue;
         auto *item = new QStandardItem(action->text());
         item->setData(QVariant::fromValue(action), ActionRole);
-        item->setData(int(Icon::Command), IconRole);
+        item->setData(action->icon(), Qt::DecorationRole);
         const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
         item->setData(shortcut, BesideRole);
         item->setData(shortcut.isEmpty() ? action->text() : tr("%1, shortcut %2").arg(action->text(), shortcut),

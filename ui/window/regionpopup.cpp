@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 
 namespace ecsdesk {
 
@@ -64,7 +65,7 @@ void RegionPopup::setState(const FleetState &state)
         m_lines.append(sentence);
     };
     if (m_state.error)
-        add(ReasonLabel::Kind::Error, errorText(explain(*m_state.error)));
+        add(ReasonLabel::Kind::Error, errorTextToQuote(*m_state.error));
     if (m_state.regions.empty() && !m_state.error)
         add(ReasonLabel::Kind::Refused, tr("No region has been read yet."));
     // What failed comes first: it is what the list was opened for.
@@ -85,7 +86,7 @@ void RegionPopup::setState(const FleetState &state)
             break;
         case RegionPhase::Failed:
             add(kindOf(region.phase),
-                tr("%1: %2").arg(name, region.error ? errorText(explain(*region.error)) : tr("could not be read.")));
+                tr("%1: %2").arg(name, region.error ? errorTextToQuote(*region.error) : tr("could not be read.")));
             break;
         }
     }
@@ -97,11 +98,13 @@ void RegionPopup::showOver(QWidget *anchor, const FleetState &state)
 {
     setState(state);
     const QWidget *body = m_scroll->widget();
+    const int frames = 2 * frameWidth() + 2;
+    // As if the scroll bar stood there: sentences that wrap are never higher than that.
+    const int room = popupWidth - frames - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int height =
-        std::min(360, body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(popupWidth - 4)
-                                                          : body->sizeHint().height());
+        body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(room) : body->sizeHint().height();
     setFixedWidth(popupWidth);
-    resize(popupWidth, height + 4);
+    resize(popupWidth, std::min(360, height + frames));
     move(anchor->mapToGlobal(QPoint(0, 0)) - QPoint(0, this->height() + space::xs));
     show();
 }

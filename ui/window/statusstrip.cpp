@@ -82,7 +82,10 @@ void StatusStrip::updateRegions()
     }
     const QString account = state.regions.empty() ? QString() : state.regions.front().account.text;
     m_regions->setIcon(icon(sign, tone));
-    m_regions->setText(account.isEmpty() || m_sandbox ? text : tr("Account %1 · %2").arg(account, text));
+    if (m_sandbox)
+        m_regions->setText(tr("Sandbox · %1").arg(text));
+    else
+        m_regions->setText(account.isEmpty() ? text : tr("Account %1 · %2").arg(account, text));
     nameButton(m_regions, m_regions->text(), tr("Show the regions and what went wrong in them"));
     if (m_popup->isVisible())
         m_popup->setState(state);
@@ -93,7 +96,7 @@ void StatusStrip::updateSandbox()
     if (!m_sandbox)
         return;
     const QString speed = QLocale().toString(m_sandbox->clockSpeed(), 'g', 4);
-    m_sandboxMark->setText(tr("Sandbox ×%1").arg(speed));
+    m_sandboxMark->setText(tr("Clock ×%1").arg(speed));
     nameButton(m_sandboxMark, m_sandboxMark->text(),
                tr("A simulated cloud: nothing here costs anything. Its clock runs %1 times as fast.").arg(speed));
 }
