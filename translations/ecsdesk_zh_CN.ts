@@ -514,7 +514,7 @@
         <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-        <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
+        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
         <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
@@ -522,15 +522,15 @@
         <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
+        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
         <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-        <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
         <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message numerus="yes">
@@ -587,7 +587,7 @@
         <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-        <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
+        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
         <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@
         <translation>本机时间不准</translation>
     </message>
     <message>
-        <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
+        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
         <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
@@ -908,7 +908,7 @@
         <translation>触发风控</translation>
     </message>
     <message>
-        <source>Alibaba Cloud's risk control has stopped this operation.</source>
+        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
         <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@
         <source>Start the program with the keys of that account.</source>
         <translation>请使用该账号的密钥启动本程序。</translation>
     </message>
-<message>
+    <message>
         <source>%1 Request ID: %2</source>
         <comment>sentences, then the ID to quote</comment>
         <translation>%1请求 ID：%2</translation>
@@ -2674,7 +2674,7 @@
         <source>There is no display here. “xvfb-run ecsdesk …” gives it a virtual one.</source>
         <translation>当前没有可用的显示器。可使用“xvfb-run ecsdesk …”在虚拟显示器上运行。</translation>
     </message>
-<message>
+    <message>
         <source>The pictures cannot be saved in %1.</source>
         <translation>图片无法保存到 %1。</translation>
     </message>
@@ -3265,7 +3265,7 @@
         <translation>API 受理</translation>
     </message>
     <message>
-        <source>Waiting for the API's answer…</source>
+        <source>Waiting for the API&apos;s answer…</source>
         <translation>正在等待 API 应答…</translation>
     </message>
     <message>
@@ -3774,7 +3774,7 @@
         <source>‹ &amp;Back</source>
         <translation>‹ 上一步（&amp;B）</translation>
     </message>
-<message>
+    <message>
         <source>Instance ID</source>
         <translation>实例 ID</translation>
     </message>
@@ -4581,10 +4581,6 @@
         <translation>查看各地域及其故障原因</translation>
     </message>
     <message>
-        <source>Sandbox ×%1</source>
-        <translation>沙箱 ×%1</translation>
-    </message>
-    <message>
         <source>A simulated cloud: nothing here costs anything. Its clock runs %1 times as fast.</source>
         <translation>模拟云环境，任何操作都不产生费用。其时钟以 %1 倍速运行。</translation>
     </message>
@@ -4604,7 +4600,7 @@
         <source>Status</source>
         <translation>状态</translation>
     </message>
-<message>
+    <message>
         <source>Sandbox · %1</source>
         <translation>沙箱 · %1</translation>
     </message>
