@@ -3404,20 +3404,12 @@
         <translation>经典网络</translation>
     </message>
     <message>
-        <source>locked for overdue payment</source>
-        <translation>欠费锁定</translation>
-    </message>
-    <message>
         <source>security lock</source>
         <translation>安全锁定</translation>
     </message>
     <message>
         <source>spot instance being reclaimed</source>
         <translation>抢占式实例回收中</translation>
-    </message>
-    <message>
-        <source>locked for overdue payment of the dedicated host</source>
-        <translation>专有宿主机欠费锁定</translation>
     </message>
     <message>
         <source>locked after a refund</source>
@@ -3619,6 +3611,15 @@
         <source>cooling %1</source>
         <translation>冷却中 %1</translation>
     </message>
+    <message>
+        <source>overdue payment</source>
+        <comment>why an instance is locked</comment>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>overdue payment of the dedicated host</source>
+        <translation>专有宿主机欠费</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::Banner</name>
@@ -3716,11 +3717,11 @@
     </message>
     <message>
         <source>&amp;Next ›</source>
-        <translation>下一步（&amp;N）›</translation>
+        <translation>下一步(&amp;N) ›</translation>
     </message>
     <message>
         <source>‹ &amp;Back</source>
-        <translation>‹ 上一步（&amp;B）</translation>
+        <translation>‹ 上一步(&amp;B)</translation>
     </message>
     <message>
         <source>Instance ID</source>
