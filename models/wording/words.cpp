@@ -138,13 +138,13 @@ QString word(LockKind value)
     case LockKind::Unknown:
         return Words::tr("unknown");
     case LockKind::Financial:
-        return Words::tr("locked for overdue payment");
+        return Words::tr("overdue payment", "why an instance is locked");
     case LockKind::Security:
         return Words::tr("security lock");
     case LockKind::Recycling:
         return Words::tr("spot instance being reclaimed");
     case LockKind::DedicatedHostFinancial:
-        return Words::tr("locked for overdue payment of the dedicated host");
+        return Words::tr("overdue payment of the dedicated host");
     case LockKind::Refunded:
         return Words::tr("locked after a refund");
     }

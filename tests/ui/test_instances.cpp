@@ -83,6 +83,40 @@ private Q_SLOTS:
         QCOMPARE(stage.field()->text(), QStringLiteral("status:"));
     }
 
+    void enterTakesWhatWasTyped()
+    {
+        Stage stage(plainRows(3));
+        QVERIFY(stage.settled());
+        stage.field()->setFocus();
+        QTest::keyClicks(stage.field(), QStringLiteral("status:run"));
+        QTRY_VERIFY(stage.field()->offered().contains(QStringLiteral("status:running")));
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        QCOMPARE(stage.field()->text(), QStringLiteral("status:run"));
+        QVERIFY(stage.field()->offered().isEmpty());
+        // Nothing of the next term is typed: the list of all keys would only cover the rows.
+        QTest::keyClick(stage.field(), Qt::Key_Space);
+        QVERIFY(stage.field()->offered().isEmpty());
+    }
+
+    void aFilterShowsNobodyElse()
+    {
+        const auto rows = plainRows(30);
+        Stage stage(rows);
+        QVERIFY(stage.settled());
+        stage.select(rows[7]);
+        QTRY_COMPARE(stage.screen->pane()->instance(), std::optional(rows[7].key));
+        stage.screen->filterBar()->setFilterText(QStringLiteral("web-02"));
+        QTRY_COMPARE(stage.shown(), 10);
+        QCOMPARE(stage.screen->pane()->instance(), std::nullopt);
+        stage.screen->filterBar()->setFilterText({});
+        QTRY_COMPARE(stage.shown(), 30);
+        QCOMPARE(stage.screen->pane()->instance(), std::optional(rows[7].key));
+        QCOMPARE(stage.screen->table()->selectedKeys(), QList<InstanceKey>{rows[7].key});
+        // Whoever names one is led to it.
+        stage.screen->findInstance(rows[21].key.id.text);
+        QTRY_COMPARE(stage.screen->pane()->instance(), std::optional(rows[21].key));
+    }
+
     void refreshMovesNeitherSelectionNorScroll()
     {
         auto rows = plainRows(300);

@@ -10,6 +10,7 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QPainter>
@@ -91,6 +92,50 @@ private Q_SLOTS:
         QTRY_COMPARE(muted.palette().color(QPalette::WindowText), darkTokens().muted);
         theme.setMode(ThemeMode::Light);
         QTRY_COMPARE(muted.palette().color(QPalette::WindowText), lightTokens().muted);
+    }
+
+    void whatComesFromOutsideIsNoMarkup()
+    {
+        const QString name = QStringLiteral("<b>web</b> & <img src='x'>");
+        ToneLabel label(Tone::Text);
+        label.setText(name);
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        ElidedLabel cut;
+        cut.setFullText(name);
+        cut.resize(20, 20);
+        QVERIFY(!cut.toolTip().contains(QStringLiteral("<b>")));
+        QCOMPARE(plainToolTip(QStringLiteral("a < b")), QStringLiteral("a < b"));
+    }
+
+    void anotherSentenceOfTheSameLengthGetsItsRoom()
+    {
+        // 60 characters in three words and in twelve: they break into lines differently.
+        ReasonLabel label(ReasonLabel::Kind::Refused,
+                          QString(28, QLatin1Char('i')) + QLatin1Char(' ') + QString(31, QLatin1Char('i')));
+        const QString wide = QStringLiteral("WWWW ").repeated(12);
+        QCOMPARE(label.sentence().size(), wide.size());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(&label);
+        column->addStretch();
+        window.resize(260, 400);
+        window.show();
+        const int before = label.height();
+        label.setSentence(wide);
+        QVERIFY(label.heightForWidth(label.width()) > before);
+        QTRY_VERIFY(label.height() >= label.heightForWidth(label.width()));
+        label.setParent(nullptr);
+    }
+
+    void identifiersAreMonospaced()
+    {
+        const QFont font = monoFont(qApp->font());
+        const QFontMetrics metrics(font);
+        QCOMPARE(metrics.horizontalAdvance(QStringLiteral("iiii")), metrics.horizontalAdvance(QStringLiteral("WWWW")));
+        // Chinese beside Latin is higher than the Latin font tells; a label has room for both.
+        ElidedLabel label;
+        label.setFullText(QStringLiteral("实例 gyq"));
+        QVERIFY(label.sizeHint().height() >= label.fontMetrics().size(Qt::TextSingleLine, label.fullText()).height());
     }
 
     void everyIconHasStrokes_data()

@@ -6,7 +6,7 @@
 #include "ui/kit/buttons.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -78,13 +78,20 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     m_sandboxButton->setDefault(true);
     m_accountButton->setAutoDefault(false);
 
-    auto *form = new QFormLayout;
+    // A form layout would put a label without Chinese higher than one with.
+    auto *form = new QGridLayout;
     form->setHorizontalSpacing(space::m);
     form->setVerticalSpacing(space::s);
-    form->addRow(m_siteLabel, m_site);
-    form->addRow(m_keyLabel, m_key);
-    form->addRow(m_secretLabel, m_secret);
-    form->addRow(m_tokenLabel, m_token);
+    form->setColumnStretch(1, 1);
+    const auto addRow = [form](QLabel *label, QWidget *field) {
+        const int row = form->rowCount();
+        form->addWidget(label, row, 0, Qt::AlignVCenter);
+        form->addWidget(field, row, 1);
+    };
+    addRow(m_siteLabel, m_site);
+    addRow(m_keyLabel, m_key);
+    addRow(m_secretLabel, m_secret);
+    addRow(m_tokenLabel, m_token);
 
     auto *accountRow = new QHBoxLayout;
     accountRow->addWidget(m_missing, 1);

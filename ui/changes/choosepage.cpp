@@ -56,6 +56,9 @@ ChoosePage::ChoosePage(QWidget *parent)
     buildIn(grid, InRow);
     buildBilling(grid, BillingRowIndex);
     column->addLayout(grid);
+    // Here a screen reader reads the value of a list as its name; the label beside it says what is chosen.
+    m_names[0]->setBuddy(m_out);
+    m_names[1]->setBuddy(m_inMode);
 
     m_lowerings = new ReasonLabel(ReasonLabel::Kind::Warning, {}, this);
     m_lowerings->setObjectName(QStringLiteral("lowerings"));
@@ -200,6 +203,7 @@ void ChoosePage::showQuickRaises()
         button->setAutoDefault(false);
         m_raises->insertWidget(int(m_raiseButtons.size()), button);
         connect(button, &QPushButton::clicked, this, [this, button] { wantOut(button->property("mbps").toInt()); });
+        setTabOrder(m_raiseButtons.empty() ? static_cast<QWidget *>(m_out) : m_raiseButtons.back(), button);
         m_raiseButtons.push_back(button);
     }
     const int present = state().draft.instance.outMbps.value_or(0);

@@ -18,6 +18,8 @@ FactsView::FactsView(QWidget *parent)
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnMinimumWidth(0, 96);
     m_grid->setColumnStretch(1, 1);
+    row(0); // has its place in the tab order from the start
+    setGroups({});
 }
 
 FactsView::Row &FactsView::row(size_t at)
@@ -35,6 +37,9 @@ FactsView::Row &FactsView::row(size_t at)
         m_grid->addWidget(next.title, line, 0, 1, 2);
         m_grid->addWidget(next.label, line + 1, 0, Qt::AlignLeft | Qt::AlignVCenter);
         m_grid->addWidget(next.value, line + 1, 1);
+        // A row made later stands behind its neighbour, not at the end of the window.
+        if (!m_rows.empty())
+            QWidget::setTabOrder(m_rows.back().value->button(), next.value->button());
         m_rows.push_back(next);
     }
     return m_rows[at];

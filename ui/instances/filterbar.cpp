@@ -19,6 +19,12 @@ namespace {
 using namespace std::chrono_literals;
 /// From the last key to the new rows: short enough to feel like typing, long enough to spare a pass per key.
 constexpr auto debounce = 40ms;
+
+/// An ampersand in a name is one, not the mark of a mnemonic.
+QString inMenu(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
 } // namespace
 
 FilterBar::FilterBar(InstanceListModel &model, Preferences &preferences, Prompt &prompt, const Clock &clock,
@@ -183,7 +189,7 @@ void FilterBar::fillViews()
             menu->addSeparator();
             separated = true;
         }
-        QAction *action = menu->addAction(QString(view.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu->addAction(inMenu(view.name));
         action->setCheckable(true);
         one->addAction(action);
         action->setChecked(view.filter == present);
@@ -200,15 +206,16 @@ void FilterBar::fillViews()
     connect(save, &QAction::triggered, this, &FilterBar::askForName);
     if (!isOwn)
         return;
-    connect(menu->addAction(tr("Rename view “%1”…").arg(presentName)), &QAction::triggered, this, [this, presentName] {
-        m_prompt.askText(this, {tr("Rename view"), tr("New name:"), presentName, tr("Rename view")}, this,
-                         [this, presentName](const std::optional<QString> &name) {
-                             if (name)
-                                 m_store.rename(presentName, *name);
-                         });
-    });
-    connect(menu->addAction(icon(Icon::Trash), tr("Delete view “%1”…").arg(presentName)), &QAction::triggered, this,
+    connect(menu->addAction(tr("Rename view “%1”…").arg(inMenu(presentName))), &QAction::triggered, this,
             [this, presentName] {
+                m_prompt.askText(this, {tr("Rename view"), tr("New name:"), presentName, tr("Rename view")}, this,
+                                 [this, presentName](const std::optional<QString> &name) {
+                                     if (name)
+                                         m_store.rename(presentName, *name);
+                                 });
+            });
+    connect(menu->addAction(icon(Icon::Trash), tr("Delete view “%1”…").arg(inMenu(presentName))), &QAction::triggered,
+            this, [this, presentName] {
                 m_prompt.ask(this,
                              {tr("Delete view"),
                               tr("Delete the view “%1”?").arg(presentName),

@@ -67,6 +67,11 @@ void CopyLabel::setQuiet(bool quiet)
     updateSign();
 }
 
+QWidget *CopyLabel::button() const
+{
+    return m_button;
+}
+
 void CopyLabel::setToolTipOfValue(const QString &toolTip)
 {
     setToolTip(toolTip);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString value() const { return m_value; }
     /// The button shows only under the pointer or with the keyboard's focus: for long lists of values.
     void setQuiet(bool quiet);
+    /// For the tab order.
+    [[nodiscard]] QWidget *button() const;
     void setToolTipOfValue(const QString &toolTip);
 
 public Q_SLOTS:

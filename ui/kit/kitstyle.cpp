@@ -294,7 +294,20 @@ QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
         return visualRect(option->direction, r,
                           part == SC_SpinBoxUp ? up : QRect(up.left(), r.top() + half, 21, r.height() - half - 2));
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, rect.adjusted(space::xs, 0, 0, 0));
+    return rect;
+}
+
+QRect KitStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    // Text does not stick to its frame; one without a frame (in a spin box) has its room already.
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(space::xs, 0, -space::xs, 0);
+    return rect;
 }
 
 QIcon KitStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
@@ -313,6 +326,7 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_PushButton:
         return QSize(std::max(size.width() + 2 * space::l, 72), tall);
     case CT_ComboBox:
+        return QSize(result.width() + space::xs, tall);
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(tall);
@@ -415,6 +429,7 @@ int KitStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     case SH_Menu_SubMenuSloppyCloseTimeout:
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // those of some other icon set
         return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_LeftClickAbsolutePosition:

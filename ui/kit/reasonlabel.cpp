@@ -61,11 +61,12 @@ void ReasonLabel::setSentence(const QString &sentence)
 {
     if (m_sentence == sentence)
         return;
+    const int before = heightForWidth(width());
     const bool sameLength = m_sentence.size() == sentence.size();
     m_sentence = sentence;
     setAccessibleName(sentence);
-    // A countdown changes its figures every second: the layout is asked only where the height can differ.
-    if (!sameLength)
+    // A countdown changes its figures every second: the layout is asked only where the size can differ.
+    if (!sameLength || heightForWidth(width()) != before)
         updateGeometry();
     update();
 }

@@ -57,7 +57,10 @@ ActionTable::ActionTable(QWidget &window)
                 shortcuts.append(QKeySequence(QString::fromLatin1(shortcut)));
         }
         action->setShortcuts(shortcuts);
-        action->setShortcutContext(Qt::WindowShortcut);
+        // Language and theme are those of all windows, so they switch from a wizard too.
+        const auto id = ActionId(at);
+        const bool everywhere = id == ActionId::SwitchLanguage || id == ActionId::SwitchTheme;
+        action->setShortcutContext(everywhere ? Qt::ApplicationShortcut : Qt::WindowShortcut);
         window.addAction(action);
         m_actions[at] = action;
     }

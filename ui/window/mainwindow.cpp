@@ -48,12 +48,17 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     setMinimumSize(760, 480);
 
     m_screens->addWidget(m_instances);
-    m_top->addScreen(ActionId::ShowInstances, Icon::List, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Instances"));
     if (m_makers.changes) {
         m_changes = m_makers.changes(m_screens);
         m_screens->addWidget(m_changes);
+    }
+    // After the screens are made, so that Tab goes through the bar as a whole.
+    m_top->addScreen(ActionId::ShowInstances, Icon::List, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Instances"));
+    if (m_changes) {
         m_top->addScreen(ActionId::ShowChanges, Icon::History, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Changes"));
     }
+
+    putStatusLast();
 
     m_jump.take({desks.fleet.rows(), {}});
     connect(&desks.fleet, &FleetDesk::changed, &m_jump, &InstanceJump::take);
@@ -74,6 +79,18 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     retranslate();
     updateActions();
     m_instances->table()->setFocus();
+}
+
+void MainWindow::putStatusLast()
+{
+    QWidget *last = nullptr;
+    for (QWidget *at = m_top->nextInFocusChain(); at != m_top; at = at->nextInFocusChain()) {
+        if (m_screens->isAncestorOf(at) && at->focusPolicy() & Qt::TabFocus)
+            last = at;
+    }
+    if (last)
+        setTabOrder(last, m_status->regionsButton());
+    setTabOrder(m_status->regionsButton(), m_status->sandboxButton());
 }
 
 QWidget *MainWindow::currentScreen() const

@@ -46,6 +46,8 @@ protected:
 
 private:
     void retranslate() override;
+    /// Tab: bar, screen, status.
+    void putStatusLast();
     void connectActions();
     void restorePlace();
     void updateActions();

@@ -45,6 +45,11 @@ void TopBar::addScreen(ActionId action, Icon sign, const char *title)
     QToolButton *button = makeEntry(action, sign);
     button->setCheckable(true);
     m_screensLayout->addWidget(button);
+    if (!m_screens.empty())
+        setTabOrder(m_screens.back().button, button);
+    setTabOrder(button, m_commands);
+    setTabOrder(m_commands, m_language);
+    setTabOrder(m_language, m_theme);
     m_screens.push_back({action, title, button});
     retranslate();
 }

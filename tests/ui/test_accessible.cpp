@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a screen reader and the Tab key find: every control that takes the keyboard has a name, in both languages, and
+// Tab goes the way one reads.
+
+#include "tests/ui/changerecords.h"
+#include "ui/accounts/welcome.h"
+#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changesscreen.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/topbar.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QPointer>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ecsdesk;
+using namespace ecsdesk::testing;
+
+namespace {
+
+struct Stage
+{
+    Stage()
+        : theme(*qApp, ThemeMode::Light)
+        , language(*qApp, Language::English)
+    {
+        const std::vector<FleetRow> rows{rowOf(ChargeType::PrePaid, 5)};
+        fleet.put(rows);
+        fleet.setState(readState(rows, clock.now()));
+        ScreenMakers makers;
+        makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, parent); };
+        makers.bandwidthWizard = [this](const FleetRow &row, QWidget *parent) {
+            wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt, parent);
+            wizard->setNow([] { return startOfTest; });
+            return wizard.data();
+        };
+        window = std::make_unique<MainWindow>(Desks{fleet, changes, &sandbox, preferences, clock},
+                                              Surroundings{theme, language, prompt, [](const QUrl &) {}}, makers);
+        window->show();
+        window->instances()->table()->selectRow(0);
+    }
+
+    ManualClock clock{startOfTest};
+    ThemeSwitch theme;
+    LanguageSwitch language;
+    RecordingFleetDesk fleet;
+    RecordingChangeDesk changes{clock};
+    RecordingSandboxDesk sandbox;
+    RecordingPrompt prompt;
+    MemoryPreferences preferences;
+    QPointer<ChangeBandwidthWizard> wizard;
+    std::unique_ptr<MainWindow> window;
+};
+
+bool takesKeyboard(const QWidget *widget, const QWidget *within)
+{
+    return widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy() && widget->window() == within->window() &&
+           widget->isVisibleTo(within);
+}
+
+QString nameOf(QWidget *widget)
+{
+    const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+    // A list tells its value as its name on X11 and Wayland; what it is for comes from the label beside it.
+    if (spoken && spoken->role() == QAccessible::ComboBox && spoken->relations(QAccessible::Label).empty())
+        return {};
+    return spoken ? spoken->text(QAccessible::Name) : QString();
+}
+
+/// The controls a screen reader would be silent about, by class and object name.
+QStringList nameless(QWidget *window)
+{
+    QStringList silent;
+    for (QWidget *widget : window->findChildren<QWidget *>()) {
+        if (takesKeyboard(widget, window) && nameOf(widget).trimmed().isEmpty())
+            silent.append(QStringLiteral("%1 “%2” in %3")
+                              .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                   QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+    }
+    return silent;
+}
+
+/// The names of what Tab reaches, one after the other, from `first` on.
+QStringList tabOrder(QWidget *window, QWidget *first)
+{
+    QStringList names;
+    QWidget *at = first;
+    do {
+        if (takesKeyboard(at, window) && at->isEnabled() && at->focusPolicy() & Qt::TabFocus)
+            names.append(nameOf(at));
+        at = at->nextInFocusChain();
+    } while (at != first);
+    return names;
+}
+
+/// All of `wanted` are there, in this order.
+bool follow(const QStringList &names, const QStringList &wanted)
+{
+    qsizetype at = 0;
+    for (const QString &name : names) {
+        if (at < wanted.size() && name == wanted[at])
+            ++at;
+    }
+    return at == wanted.size();
+}
+
+#define VERIFY_NAMED(window)                                                                                           \
+    do {                                                                                                               \
+        const QStringList silent = nameless(window);                                                                   \
+        QVERIFY2(silent.isEmpty(), qUtf8Printable(silent.join(QLatin1Char('\n'))));                                    \
+    } while (false)
+
+} // namespace
+
+class TestAccessible : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void languages_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("en") << Language::English;
+        QTest::newRow("zh_CN") << Language::Chinese;
+    }
+
+    void mainWindow_data() { languages_data(); }
+    void mainWindow()
+    {
+        QFETCH(Language, language);
+        Stage stage;
+        stage.language.setLanguage(language);
+        VERIFY_NAMED(stage.window.get());
+        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}};
+        stage.changes.put(recordOf(intent, ChangeState::Verified));
+        stage.window->showScreen(ActionId::ShowChanges);
+        VERIFY_NAMED(stage.window.get());
+        stage.window->commandPalette()->popUp();
+        VERIFY_NAMED(stage.window->commandPalette());
+    }
+
+    void wizard_data() { languages_data(); }
+    void wizard()
+    {
+        QFETCH(Language, language);
+        Stage stage;
+        stage.language.setLanguage(language);
+        stage.window->openBandwidthWizard(stage.fleet.rows().front());
+        QVERIFY(stage.wizard);
+        VERIFY_NAMED(stage.wizard.data());
+        ChangeDraft draft = stage.wizard->state().draft;
+        draft.outMbps = 0; // with the field that confirms it
+        draft.inMbps = 20;
+        stage.wizard->setDraft(draft);
+        VERIFY_NAMED(stage.wizard.data());
+        stage.wizard->goNext();
+        QCOMPARE(stage.wizard->step(), WizardStep::Payment);
+        VERIFY_NAMED(stage.wizard.data());
+        draft.outMbps = 20;
+        stage.wizard->setDraft(draft);
+        VERIFY_NAMED(stage.wizard.data());
+        stage.wizard->goNext();
+        QCOMPARE(stage.wizard->step(), WizardStep::Review);
+        VERIFY_NAMED(stage.wizard.data());
+        stage.wizard->goNext();
+        QCOMPARE(stage.wizard->step(), WizardStep::Run);
+        VERIFY_NAMED(stage.wizard.data());
+        stage.changes.put(recordOf(stage.changes.submitted.back(), ChangeState::Refused));
+        QTRY_COMPARE(stage.wizard->step(), WizardStep::Result);
+        VERIFY_NAMED(stage.wizard.data());
+    }
+
+    void welcome_data() { languages_data(); }
+    void welcome()
+    {
+        QFETCH(Language, language);
+        const LanguageSwitch languages(*qApp, language);
+        WelcomeDialog dialog;
+        dialog.show();
+        VERIFY_NAMED(&dialog);
+    }
+
+    void tabGoesTheWayOneReads()
+    {
+        Stage stage;
+        const QStringList order =
+            tabOrder(stage.window.get(), stage.window->topBar()->screenButton(ActionId::ShowInstances));
+        const QStringList window{"Instances",      "Changes",       "Commands",           "Search instances",
+                                 "Views",          "Instances",     "Copy: Instance ID",  "Change bandwidth…",
+                                 "Copy: Outbound", "Copy: Inbound", "Sandbox · 1 region", "Clock ×60"};
+        QVERIFY2(follow(order, window), qUtf8Printable(order.join(QLatin1String(", "))));
+
+        stage.window->openBandwidthWizard(stage.fleet.rows().front());
+        auto *out = stage.wizard->findChild<QWidget *>("outField");
+        const QStringList page = tabOrder(stage.wizard, out);
+        QVERIFY2(follow(page, {"New outbound bandwidth in Mbps", "Raise to 10 Mbps", "Raise to 20 Mbps", "by traffic",
+                               "Cancel", "New outbound bandwidth"}),
+                 qUtf8Printable(page.join(QLatin1String(", "))));
+
+        WelcomeDialog dialog;
+        dialog.show();
+        const QStringList welcome = tabOrder(&dialog, &dialog);
+        QVERIFY2(follow(welcome, {"Try the sandbox", "AccessKey ID", "AccessKey Secret", "STS token"}),
+                 qUtf8Printable(welcome.join(QLatin1String(", "))));
+    }
+};
+
+QTEST_MAIN(TestAccessible)
+#include "test_accessible.moc"
