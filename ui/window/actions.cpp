@@ -3,6 +3,7 @@
 
 #include "ui/window/actions.h"
 
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QWidget>
 
