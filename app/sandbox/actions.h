@@ -41,11 +41,14 @@ inline constexpr std::string_view kSts = "2015-04-01";
 [[nodiscard]] bool knownVersion(std::string_view version);
 [[nodiscard]] bool knownAction(std::string_view version, std::string_view action);
 [[nodiscard]] bool isWrite(std::string_view action);
+// Reads that are empty, not refused, without the permission.
+[[nodiscard]] bool isList(std::string_view action);
 
 // --- Reads; each returns the body of the answer.
 [[nodiscard]] std::string describeRegions(const Call &call);
 [[nodiscard]] std::string describeInstances(World &world, const Call &call, bool denied);
 [[nodiscard]] std::string describeInstanceStatus(World &world, const Call &call, bool denied);
+[[nodiscard]] std::string describeInstanceMonitorData(World &world, const Call &call);
 [[nodiscard]] std::string getCallerIdentity(const Call &call);
 
 // --- Writes.
@@ -53,9 +56,10 @@ inline constexpr std::string_view kSts = "2015-04-01";
 [[nodiscard]] std::string stopInstance(World &world, const Call &call);
 [[nodiscard]] std::string allocatePublicIpAddress(World &world, const Call &call);
 
-// The instance that a write names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound,
+// The instance that a request names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound,
 // InvalidInstanceId.NotFound.
 [[nodiscard]] Instance &namedInstance(World &world, const Call &call);
+[[nodiscard]] const Instance &namedInstance(const World &world, const Call &call);
 [[nodiscard]] bool lockedFor(const Instance &instance, std::string_view reason);
 [[nodiscard]] bool expired(const Instance &instance, Moment now); // a subscription, to the minute
 void refuseLocks(const Instance &instance); // security and the rarer locks: InstanceLockedForSecurity

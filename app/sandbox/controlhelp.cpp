@@ -64,7 +64,9 @@ Levers on instances and orders.
                        DeploymentSetId, LocalStorageAmount, LocalStorageCapacity, LockReasons, Tags, StoppedMode,
                        SpotStrategy, SaleCycle, CreditSpecification, DeletionProtection, CreationTime,
                        CreatedDaysAgo, StartTime, DowngradesUsed, CooldownUntil, CoolsForSeconds,
-                       ChangeInFlightUntil, OfferedTypes (a list, or null for any type)
+                       ChangeInFlightUntil, OfferedTypes (a list, or null for any type), UsagePattern (what the
+                       monitor shows: idle, office, busy, bursts, pinned, gaps; null: by the identifier), UsageMbps
+                       (the limit it was laid out for), PublicSince, Downtimes ([{"From", "To"}])
   inFlight             {"instanceId", "seconds"}: another change of it is being processed
   addInstance          {"InstanceId", "RegionId", ... as for setField}, or an array of such
   removeInstance       "i-..."

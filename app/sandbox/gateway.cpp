@@ -291,7 +291,8 @@ Ticket Gateway::carryOut(Call call)
     return {{}, [this, call = std::move(call), fault, change, refused, arrival] {
                 HttpAnswer answer;
                 try {
-                    if (refused || (call.action == "DescribeRegions" && denied(call.action))) {
+                    if (refused ||
+                        (call.action.starts_with("Describe") && !isList(call.action) && denied(call.action))) {
                         throw Refusal{403, "Forbidden.RAM",
                                       "User not authorized to operate on the specified resource, or this API doesn't "
                                       "support RAM.",
@@ -318,6 +319,8 @@ std::string Gateway::run(const Call &call)
         return describeInstances(m_world, call, denied(call.action));
     if (call.action == "DescribeInstanceStatus")
         return describeInstanceStatus(m_world, call, denied(call.action));
+    if (call.action == "DescribeInstanceMonitorData")
+        return describeInstanceMonitorData(m_world, call);
     if (call.action == "StartInstance")
         return startInstance(m_world, call);
     if (call.action == "StopInstance")

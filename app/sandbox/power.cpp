@@ -103,6 +103,7 @@ std::string allocatePublicIpAddress(World &world, const Call &call)
         if (instance.publicIps.empty()) {
             present.touch(instance, now);
             instance.publicIps.push_back(present.newPublicIp());
+            instance.publicSince = now;
             record(present, call, instance, now);
         }
         AnswerWriter writer(call.format, "AllocatePublicIpAddressResponse");
