@@ -10,15 +10,22 @@
 namespace ecsdesk::sandbox {
 namespace {
 
-constexpr std::array<std::string_view, 9> kEcsActions{"DescribeRegions",
-                                                      "DescribeInstances",
-                                                      "DescribeInstanceStatus",
-                                                      "ModifyInstanceNetworkSpec",
-                                                      "ModifyInstanceSpec",
-                                                      "StartInstance",
-                                                      "StopInstance",
-                                                      "AllocatePublicIpAddress",
-                                                      "DescribeInstanceMonitorData"};
+constexpr std::array<std::string_view, 16> kEcsActions{"DescribeRegions",
+                                                       "DescribeInstances",
+                                                       "DescribeInstanceStatus",
+                                                       "ModifyInstanceNetworkSpec",
+                                                       "ModifyInstanceSpec",
+                                                       "StartInstance",
+                                                       "StopInstance",
+                                                       "AllocatePublicIpAddress",
+                                                       "DescribeInstanceMonitorData",
+                                                       "DescribeInstanceTypes",
+                                                       "DescribeInstanceTypeFamilies",
+                                                       "DescribeZones",
+                                                       "DescribeResourcesModification",
+                                                       "DescribeBandwidthLimitation",
+                                                       "DescribePrice",
+                                                       "DescribeInstanceModificationPrice"};
 
 constexpr std::array<std::string_view, 15> kCommon{
     "Action",        "Version",          "Format",         "AccessKeyId",     "SignatureMethod",

@@ -47,6 +47,9 @@ Levers that stay.
                        made that can only be cancelled; it blocks the instance as unpaid, nothing is changed), or
                        "refuse" (InvalidAccountStatus.NotEnoughBalance)
   deny                 ["StopInstance", ...] or ["*"]: no permission; lists are then empty. [] for none
+  stock                {"type": "ecs.g7.large", "status": "WithoutStock" (or ClosedWithStock, WithStock; null: as usual),
+                       "zone": "cn-hangzhou-i" (else everywhere)}: what is left of a type, for the lists of targets
+                       and for changes
   keyDisabled          true: the access key is inactive
   issueToken           3600: answers with a temporary key (STS) that is good for so many seconds
 

@@ -321,6 +321,20 @@ std::string Gateway::run(const Call &call)
         return describeInstanceStatus(m_world, call, denied(call.action));
     if (call.action == "DescribeInstanceMonitorData")
         return describeInstanceMonitorData(m_world, call);
+    if (call.action == "DescribeInstanceTypes")
+        return describeInstanceTypes(call);
+    if (call.action == "DescribeInstanceTypeFamilies")
+        return describeInstanceTypeFamilies(call);
+    if (call.action == "DescribeZones")
+        return describeZones(m_world, call);
+    if (call.action == "DescribeResourcesModification")
+        return describeResourcesModification(m_world, call);
+    if (call.action == "DescribeBandwidthLimitation")
+        return describeBandwidthLimitation(m_world, call, m_edition);
+    if (call.action == "DescribePrice")
+        return describePrice(call);
+    if (call.action == "DescribeInstanceModificationPrice")
+        return describeInstanceModificationPrice(m_world, call);
     if (call.action == "StartInstance")
         return startInstance(m_world, call);
     if (call.action == "StopInstance")
