@@ -80,6 +80,11 @@ bool knownAction(std::string_view version, std::string_view action)
     return std::ranges::find(kEcsActions, action) != kEcsActions.end();
 }
 
+std::span<const std::string_view> ecsActions()
+{
+    return kEcsActions;
+}
+
 bool isWrite(std::string_view action)
 {
     return !action.starts_with("Describe") && !action.starts_with("Get");

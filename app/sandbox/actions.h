@@ -8,6 +8,7 @@
 #include "app/sandbox/writer.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace ecsdesk::sandbox {
@@ -40,6 +41,7 @@ inline constexpr std::string_view kSts = "2015-04-01";
 // Whether the simulated cloud has this action; the version decides the product.
 [[nodiscard]] bool knownVersion(std::string_view version);
 [[nodiscard]] bool knownAction(std::string_view version, std::string_view action);
+[[nodiscard]] std::span<const std::string_view> ecsActions();
 [[nodiscard]] bool isWrite(std::string_view action);
 // Reads that are empty, not refused, without the permission.
 [[nodiscard]] bool isList(std::string_view action);

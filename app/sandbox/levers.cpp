@@ -119,6 +119,8 @@ void armFault(const LeverBoard &board, Fault::Kind kind, const json::value &valu
                 fault.code = text(key, item);
             else if (key == "message")
                 fault.message = text(key, item);
+            else if (key == "about")
+                fault.about = text(key, item);
             else if (key == "retryAfterMs")
                 fault.retryAfterMs = int(integer(key, item, 0, 86'400'000));
             else if (key == "committed" && kind != Fault::Kind::DropAfterCommit && kind != Fault::Kind::DropBefore)
@@ -126,6 +128,8 @@ void armFault(const LeverBoard &board, Fault::Kind kind, const json::value &valu
             else
                 throw std::invalid_argument(std::string(name) + " has no part " + std::string(key));
         }
+    } else if (value.is_string() && kind == Fault::Kind::Error) {
+        fault.code = text(name, value);
     } else {
         throw wrong(name, "a number, true, false or an object");
     }
