@@ -36,9 +36,11 @@ When it is ready it prints one line of JSON on standard output: url, accessKeyId
 on SIGINT and SIGTERM. The access key is good for this sandbox alone; ALIBABA_CLOUD_ACCESS_KEY_ID and
 ALIBABA_CLOUD_ACCESS_KEY_SECRET are not read.
 
-It answers DescribeRegions, DescribeInstances, DescribeInstanceStatus, ModifyInstanceNetworkSpec, ModifyInstanceSpec,
-StartInstance, StopInstance and AllocatePublicIpAddress (2014-05-26) and GetCallerIdentity (2015-04-01), with signature
-version 1.0 (HMAC-SHA1) and ACS3-HMAC-SHA256, by GET and POST, in JSON and XML.
+It answers DescribeRegions, DescribeZones, DescribeInstances, DescribeInstanceStatus, DescribeInstanceMonitorData,
+DescribeInstanceTypes, DescribeInstanceTypeFamilies, DescribeResourcesModification, DescribeBandwidthLimitation,
+DescribePrice, DescribeInstanceModificationPrice, ModifyInstanceNetworkSpec, ModifyInstanceSpec, StartInstance,
+StopInstance and AllocatePublicIpAddress (2014-05-26) and GetCallerIdentity (2015-04-01), with signature version 1.0
+(HMAC-SHA1) and ACS3-HMAC-SHA256, by GET and POST, in JSON and XML.
 
 )";
 

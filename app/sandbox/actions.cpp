@@ -10,9 +10,22 @@
 namespace ecsdesk::sandbox {
 namespace {
 
-constexpr std::array<std::string_view, 8> kEcsActions{
-    "DescribeRegions",    "DescribeInstances", "DescribeInstanceStatus", "ModifyInstanceNetworkSpec",
-    "ModifyInstanceSpec", "StartInstance",     "StopInstance",           "AllocatePublicIpAddress"};
+constexpr std::array<std::string_view, 16> kEcsActions{"DescribeRegions",
+                                                       "DescribeInstances",
+                                                       "DescribeInstanceStatus",
+                                                       "ModifyInstanceNetworkSpec",
+                                                       "ModifyInstanceSpec",
+                                                       "StartInstance",
+                                                       "StopInstance",
+                                                       "AllocatePublicIpAddress",
+                                                       "DescribeInstanceMonitorData",
+                                                       "DescribeInstanceTypes",
+                                                       "DescribeInstanceTypeFamilies",
+                                                       "DescribeZones",
+                                                       "DescribeResourcesModification",
+                                                       "DescribeBandwidthLimitation",
+                                                       "DescribePrice",
+                                                       "DescribeInstanceModificationPrice"};
 
 constexpr std::array<std::string_view, 15> kCommon{
     "Action",        "Version",          "Format",         "AccessKeyId",     "SignatureMethod",
@@ -67,9 +80,19 @@ bool knownAction(std::string_view version, std::string_view action)
     return std::ranges::find(kEcsActions, action) != kEcsActions.end();
 }
 
+std::span<const std::string_view> ecsActions()
+{
+    return kEcsActions;
+}
+
 bool isWrite(std::string_view action)
 {
     return !action.starts_with("Describe") && !action.starts_with("Get");
+}
+
+bool isList(std::string_view action)
+{
+    return action == "DescribeInstances" || action == "DescribeInstanceStatus";
 }
 
 std::string describeRegions(const Call &call)
@@ -118,16 +141,21 @@ std::string getCallerIdentity(const Call &call)
     return writer.take();
 }
 
-Instance &namedInstance(World &world, const Call &call)
+const Instance &namedInstance(const World &world, const Call &call)
 {
     const auto id = call.required("InstanceId");
     const auto regionId = call.text("RegionId");
     if (!regionId.empty() && findRegion(regionId) == nullptr)
         throw Refusal{404, "InvalidRegionId.NotFound", "The specified RegionId does not exist."};
-    auto *instance = world.find(id);
+    const auto *instance = world.find(id);
     if (instance == nullptr || (!regionId.empty() && instance->regionId != regionId))
         throw Refusal{404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist."};
     return *instance;
+}
+
+Instance &namedInstance(World &world, const Call &call)
+{
+    return *world.find(namedInstance(std::as_const(world), call).id);
 }
 
 bool lockedFor(const Instance &instance, std::string_view reason)

@@ -8,6 +8,7 @@
 #include "app/sandbox/writer.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace ecsdesk::sandbox {
@@ -40,12 +41,23 @@ inline constexpr std::string_view kSts = "2015-04-01";
 // Whether the simulated cloud has this action; the version decides the product.
 [[nodiscard]] bool knownVersion(std::string_view version);
 [[nodiscard]] bool knownAction(std::string_view version, std::string_view action);
+[[nodiscard]] std::span<const std::string_view> ecsActions();
 [[nodiscard]] bool isWrite(std::string_view action);
+// Reads that are empty, not refused, without the permission.
+[[nodiscard]] bool isList(std::string_view action);
 
 // --- Reads; each returns the body of the answer.
 [[nodiscard]] std::string describeRegions(const Call &call);
 [[nodiscard]] std::string describeInstances(World &world, const Call &call, bool denied);
 [[nodiscard]] std::string describeInstanceStatus(World &world, const Call &call, bool denied);
+[[nodiscard]] std::string describeInstanceMonitorData(World &world, const Call &call);
+[[nodiscard]] std::string describeInstanceTypes(const Call &call);
+[[nodiscard]] std::string describeInstanceTypeFamilies(const Call &call);
+[[nodiscard]] std::string describeZones(World &world, const Call &call);
+[[nodiscard]] std::string describeResourcesModification(World &world, const Call &call);
+[[nodiscard]] std::string describeBandwidthLimitation(World &world, const Call &call, Edition edition);
+[[nodiscard]] std::string describePrice(const Call &call);
+[[nodiscard]] std::string describeInstanceModificationPrice(World &world, const Call &call);
 [[nodiscard]] std::string getCallerIdentity(const Call &call);
 
 // --- Writes.
@@ -53,13 +65,27 @@ inline constexpr std::string_view kSts = "2015-04-01";
 [[nodiscard]] std::string stopInstance(World &world, const Call &call);
 [[nodiscard]] std::string allocatePublicIpAddress(World &world, const Call &call);
 
-// The instance that a write names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound,
+// The instance that a request names. Throws Refusal: MissingParameter, InvalidRegionId.NotFound,
 // InvalidInstanceId.NotFound.
 [[nodiscard]] Instance &namedInstance(World &world, const Call &call);
+[[nodiscard]] const Instance &namedInstance(const World &world, const Call &call);
 [[nodiscard]] bool lockedFor(const Instance &instance, std::string_view reason);
 [[nodiscard]] bool expired(const Instance &instance, Moment now); // a subscription, to the minute
 void refuseLocks(const Instance &instance); // security and the rarer locks: InstanceLockedForSecurity
 
 [[nodiscard]] Refusal dryRunPassed();
+
+// --- What many requests hold (requests.cpp).
+void needRegion(const Call &call); // throws Refusal: MissingParameter, InvalidRegionId.NotFound
+[[nodiscard]] Refusal notValid(std::string_view name);
+// Throws Refusal (InvalidParameter) for anything but a whole number from least to most.
+[[nodiscard]] int numberIn(const Call &call, std::string_view name, int otherwise, int least, int most);
+// The values of Name.1, Name.2 and so on, in this order.
+[[nodiscard]] std::vector<std::string> numbered(const Call &call, std::string_view name);
+// A token tells the last item of its page, so that what comes and goes in between shifts nothing, and carries a check
+// against invented ones. It means nothing to the client. The scope is what is paged, such as a region.
+[[nodiscard]] std::string pageToken(std::string_view scope, std::uint32_t last);
+// Throws Refusal (InvalidParameter) for a token that was not given out for this scope.
+[[nodiscard]] std::uint32_t placeOf(std::string_view token, std::string_view scope);
 
 } // namespace ecsdesk::sandbox

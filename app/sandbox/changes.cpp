@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/changes.h"
+#include "app/sandbox/prices.h"
 
 #include <algorithm>
 
@@ -8,9 +9,6 @@ namespace ecsdesk::sandbox {
 namespace {
 
 constexpr auto kCooldown = std::chrono::minutes(5);
-// The sandbox's own prices, in hundredths per Mbps and month of the remaining term.
-constexpr std::int64_t kCentsByBandwidth = 2'000;
-constexpr std::int64_t kCentsByTraffic = 200;
 
 Parameters comparable(const Call &call)
 {
@@ -39,17 +37,6 @@ Spec specOf(const Instance &instance, const Change &change, Edition edition)
     return out;
 }
 
-// What the rest of the term costs more; below zero: is refunded.
-std::int64_t price(const Instance &instance, const Change &change, Moment now)
-{
-    if (!change.out || *change.out == instance.out)
-        return 0;
-    const auto left = instance.expires.value_or(now) - now;
-    const auto months = std::max<std::int64_t>(1, (left + std::chrono::hours(719)) / std::chrono::hours(720));
-    const bool byBandwidth = change.byBandwidth.value_or(instance.byBandwidth);
-    return (*change.out - instance.out) * months * (byBandwidth ? kCentsByBandwidth : kCentsByTraffic);
-}
-
 // The order of a subscription's change; nothing for pay-as-you-go. Throws Refusal when the balance must suffice.
 std::optional<Order> orderFor(const World &world, const Instance &instance, const Change &change, const Spec &spec,
                               Moment now)
@@ -59,7 +46,9 @@ std::optional<Order> orderFor(const World &world, const Instance &instance, cons
     Order order;
     order.instanceId = instance.id;
     order.regionId = instance.regionId;
-    order.cents = price(instance, change, now);
+    order.cents = change.out ? bandwidthChangeCents(instance, int(*change.out),
+                                                    change.byBandwidth.value_or(instance.byBandwidth), now)
+                             : 0;
     order.type = order.cents < 0 ? "Refund" : "Upgrade";
     order.created = now;
     order.spec = spec;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/control.h"
 
+#include "app/sandbox/codes.h"
 #include "app/sandbox/fields.h"
 
 #include <boost/json.hpp>
@@ -127,6 +128,10 @@ std::string Control::answer(const HttpRequest &request)
         need(get, "GET");
         return clock();
     }
+    if (request.path == "/-/codes") {
+        need(get, "GET");
+        return codes();
+    }
     if (request.path == "/-/ledger") {
         need(get, "GET");
         return ledger();
@@ -166,6 +171,27 @@ std::string Control::clock() const
     return json::serialize(json::object{{"now", isoMilliseconds(m_clock.now())},
                                         {"rate", plainNumber(m_clock.speed())},
                                         {"skewSeconds", m_gateway.clockSkewSeconds.load()}});
+}
+
+std::string Control::codes()
+{
+    json::array out;
+    for (const auto &documented : documentedCodes()) {
+        json::array actions;
+        if (documented.actions == "*") {
+            actions.emplace_back("*");
+        } else {
+            for (const auto action : ecsActions()) {
+                if (belongsTo(documented, action))
+                    actions.emplace_back(action);
+            }
+        }
+        out.emplace_back(json::object{{"code", documented.code},
+                                      {"status", documented.status},
+                                      {"message", documented.message},
+                                      {"actions", std::move(actions)}});
+    }
+    return json::serialize(out);
 }
 
 std::string Control::ledger()

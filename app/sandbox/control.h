@@ -29,6 +29,7 @@ public:
 private:
     [[nodiscard]] std::string answer(const HttpRequest &request);
     [[nodiscard]] std::string clock() const;
+    [[nodiscard]] static std::string codes();
     [[nodiscard]] std::string ledger();
     [[nodiscard]] std::string orders();
     [[nodiscard]] std::string instance(const std::string &id);

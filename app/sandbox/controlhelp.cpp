@@ -14,6 +14,7 @@ Origin header are refused, and what is posted must be declared as Content-Type: 
                      for ("requests") and each action and client token ("arrivals")
   GET  /-/orders     the orders and the balance
   GET  /-/instance?id=ID   one instance as the sandbox keeps it, in the vocabulary of setField
+  GET  /-/codes      every documented error: code, status, message, actions
   GET  /-/levers     the present positions
   POST /-/levers     {"lever": value, ...}, pulled in this order; an unknown one is answered with 400
   POST /-/reset      {}: the world as it was born, all levers back
@@ -29,7 +30,10 @@ Levers that strike the next requests. The value is how many (true is one, 0 take
   garbageNext          a web page instead of the answer, with status 200 (or "status")
   truncateNext         half of the body, framed as if it were whole
   emptyNext            no body, with status 200 (or "status")
-  errorNext            {"code": "InternalError", "status": 500, "message": "...", "committed": false}
+  errorNext            {"code": "InternalError", "status": 500, "message": "...", "committed": false}, or the code
+                       alone. Status and message that are not given are the documented ones of the action; where a
+                       code means several things, "status" or "about" (a part of the message, such as "out of usage")
+                       chooses one. GET /-/codes tells them all
   clearFaults          true: takes all of these back
 
 Levers that stay.
@@ -47,6 +51,9 @@ Levers that stay.
                        made that can only be cancelled; it blocks the instance as unpaid, nothing is changed), or
                        "refuse" (InvalidAccountStatus.NotEnoughBalance)
   deny                 ["StopInstance", ...] or ["*"]: no permission; lists are then empty. [] for none
+  stock                {"type": "ecs.g7.large", "status": "WithoutStock" (or ClosedWithStock, WithStock; null: as usual),
+                       "zone": "cn-hangzhou-i" (else everywhere)}: what is left of a type, for the lists of targets
+                       and for changes
   keyDisabled          true: the access key is inactive
   issueToken           3600: answers with a temporary key (STS) that is good for so many seconds
 
@@ -64,10 +71,44 @@ Levers on instances and orders.
                        DeploymentSetId, LocalStorageAmount, LocalStorageCapacity, LockReasons, Tags, StoppedMode,
                        SpotStrategy, SaleCycle, CreditSpecification, DeletionProtection, CreationTime,
                        CreatedDaysAgo, StartTime, DowngradesUsed, CooldownUntil, CoolsForSeconds,
-                       ChangeInFlightUntil, OfferedTypes (a list, or null for any type)
+                       ChangeInFlightUntil, OfferedTypes (a list, or null for any type), UsagePattern (what the
+                       monitor shows: idle, office, busy, bursts, pinned, gaps; null: by the identifier), UsageMbps
+                       (the limit it was laid out for), PublicSince, Downtimes ([{"From", "To"}])
   inFlight             {"instanceId", "seconds"}: another change of it is being processed
   addInstance          {"InstanceId", "RegionId", ... as for setField}, or an array of such
   removeInstance       "i-..."
+
+Refusals that need no errorNext, and what brings them about (S ModifyInstanceSpec, N ModifyInstanceNetworkSpec):
+  Account.Arrearage                     accountOverdue; S also lock with "financial"
+  InstanceExpiredOrInArrears            N, Stop: lock with "financial", or ExpiredTime in the past
+  InstanceExpired, InsufficientBalance  Start: ExpiredTime in the past; accountOverdue
+  InstanceLockedForSecurity             lock
+  ChargeTypeViolation                   S, or the price of a modification: the other InstanceChargeType
+  InvalidInstance.UnpaidOrder           unpaidOrderOn
+  InvalidAccountStatus.NotEnoughBalance lowBalance "refuse" and a small balance, N on a subscription
+  LastTokenProcessing                   latencyMs, and the same request again meanwhile
+  IdempotenceParamNotMatch              a client token again with other parameters
+  OperationConflict, LastOrderProcessing   inFlight, or latencyMs and another change meanwhile
+  Throttling (5 minutes), Throttling    a second change, or CoolsForSeconds; throttleNext
+  InvalidInstanceStatus.NotStopped      S of a type while running; classic network from 0 while running
+  InvalidStatus.ValueNotSupported, IncorrectInstanceStatus   setStatus
+  InvalidInternetMaxBandwidthOut/In.ValueNotSupported, InvalidParameter(.Bandwidth)   N, S out of range
+  InvalidInternetChargeType.ValueNotSupported   N by fixed bandwidth in the edition documents
+  InvalidParameter.Mismatch             S of type and bandwidth at once
+  MissingParameter                      nothing to change, or no InstanceId
+  InvalidClientToken.ValueNotSupported  a token of more than 64 characters, or not ASCII
+  InvalidInstanceType.ValueNotSupported, DependencyViolation.InstanceType   an unknown or retired type; no path
+  OperationDenied (documents), OperationDenied.NoStock (current)   stock; ecs.g8i.8xlarge is sold out
+  OperationDenied.NoStock               Start of what was stopped with StopCharging: stock
+  CategoryViolation, InvalidAction.NotSupport   LocalStorageAmount; DedicatedHostId
+  InvalidInstance.InstanceNotSupported, InvalidInstance.EipNotSupport   EipAddress: N; S
+  InstanceDowngrade.QuotaExceed         DowngradesUsed 3 in the edition documents
+  AllocateIpInvalidInstanceBandwidth, AllocatedAlready   AllocatePublicIpAddress at 0 Mbps; with EipAddress
+  InvalidInstanceId.NotFound, InvalidRegionId.NotFound   removeInstance; any unknown one
+  Forbidden.RAM                         deny
+  InvalidAccessKeyId.Inactive, InvalidSecurityToken.Expired, InvalidTimeStamp.Expired   keyDisabled; issueToken;
+                                        clockSkewSeconds
+  DryRunOperation                       DryRun=true where the action has it
 )";
 }
 

@@ -17,47 +17,6 @@ constexpr int kLeastByToken = 10;
 constexpr int kMostStatusesPerPage = 50;
 constexpr std::size_t kBytesPerInstance = 2'800;
 
-void needRegion(const Call &call)
-{
-    if (findRegion(call.required("RegionId")) == nullptr)
-        throw Refusal{404, "InvalidRegionId.NotFound", "The specified RegionId does not exist."};
-}
-
-Refusal notValid(std::string_view name)
-{
-    return {400, "InvalidParameter", "The specified parameter \"" + std::string(name) + "\" is not valid."};
-}
-
-int number(const Call &call, std::string_view name, int otherwise, int least, int most)
-{
-    const auto text = call.text(name);
-    if (text.empty())
-        return otherwise;
-    const auto value = toInteger(text);
-    if (!value || *value < least || *value > most)
-        throw notValid(name);
-    return int(*value);
-}
-
-// A token tells the last instance of its page, so that what comes and goes in between shifts nothing, and carries a
-// check against invented ones. It means nothing to the client.
-std::string nextToken(std::string_view regionId, std::uint32_t lastIndex)
-{
-    const auto place = hex(std::to_string(lastIndex));
-    return place + "g" + hex(sha256(std::string(regionId) + place)).substr(0, 24);
-}
-
-std::uint32_t indexOf(std::string_view token, std::string_view regionId)
-{
-    const auto place = token.substr(0, token.find('g'));
-    std::uint32_t index = 0;
-    for (std::size_t i = 1; i < place.size(); i += 2)
-        index = index * 10 + std::uint32_t(place[i] - '0'); // a digit in hex is 3x
-    if (place.size() > 20 || nextToken(regionId, index) != token)
-        throw notValid("NextToken");
-    return index;
-}
-
 struct Page
 {
     bool byToken = false;
@@ -78,11 +37,11 @@ Page pageOf(const Call &call)
             throw notValid("MaxResults");
         page.size = int(std::clamp<std::int64_t>(*size, kLeastByToken, kMostPerPage));
         if (!token.empty())
-            page.after = indexOf(token, call.text("RegionId"));
+            page.after = placeOf(token, call.text("RegionId"));
         return page;
     }
-    page.number = number(call, "PageNumber", 1, 1, 100'000'000);
-    page.size = number(call, "PageSize", 10, 1, kMostPerPage);
+    page.number = numberIn(call, "PageNumber", 1, 1, 100'000'000);
+    page.size = numberIn(call, "PageSize", 10, 1, kMostPerPage);
     return page;
 }
 
@@ -177,7 +136,7 @@ std::string describeInstances(World &world, const Call &call, bool denied)
         writer.field("PageNumber", page.number);
         writer.field("PageSize", page.size);
         writer.field("TotalCount", std::int64_t(page.byToken ? 0 : found.total));
-        writer.field("NextToken", page.byToken && found.more ? nextToken(regionId, found.last) : std::string());
+        writer.field("NextToken", page.byToken && found.more ? pageToken(regionId, found.last) : std::string());
         writer.begin("Instances");
         writer.beginList("Instance");
         for (const auto *instance : found.instances) {
@@ -196,8 +155,8 @@ std::string describeInstanceStatus(World &world, const Call &call, bool denied)
     needRegion(call);
     const auto regionId = call.text("RegionId");
     const auto zoneId = call.text("ZoneId");
-    const auto pageNumber = number(call, "PageNumber", 1, 1, 100'000'000);
-    const auto pageSize = number(call, "PageSize", 10, 1, kMostStatusesPerPage);
+    const auto pageNumber = numberIn(call, "PageNumber", 1, 1, 100'000'000);
+    const auto pageSize = numberIn(call, "PageSize", 10, 1, kMostStatusesPerPage);
     std::vector<std::string> ids;
     for (const auto &[name, value] : call.parameters) {
         if (name.starts_with("InstanceId.") && !value.empty())

@@ -23,6 +23,7 @@ struct Fault
     int status = 0;        // 0: the usual one
     std::string code;
     std::string message;
+    std::string about; // part of the documented message, where a code has several
     int retryAfterMs = 0;
     bool committed = true; // whether the request is carried out before it goes wrong
 };

@@ -3,6 +3,7 @@
 #include "app/sandbox/fields.h"
 
 #include "app/sandbox/catalogue.h"
+#include "app/sandbox/usage.h"
 
 #include <boost/json.hpp>
 
@@ -118,6 +119,7 @@ constexpr std::array kNumbers{
     NumberField{"LocalStorageAmount", &Instance::localDisks},
     NumberField{"LocalStorageCapacity", &Instance::localDiskGiB},
     NumberField{"DowngradesUsed", &Instance::lowerings},
+    NumberField{"UsageMbps", &Instance::usageMbps},
 };
 
 struct TextField
@@ -141,6 +143,7 @@ constexpr std::array kTimes{
     TimeField{"AutoReleaseTime", &Instance::autoRelease},
     TimeField{"CooldownUntil", &Instance::coolUntil},
     TimeField{"ChangeInFlightUntil", &Instance::inFlightUntil},
+    TimeField{"PublicSince", &Instance::publicSince},
 };
 
 void setEip(Instance &instance, const json::value &value)
@@ -190,6 +193,35 @@ void setPending(Instance &instance, const json::value &value)
     }
 }
 
+void setUsage(Instance &instance, const json::value &value)
+{
+    instance.usage.reset();
+    const auto written = text("UsagePattern", value);
+    if (written.empty())
+        return;
+    instance.usage = usageFrom(written);
+    if (!instance.usage)
+        throw wrong("UsagePattern", "idle, office, busy, bursts, pinned or gaps, or null for the identifier's own");
+}
+
+void setDowntimes(Instance &instance, const json::value &value)
+{
+    const auto *list = value.if_array();
+    if (list == nullptr)
+        throw wrong("Downtimes", "a list of objects with From and To");
+    std::vector<Downtime> out;
+    for (const auto &item : *list) {
+        const auto *object = item.if_object();
+        const auto *from = object != nullptr ? object->if_contains("From") : nullptr;
+        const auto begin = from != nullptr ? moment("From", *from) : std::nullopt;
+        if (!begin)
+            throw wrong("Downtimes", "a list of objects with From and To");
+        const auto *to = object->if_contains("To");
+        out.push_back({*begin, to != nullptr ? moment("To", *to) : std::nullopt});
+    }
+    instance.downtimes = std::move(out);
+}
+
 bool setTabled(Instance &instance, Words &words, std::string_view name, const json::value &value)
 {
     for (const auto &field : kWords) {
@@ -229,6 +261,8 @@ void setField(Instance &instance, Words &words, std::string_view name, const jso
         if (!status)
             throw wrong(name, "Pending, Starting, Running, Stopping or Stopped");
         instance.status = *status;
+        if (works(*status) && !instance.downtimes.empty() && !instance.downtimes.back().to)
+            instance.downtimes.back().to = now;
     } else if (name == "InstanceChargeType") {
         instance.prePaid = oneOf(name, value, "PostPaid", "PrePaid");
     } else if (name == "InternetChargeType") {
@@ -268,6 +302,10 @@ void setField(Instance &instance, Words &words, std::string_view name, const jso
         instance.offered.reset();
         if (value.is_array())
             instance.offered = texts(name, value);
+    } else if (name == "UsagePattern") {
+        setUsage(instance, value);
+    } else if (name == "Downtimes") {
+        setDowntimes(instance, value);
     } else if (name == "Pending") {
         setPending(instance, value);
     } else {
@@ -397,6 +435,17 @@ json::object toJson(const Instance &instance)
         out["OfferedTypes"] = nullptr;
     else if (instance.offered)
         out["OfferedTypes"] = json::array(instance.offered->begin(), instance.offered->end());
+    if (instance.usage)
+        out["UsagePattern"] = toText(*instance.usage);
+    json::array downtimes;
+    for (const auto &down : instance.downtimes) {
+        json::object time{{"From", isoMilliseconds(down.from)}};
+        if (down.to)
+            time["To"] = isoMilliseconds(*down.to);
+        downtimes.emplace_back(std::move(time));
+    }
+    if (!downtimes.empty())
+        out["Downtimes"] = std::move(downtimes);
     json::array pending;
     for (const auto &item : instance.pending) {
         json::object event{{"Due", isoMilliseconds(item.due)}};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/gateway.h"
 
+#include "app/sandbox/codes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -55,6 +57,26 @@ void writeAccessDenied(AnswerWriter &writer, const std::string &accountId, const
     writer.field("PolicyType", "AccountLevelIdentityBasedPolicy");
     writer.field("NoPermissionType", "ImplicitDeny");
     writer.end();
+}
+
+// What a lever asks for; what it leaves open is as documented for the action.
+Refusal byName(const Call &call, const Fault &fault, const char *otherwise, int otherwiseStatus)
+{
+    Refusal out{otherwiseStatus, fault.code.empty() ? otherwise : fault.code, {}, fault.retryAfterMs};
+    const auto documented = documentedCode(out.code, call.action, fault.status, fault.about);
+    if (documented) {
+        out.status = documented->status;
+        out.message = documented->message;
+    } else {
+        out.message = "The request processing has failed due to some unknown error, exception or failure.";
+    }
+    if (fault.status != 0)
+        out.status = fault.status;
+    if (!fault.message.empty())
+        out.message = fault.message;
+    if (out.code == "Forbidden.RAM")
+        out.deniedAction = "ecs:" + call.action;
+    return out;
 }
 
 } // namespace
@@ -291,7 +313,8 @@ Ticket Gateway::carryOut(Call call)
     return {{}, [this, call = std::move(call), fault, change, refused, arrival] {
                 HttpAnswer answer;
                 try {
-                    if (refused || (call.action == "DescribeRegions" && denied(call.action))) {
+                    if (refused ||
+                        (call.action.starts_with("Describe") && !isList(call.action) && denied(call.action))) {
                         throw Refusal{403, "Forbidden.RAM",
                                       "User not authorized to operate on the specified resource, or this API doesn't "
                                       "support RAM.",
@@ -318,6 +341,22 @@ std::string Gateway::run(const Call &call)
         return describeInstances(m_world, call, denied(call.action));
     if (call.action == "DescribeInstanceStatus")
         return describeInstanceStatus(m_world, call, denied(call.action));
+    if (call.action == "DescribeInstanceMonitorData")
+        return describeInstanceMonitorData(m_world, call);
+    if (call.action == "DescribeInstanceTypes")
+        return describeInstanceTypes(call);
+    if (call.action == "DescribeInstanceTypeFamilies")
+        return describeInstanceTypeFamilies(call);
+    if (call.action == "DescribeZones")
+        return describeZones(m_world, call);
+    if (call.action == "DescribeResourcesModification")
+        return describeResourcesModification(m_world, call);
+    if (call.action == "DescribeBandwidthLimitation")
+        return describeBandwidthLimitation(m_world, call, m_edition);
+    if (call.action == "DescribePrice")
+        return describePrice(call);
+    if (call.action == "DescribeInstanceModificationPrice")
+        return describeInstanceModificationPrice(m_world, call);
     if (call.action == "StartInstance")
         return startInstance(m_world, call);
     if (call.action == "StopInstance")
@@ -356,17 +395,11 @@ HttpAnswer Gateway::error(const Call &call, const Refusal &refusal) const
 
 HttpAnswer Gateway::spoil(const Call &call, const Fault &fault, HttpAnswer answer) const
 {
-    const auto orElse = [](const std::string &text, const char *otherwise) { return text.empty() ? otherwise : text; };
     switch (fault.kind) {
     case Fault::Kind::Throttle:
-        return error(call,
-                     {fault.status != 0 ? fault.status : 400, orElse(fault.code, "Throttling"),
-                      orElse(fault.message, "Request was denied due to request throttling."), fault.retryAfterMs});
+        return error(call, byName(call, fault, "Throttling", 400));
     case Fault::Kind::Error:
-        return error(call, {fault.status != 0 ? fault.status : 500, orElse(fault.code, "InternalError"),
-                            orElse(fault.message, "The request processing has failed due to some unknown error, "
-                                                  "exception or failure."),
-                            fault.retryAfterMs});
+        return error(call, byName(call, fault, "InternalError", 500));
     case Fault::Kind::DropAfterCommit:
     case Fault::Kind::DropBefore:
         answer.delivery = HttpAnswer::Delivery::Close;

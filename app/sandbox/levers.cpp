@@ -119,6 +119,8 @@ void armFault(const LeverBoard &board, Fault::Kind kind, const json::value &valu
                 fault.code = text(key, item);
             else if (key == "message")
                 fault.message = text(key, item);
+            else if (key == "about")
+                fault.about = text(key, item);
             else if (key == "retryAfterMs")
                 fault.retryAfterMs = int(integer(key, item, 0, 86'400'000));
             else if (key == "committed" && kind != Fault::Kind::DropAfterCommit && kind != Fault::Kind::DropBefore)
@@ -126,6 +128,8 @@ void armFault(const LeverBoard &board, Fault::Kind kind, const json::value &valu
             else
                 throw std::invalid_argument(std::string(name) + " has no part " + std::string(key));
         }
+    } else if (value.is_string() && kind == Fault::Kind::Error) {
+        fault.code = text(name, value);
     } else {
         throw wrong(name, "a number, true, false or an object");
     }
@@ -292,6 +296,28 @@ void deny(const LeverBoard &board, const json::value &value)
     board.world.write([&](World &world, Moment) { world.settings.denied = std::move(denied); });
 }
 
+void stock(const LeverBoard &board, const json::value &value, Answer &)
+{
+    if (!value.is_object())
+        throw wrong("stock", "an object with type and status, perhaps zone");
+    const auto &object = value.get_object();
+    auto key = text("type", part("stock", object, "type"));
+    if (findType(key) == nullptr)
+        throw std::invalid_argument("There is no type " + key);
+    if (const auto *zone = object.if_contains("zone"))
+        key += ' ' + text("zone", *zone);
+    const auto &status = part("stock", object, "status");
+    const auto stock = status.is_null() ? std::nullopt : stockFrom(text("status", status));
+    if (!stock && !status.is_null())
+        throw wrong("status", "WithStock, ClosedWithStock or WithoutStock, or null for the usual");
+    board.world.write([&](World &world, Moment) {
+        if (stock)
+            world.settings.stock[key] = *stock;
+        else
+            world.settings.stock.erase(key);
+    });
+}
+
 void issueToken(const LeverBoard &board, const json::value &value, Answer &answer)
 {
     double seconds = 3600;
@@ -405,6 +431,7 @@ const std::map<std::string, Pull, std::less<>> &allLevers()
                 instance.inFlightUntil = now + std::chrono::milliseconds(std::int64_t(seconds * 1000));
             });
         };
+        levers["stock"] = stock;
         levers["deny"] = [](const LeverBoard &board, const json::value &value, Answer &) { deny(board, value); };
         return levers;
     }();

@@ -9,7 +9,23 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kStatus{"Pending", "Starting", "Running", "Stopping", "Stopped"};
 
+constexpr std::array<std::string_view, 6> kUsage{"idle", "office", "busy", "bursts", "pinned", "gaps"};
+
 } // namespace
+
+std::string_view toText(Usage usage)
+{
+    return kUsage[std::size_t(usage)];
+}
+
+std::optional<Usage> usageFrom(std::string_view text)
+{
+    for (std::size_t i = 0; i < kUsage.size(); ++i) {
+        if (kUsage[i] == text)
+            return Usage(i);
+    }
+    return std::nullopt;
+}
 
 std::string_view toText(Status status)
 {

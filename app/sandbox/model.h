@@ -68,6 +68,25 @@ struct Lock
     std::string message;
 };
 
+// A time in which an instance did not work; without an end it still does not.
+struct Downtime
+{
+    Moment from;
+    std::optional<Moment> to;
+};
+
+// How the public network of an instance is used, as its monitor shows it.
+enum class Usage {
+    Idle,   // next to nothing
+    Office, // by day, about half of the limit
+    Busy,   // by day, near the limit
+    Bursts, // short and high, a few times a day
+    Pinned, // as much as the limit lets through, nearly always
+    Gaps,   // as Office, but stopped for some hours every third day
+};
+[[nodiscard]] std::string_view toText(Usage usage);
+[[nodiscard]] std::optional<Usage> usageFrom(std::string_view text);
+
 struct Instance
 {
     std::uint32_t index = 0; // its place in the world; also the order in lists
@@ -110,6 +129,12 @@ struct Instance
     std::unique_ptr<Eip> eip;
     std::vector<Lock> locks;
     std::vector<std::pair<std::string_view, std::string_view>> tags;
+
+    // What the monitor shows.
+    std::optional<Usage> usage; // else by the identifier
+    int usageMbps = 0;          // the limit that the use was laid out for, once it was changed; 0: the present one
+    std::optional<Moment> publicSince; // before that no public traffic
+    std::vector<Downtime> downtimes;   // the latest last
 
     // The change rules.
     int lowerings = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/actions.h"
+#include "app/sandbox/offers.h"
 
 // StartInstance, StopInstance, AllocatePublicIpAddress.
 namespace ecsdesk::sandbox {
@@ -48,6 +49,11 @@ std::string startInstance(World &world, const Call &call)
             throw Refusal{403, "InsufficientBalance", "Your account does not have enough balance."};
         if (instance.status != Status::Stopped || !instance.pending.empty())
             throw wrongStatus();
+        // Only who gave the machine back has to find one again.
+        if (instance.stoppedMode == "StopCharging" &&
+            stockFor(present, instance, instance.type, instance.zoneId) == Stock::WithoutStock) {
+            throw Refusal{403, "OperationDenied.NoStock", "The requested resource is sold out in the specified zone."};
+        }
         if (dryRun)
             throw dryRunPassed();
         present.touch(instance, now);
@@ -103,6 +109,7 @@ std::string allocatePublicIpAddress(World &world, const Call &call)
         if (instance.publicIps.empty()) {
             present.touch(instance, now);
             instance.publicIps.push_back(present.newPublicIp());
+            instance.publicSince = now;
             record(present, call, instance, now);
         }
         AnswerWriter writer(call.format, "AllocatePublicIpAddressResponse");

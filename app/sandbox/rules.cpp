@@ -3,6 +3,7 @@
 #include "app/sandbox/rules.h"
 
 #include "app/sandbox/catalogue.h"
+#include "app/sandbox/offers.h"
 
 #include <algorithm>
 
@@ -138,7 +139,16 @@ void judgeStatus(const Instance &instance, const Change &change, Edition edition
     }
 }
 
-void judgeType(const Instance &instance, const Change &change)
+Refusal typeNotSupported(Edition edition)
+{
+    // The document says 400; for one that the zone does not sell, today's API says 403.
+    if (edition == Edition::Documents)
+        return {400, "InvalidInstanceType.ValueNotSupported", "The specified InstanceType is not supported."};
+    return {403, "InvalidInstanceType.ValueNotSupported",
+            "The specified zone does not offer the specified instancetype."};
+}
+
+void judgeType(const World &world, const Instance &instance, const Change &change, Edition edition)
 {
     if (change.type.empty())
         return;
@@ -152,12 +162,18 @@ void judgeType(const Instance &instance, const Change &change)
     }
     if (findType(change.type) == nullptr)
         throw Refusal{400, "InvalidInstanceType.ValueNotSupported", "The specified InstanceType is not supported."};
-    const bool offered = instance.anyType || (instance.offered ? std::ranges::find(*instance.offered, change.type) !=
-                                                                     instance.offered->end()
-                                                               : convertible(instance.type, change.type));
-    if (!offered) {
+    if (!mayBecome(instance, change.type)) {
+        // One that is no longer sold, other than one that has no path.
+        if (!instance.offered && findType(change.type)->shared->retired)
+            throw typeNotSupported(edition);
         throw Refusal{400, "DependencyViolation.InstanceType",
                       "The current InstanceType cannot be changed to the specified InstanceType."};
+    }
+    if (change.type != instance.type &&
+        stockFor(world, instance, change.type, instance.zoneId) == Stock::WithoutStock) {
+        if (edition == Edition::Documents)
+            throw Refusal{403, "OperationDenied", "The instance is out of usage."};
+        throw Refusal{403, "OperationDenied.NoStock", "The requested resource is sold out in the specified zone."};
     }
 }
 
@@ -205,7 +221,7 @@ void judge(const World &world, const Instance &instance, const Change &change, E
         throw Refusal{403, "InvalidInstance.InstanceNotSupported",
                       "The special vpc instance with eip not need bandwidth."};
     }
-    judgeType(instance, change);
+    judgeType(world, instance, change, edition);
     // The documents name no code for the fourth lowering; this is the one of today's API.
     const bool lowered = instance.prePaid && change.out && *change.out < instance.out;
     if (edition == Edition::Documents && lowered && instance.lowerings >= kLoweringsAllowed) {

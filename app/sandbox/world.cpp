@@ -3,6 +3,7 @@
 #include "app/sandbox/world.h"
 
 #include "app/sandbox/fleet.h"
+#include "app/sandbox/usage.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -11,6 +12,7 @@ namespace ecsdesk::sandbox {
 namespace {
 
 constexpr std::size_t kTokensKept = 50'000;
+constexpr std::size_t kDowntimesKept = 64;
 
 std::string tokenKey(std::string_view action, std::string_view clientToken)
 {
@@ -150,6 +152,15 @@ void World::settle(Moment now)
 
 void World::setStatus(Instance &instance, Status status, Moment now)
 {
+    const auto down = [&] { return !instance.downtimes.empty() && !instance.downtimes.back().to; };
+    if (!works(instance.status) && !down())
+        instance.downtimes.push_back({impliedStop(instance, m_birth), std::nullopt});
+    if (works(status) && down())
+        instance.downtimes.back().to = now;
+    else if (!works(status) && !down())
+        instance.downtimes.push_back({now, std::nullopt});
+    if (instance.downtimes.size() > kDowntimesKept)
+        instance.downtimes.erase(instance.downtimes.begin());
     instance.status = status;
     if (status == Status::Running) {
         instance.started = now;
@@ -159,9 +170,10 @@ void World::setStatus(Instance &instance, Status status, Moment now)
     }
 }
 
-void World::apply(Instance &instance, const Spec &spec, Moment)
+void World::apply(Instance &instance, const Spec &spec, Moment now)
 {
     const int before = instance.out;
+    const bool hadAddress = !instance.publicIps.empty();
     if (spec.byBandwidth)
         instance.byBandwidth = *spec.byBandwidth;
     if (spec.out)
@@ -174,6 +186,11 @@ void World::apply(Instance &instance, const Spec &spec, Moment)
         instance.publicIps.clear();
     else if (instance.publicIps.empty() && ((before == 0 && instance.prePaid) || spec.allocatePublicIp))
         instance.publicIps.push_back(newPublicIp());
+    // The use was what it was, whatever the limit is from now on.
+    if (instance.out != before && instance.usageMbps == 0)
+        instance.usageMbps = std::max(before, before == 0 ? instance.out : 0);
+    if (!instance.publicIps.empty() && !hadAddress)
+        instance.publicSince = now;
     // Bandwidth that appears for the first time comes with an inbound limit.
     if (instance.out > 0 && instance.in < 1)
         instance.in = std::max(10, instance.out);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/catalogue.h"
 #include "app/sandbox/clock.h"
 #include "app/sandbox/model.h"
 
@@ -20,13 +21,14 @@ namespace ecsdesk::sandbox {
 // What the levers set and a reset puts back.
 struct Settings
 {
-    std::chrono::milliseconds startDelay{20'000};   // Starting → Running, in sandbox time
-    std::chrono::milliseconds stopDelay{10'000};    // Stopping → Stopped
-    std::chrono::milliseconds changeDelay{2'500};   // accepted → visible
-    std::chrono::milliseconds pendingDelay{15'000}; // Pending → Stopped, for instances that a lever makes Pending
-    std::chrono::milliseconds staleReads{0};        // how long lists still tell the old state of a changed instance
-    bool refuseLowBalance = false;                  // else an abnormal order is made
-    std::set<std::string, std::less<>> denied;      // RAM actions that the key may not do; "*" for all
+    std::chrono::milliseconds startDelay{20'000};    // Starting → Running, in sandbox time
+    std::chrono::milliseconds stopDelay{10'000};     // Stopping → Stopped
+    std::chrono::milliseconds changeDelay{2'500};    // accepted → visible
+    std::chrono::milliseconds pendingDelay{15'000};  // Pending → Stopped, for instances that a lever makes Pending
+    std::chrono::milliseconds staleReads{0};         // how long lists still tell the old state of a changed instance
+    bool refuseLowBalance = false;                   // else an abnormal order is made
+    std::set<std::string, std::less<>> denied;       // RAM actions that the key may not do; "*" for all
+    std::map<std::string, Stock, std::less<>> stock; // by "type" or "type zone"; else as the catalogue says
 };
 
 // The simulated account with everything in it. Every access goes through read() or write(), which also let become

@@ -54,6 +54,13 @@ public:
         raw(name, std::string_view(digits, std::size_t(end - digits)));
     }
 
+    void field(std::string_view name, double value)
+    {
+        char digits[32];
+        const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr;
+        raw(name, std::string_view(digits, std::size_t(end - digits)));
+    }
+
     void begin(std::string_view name) // an object
     {
         if (m_json) {

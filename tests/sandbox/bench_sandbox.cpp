@@ -5,6 +5,7 @@
 #include "app/sandbox/server.h"
 #include "tests/sandbox/sandboxclient.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QTcpSocket>
 #include <QTextStream>
@@ -126,5 +127,24 @@ int main(int argc, char **argv)
         measure(client.port(), requests({{"PublicIpAddresses", "[\"198.18.1.7\"]"}})));
     row(QStringLiteral("page of 100 of those with a tag"),
         measure(client.port(), requests({{"PageSize", "100"}, {"Tag.1.Key", "env"}, {"Tag.1.Value", "test"}})));
+    // The dearest question to the monitor: 400 points of an hour each.
+    const auto now = QDateTime::fromString(QString::fromLatin1(client.now()), Qt::ISODate);
+    const auto id = page.json().value(u"Instances").toObject().value(u"Instance").toArray().at(50).toObject();
+    Ask monitor;
+    monitor.action = "DescribeInstanceMonitorData";
+    monitor.stamp = client.now();
+    monitor.parameters = {{"InstanceId", id.value(u"InstanceId").toString().toLatin1()},
+                          {"StartTime", now.addSecs(-399 * 3'600).toString(Qt::ISODate).toLatin1()},
+                          {"EndTime", client.now()},
+                          {"Period", "3600"}};
+    QList<QByteArray> questions;
+    for (int i = 0; i < 200; ++i)
+        questions += client.bytesOf(monitor);
+    row(QStringLiteral("monitor, 400 points of an hour"), measure(client.port(), questions));
+    monitor.parameters.insert("StartTime", now.addSecs(-7 * 86'400).toString(Qt::ISODate).toLatin1());
+    questions.clear();
+    for (int i = 0; i < 200; ++i)
+        questions += client.bytesOf(monitor);
+    row(QStringLiteral("monitor, a week"), measure(client.port(), questions));
     return 0;
 }
