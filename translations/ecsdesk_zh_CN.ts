@@ -514,7 +514,7 @@
         <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-        <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
+        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
         <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
@@ -522,15 +522,15 @@
         <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
+        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
         <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-        <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
         <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message numerus="yes">
@@ -587,7 +587,7 @@
         <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-        <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
+        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
         <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@
         <translation>本机时间不准</translation>
     </message>
     <message>
-        <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
+        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
         <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
@@ -908,7 +908,7 @@
         <translation>触发风控</translation>
     </message>
     <message>
-        <source>Alibaba Cloud's risk control has stopped this operation.</source>
+        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
         <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
@@ -3265,7 +3265,7 @@
         <translation>API 受理</translation>
     </message>
     <message>
-        <source>Waiting for the API's answer…</source>
+        <source>Waiting for the API&apos;s answer…</source>
         <translation>正在等待 API 应答…</translation>
     </message>
     <message>
@@ -3456,20 +3456,12 @@
         <translation>经典网络</translation>
     </message>
     <message>
-        <source>locked for overdue payment</source>
-        <translation>欠费锁定</translation>
-    </message>
-    <message>
         <source>security lock</source>
         <translation>安全锁定</translation>
     </message>
     <message>
         <source>spot instance being reclaimed</source>
         <translation>抢占式实例回收中</translation>
-    </message>
-    <message>
-        <source>locked for overdue payment of the dedicated host</source>
-        <translation>专有宿主机欠费锁定</translation>
     </message>
     <message>
         <source>locked after a refund</source>
@@ -3671,7 +3663,7 @@
         <source>cooling %1</source>
         <translation>冷却中 %1</translation>
     </message>
-<message>
+    <message>
         <source>overdue payment</source>
         <comment>why an instance is locked</comment>
         <translation>欠费</translation>
