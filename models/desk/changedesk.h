@@ -56,7 +56,8 @@ Q_SIGNALS:
     /// The gate refused: what stands against it now, or an error of this machine (the journal cannot be written).
     void turnedAway(const ecsdesk::ClientToken &token, const ecsdesk::Verdict &verdict,
                     const std::optional<ecsdesk::ApiError> &error);
-    /// Facts of these instances are others now.
+    /// Facts of these instances are others now. Also told once the journal of earlier runs is read, of all its
+    /// instances; `records` knows them then.
     void factsChanged(const QList<ecsdesk::InstanceKey> &keys);
     /// The server's clock was learned anew (sandbox speed, offset).
     void clockChanged();

@@ -123,6 +123,15 @@ void RecordingChangeDesk::put(const ChangeRecord &record)
     Q_EMIT recordChanged(record);
 }
 
+void RecordingChangeDesk::putJournal(const std::vector<ChangeRecord> &records)
+{
+    m_records = records;
+    QList<InstanceKey> keys;
+    for (const ChangeRecord &record : records)
+        keys.append(record.intent.key);
+    Q_EMIT factsChanged(keys);
+}
+
 namespace {
 
 QString account()

@@ -69,6 +69,8 @@ public:
     void setFacts(const InstanceKey &key, const InstanceFacts &facts);
     /// New or changed; told by recordChanged.
     void put(const ChangeRecord &record);
+    /// As a journal that is read late: known at once, told by factsChanged alone.
+    void putJournal(const std::vector<ChangeRecord> &records);
 
     Edition presentEdition = Edition::Documents;
     QUrl endpoint; ///< empty: that of the region

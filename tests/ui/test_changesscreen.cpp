@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(screen.findChild<QTableView *>()->isVisible());
     }
 
+    void theJournalMayBeReadAfterTheWindowIsUp()
+    {
+        ManualClock clock(startOfTest);
+        RecordingChangeDesk changes(clock);
+        ChangesScreen screen(changes);
+        screen.show();
+        changes.putJournal({at(recordOf(intentFor("db", "t2"), ChangeState::Verified, 2), 1),
+                            at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0)});
+        auto *table = screen.findChild<QTableView *>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->currentIndex().isValid());
+    }
+
     void newestFirstAndTheDetailFollows()
     {
         ManualClock clock(startOfTest);

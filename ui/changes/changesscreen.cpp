@@ -74,6 +74,15 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, QWidget *parent)
         selectFirstIfNone();
         showState();
     });
+    connect(&m_changes, &ChangeDesk::factsChanged, this, [this] {
+        // The journal of earlier runs is read after the window is up; it comes as facts, not change by change.
+        const auto records = m_changes.records();
+        if (int(records.size()) == m_model.rowCount())
+            return;
+        m_model.setRecords(records);
+        selectFirstIfNone();
+        showState();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesScreen::showSelected);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);

@@ -118,7 +118,7 @@ void ResultPage::buildActions()
 {
     const auto set = [](QPushButton *button, const char *name, ButtonRole role) {
         button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
+        button->setAutoDefault(true); // Enter presses the one that has the keyboard
         setButtonRole(button, role);
     };
     set(m_allocate, "allocate", ButtonRole::Primary);

@@ -60,6 +60,11 @@ HistoryView::HistoryView(ChangeDesk &changes, QWidget *parent)
         if (m_key == record.intent.key)
             rebuild();
     });
+    // The journal of earlier runs is read after the window is up.
+    connect(&changes, &ChangeDesk::factsChanged, this, [this](const QList<InstanceKey> &keys) {
+        if (m_key && keys.contains(*m_key))
+            rebuild();
+    });
     retranslate();
 }
 
