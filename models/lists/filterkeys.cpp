@@ -255,7 +255,7 @@ QString nearestKey(QStringView name)
             for (const QString &known : names) {
                 const int distance = known.startsWith(name) ? 1 : editDistance(name, known);
                 // A short name resembles everything: two letters may differ only where enough of them agree.
-                if (distance < bestDistance && distance <= 2 && distance * 2 < known.size() + 1) {
+                if (distance < bestDistance && distance <= 2 && 2LL * distance < known.size() + 1) {
                     bestDistance = distance;
                     best = known;
                 }
