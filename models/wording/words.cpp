@@ -313,14 +313,15 @@ QString durationText(std::chrono::milliseconds duration)
 
 QString ageText(std::chrono::seconds age)
 {
+    constexpr qint64 day = 24LL * 3600;
     const qint64 seconds = qMax<qint64>(0, age.count());
     if (seconds < 60)
         return Words::tr("%1 s", "seconds").arg(seconds);
     if (seconds < 3600)
         return Words::tr("%1 min", "minutes").arg(seconds / 60);
-    if (seconds < 24 * 3600)
+    if (seconds < day)
         return Words::tr("%1 h", "hours").arg(seconds / 3600);
-    return Words::tr("%1 d", "days").arg(seconds / (24 * 3600));
+    return Words::tr("%1 d", "days").arg(seconds / day);
 }
 
 QString momentText(const QDateTime &utc, const QDateTime &now)
