@@ -105,6 +105,7 @@ void ChangeDetail::fill()
     m_lookAgain->setVisible(m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment);
     m_outcome->setOutcome(outcome(m_record));
     m_technical->setError(m_record.error);
+    updateGeometry(); // words of another length, another least width
 }
 
 void ChangeDetail::retranslate()
