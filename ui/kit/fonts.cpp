@@ -83,14 +83,14 @@ QFont uiFont(QFont system)
     return system;
 }
 
-QFont smallFont(QFont body)
+QFont smallFont(const QFont &body)
 {
-    return sized(std::move(body), -1);
+    return sized(body, -1);
 }
 
-QFont titleFont(QFont body)
+QFont titleFont(const QFont &body)
 {
-    QFont font = sized(std::move(body), 3);
+    QFont font = sized(body, 3);
     font.setWeight(QFont::DemiBold);
     return font;
 }

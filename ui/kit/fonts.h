@@ -15,10 +15,10 @@ namespace ecsdesk {
 [[nodiscard]] QFont uiFont(QFont system);
 
 /// The four faces of the product, out of the system's UI font: body is the font itself.
-[[nodiscard]] QFont smallFont(QFont body);  ///< one point less
-[[nodiscard]] QFont titleFont(QFont body);  ///< three points more, half bold
-[[nodiscard]] QFont strongFont(QFont body); ///< half bold
-[[nodiscard]] QFont monoFont(QFont body);   ///< identifiers, requests
+[[nodiscard]] QFont smallFont(const QFont &body); ///< one point less
+[[nodiscard]] QFont titleFont(const QFont &body); ///< three points more, half bold
+[[nodiscard]] QFont strongFont(QFont body);       ///< half bold
+[[nodiscard]] QFont monoFont(QFont body);         ///< identifiers, requests
 
 /// What a line needs in which Latin and Chinese stand beside each other. The metrics of a Latin font know its own
 /// glyphs only; the Chinese ones behind it are higher, and push the line down until "y" and "g" lose their tails.

@@ -110,7 +110,7 @@ void paintIcon(QPainter &painter, const QRect &rect, Icon icon, const QColor &co
 {
     const int size = std::min(rect.width(), rect.height());
     const QPixmap pixmap = iconPixmap(icon, size, colour, painter.device()->devicePixelRatioF());
-    painter.drawPixmap(QPointF(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2), pixmap);
+    painter.drawPixmap(QPoint(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2), pixmap);
 }
 
 } // namespace ecsdesk

@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QUrlQuery>
 
 namespace ecsdesk {
