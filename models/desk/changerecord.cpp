@@ -3,21 +3,11 @@
 
 #include "models/desk/changerecord.h"
 
-#include <array>
+#include "models/domain/named.h"
 
 namespace ecsdesk {
 
 namespace {
-
-template <class Enum>
-struct Named
-{
-    Enum value;
-    const char *name;
-};
-/// clang 14, whose clang-tidy checks the code, does not deduce this by itself.
-template <class Enum>
-Named(Enum, const char *) -> Named<Enum>;
 
 constexpr std::array states{
     Named{ChangeState::Planned, "planned"},     Named{ChangeState::Sending, "sending"},
@@ -34,26 +24,6 @@ constexpr std::array stepStates{
     Named{StepState::Waiting, "waiting"}, Named{StepState::Running, "running"}, Named{StepState::Done, "done"},
     Named{StepState::Failed, "failed"},   Named{StepState::Unclear, "unclear"},
 };
-
-template <class Enum, size_t N>
-QString nameOf(const std::array<Named<Enum>, N> &all, Enum value)
-{
-    for (const auto &entry : all) {
-        if (entry.value == value)
-            return QString::fromLatin1(entry.name);
-    }
-    Q_UNREACHABLE();
-}
-
-template <class Enum, size_t N>
-std::optional<Enum> valueOf(const std::array<Named<Enum>, N> &all, const QString &name)
-{
-    for (const auto &entry : all) {
-        if (name == QLatin1String(entry.name))
-            return entry.value;
-    }
-    return {};
-}
 
 } // namespace
 

@@ -3,63 +3,39 @@
 
 #include "models/domain/instance.h"
 
-#include <array>
+#include "models/domain/named.h"
 
 namespace ecsdesk {
 
 namespace {
 
-template <class Enum>
-struct Entry
-{
-    Enum value;
-    const char *word;
-};
-/// clang 14, whose clang-tidy checks the code, does not deduce this by itself.
-template <class Enum>
-Entry(Enum, const char *) -> Entry<Enum>;
-
 constexpr std::array statusWords{
-    Entry{InstanceStatus::Pending, "Pending"}, Entry{InstanceStatus::Starting, "Starting"},
-    Entry{InstanceStatus::Running, "Running"}, Entry{InstanceStatus::Stopping, "Stopping"},
-    Entry{InstanceStatus::Stopped, "Stopped"},
+    Named{InstanceStatus::Pending, "Pending"}, Named{InstanceStatus::Starting, "Starting"},
+    Named{InstanceStatus::Running, "Running"}, Named{InstanceStatus::Stopping, "Stopping"},
+    Named{InstanceStatus::Stopped, "Stopped"},
 };
 constexpr std::array chargeWords{
-    Entry{ChargeType::PrePaid, "PrePaid"},
-    Entry{ChargeType::PostPaid, "PostPaid"},
+    Named{ChargeType::PrePaid, "PrePaid"},
+    Named{ChargeType::PostPaid, "PostPaid"},
 };
 constexpr std::array internetChargeWords{
-    Entry{InternetChargeType::PayByTraffic, "PayByTraffic"},
-    Entry{InternetChargeType::PayByBandwidth, "PayByBandwidth"},
+    Named{InternetChargeType::PayByTraffic, "PayByTraffic"},
+    Named{InternetChargeType::PayByBandwidth, "PayByBandwidth"},
 };
 constexpr std::array networkWords{
-    Entry{NetworkType::Vpc, "vpc"},
-    Entry{NetworkType::Classic, "classic"},
+    Named{NetworkType::Vpc, "vpc"},
+    Named{NetworkType::Classic, "classic"},
 };
 constexpr std::array lockWords{
-    Entry{LockKind::Financial, "financial"}, Entry{LockKind::Security, "security"},
-    Entry{LockKind::Recycling, "Recycling"}, Entry{LockKind::DedicatedHostFinancial, "dedicatedhostfinancial"},
-    Entry{LockKind::Refunded, "refunded"},
+    Named{LockKind::Financial, "financial"}, Named{LockKind::Security, "security"},
+    Named{LockKind::Recycling, "Recycling"}, Named{LockKind::DedicatedHostFinancial, "dedicatedhostfinancial"},
+    Named{LockKind::Refunded, "refunded"},
 };
 
 template <class Enum, size_t N>
-Word<Enum> read(const std::array<Entry<Enum>, N> &words, const QString &raw)
+Word<Enum> read(const std::array<Named<Enum>, N> &words, const QString &raw)
 {
-    for (const auto &entry : words) {
-        if (raw.compare(QLatin1String(entry.word), Qt::CaseInsensitive) == 0)
-            return {entry.value, raw};
-    }
-    return {Enum::Unknown, raw};
-}
-
-template <class Enum, size_t N>
-QString write(const std::array<Entry<Enum>, N> &words, Enum value)
-{
-    for (const auto &entry : words) {
-        if (entry.value == value)
-            return QString::fromLatin1(entry.word);
-    }
-    return {};
+    return {valueOf(words, raw, Qt::CaseInsensitive).value_or(Enum::Unknown), raw};
 }
 
 } // namespace
@@ -86,19 +62,19 @@ Word<LockKind> lockKindFromApi(const QString &raw)
 }
 QString apiWord(InstanceStatus value)
 {
-    return write(statusWords, value);
+    return nameOf(statusWords, value);
 }
 QString apiWord(ChargeType value)
 {
-    return write(chargeWords, value);
+    return nameOf(chargeWords, value);
 }
 QString apiWord(InternetChargeType value)
 {
-    return write(internetChargeWords, value);
+    return nameOf(internetChargeWords, value);
 }
 QString apiWord(NetworkType value)
 {
-    return write(networkWords, value);
+    return nameOf(networkWords, value);
 }
 
 QStringList allAddresses(const Instance &instance)
