@@ -2757,6 +2757,50 @@
         <source>No choice of payment: only raising the outbound bandwidth of a subscription makes an order.</source>
         <translation>无需选择支付方式：只有升级包年包月实例的公网出带宽才会产生订单。</translation>
     </message>
+    <message>
+        <source>The API gives %1 Mbps as the limit for this instance.</source>
+        <translation>API 返回的该实例带宽限制为 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Pay-as-you-go makes no order: the new type is charged by use, from its next start on.</source>
+        <translation>按量付费不产生订单：新规格自下次启动起按使用量计费。</translation>
+    </message>
+    <message>
+        <source>Sent by ModifyInstanceSpec, the action that changes types of pay-as-you-go instances.</source>
+        <translation>通过 ModifyInstanceSpec 提交：按量付费实例的规格由该接口变更。</translation>
+    </message>
+    <message>
+        <source>Sent by ModifyInstanceNetworkSpec: ModifyInstanceSpec does not take subscriptions.</source>
+        <translation>通过 ModifyInstanceNetworkSpec 提交：ModifyInstanceSpec 不支持包年包月实例。</translation>
+    </message>
+    <message>
+        <source>Sent by ModifyInstanceNetworkSpec: only that action can convert the billing.</source>
+        <translation>通过 ModifyInstanceNetworkSpec 提交：只有该接口可以转换网络计费方式。</translation>
+    </message>
+    <message>
+        <source>Sent by ModifyInstanceNetworkSpec. ModifyInstanceSpec could do it too; this one serves every charge type and is the one Alibaba Cloud names for bandwidth.</source>
+        <translation>通过 ModifyInstanceNetworkSpec 提交。ModifyInstanceSpec 也可以完成；该接口适用于所有付费类型，是阿里云推荐的带宽变更接口。</translation>
+    </message>
+    <message>
+        <source>Sent by ModifyInstanceSpec, as you chose. ModifyInstanceNetworkSpec could do it too.</source>
+        <translation>按您的选择通过 ModifyInstanceSpec 提交，ModifyInstanceNetworkSpec 也可以完成。</translation>
+    </message>
+    <message>
+        <source>This change needs a stopped instance. The run can stop it, change it and start it again.</source>
+        <translation>该变更要求实例已停止。可由本次流程先停止实例，变更后再启动。</translation>
+    </message>
+    <message>
+        <source>The instance is shut down for the change: whatever runs on it is interrupted for some minutes. It keeps being charged, so that its place and its address stay.</source>
+        <translation>变更期间实例会关机，业务将中断数分钟。停机期间继续计费，以保留资源和公网 IP。</translation>
+    </message>
+    <message>
+        <source>The instance is started after the change.</source>
+        <translation>变更完成后启动实例。</translation>
+    </message>
+    <message>
+        <source>The instance stays stopped after the change; start it when you are ready.</source>
+        <translation>变更完成后实例保持已停止状态，请在合适的时间启动。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3051,6 +3095,10 @@
         <source>%1 %2</source>
         <comment>two whole sentences, one after the other</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>No other type is offered for this instance.</source>
+        <translation>该实例没有其他可变更的规格。</translation>
     </message>
 </context>
 <context>

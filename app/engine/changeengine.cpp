@@ -5,6 +5,8 @@
 
 #include "app/engine/changefacts.h"
 #include "app/engine/log.h"
+#include "models/desk/runplan.h"
+#include "models/rules/options.h"
 
 #include <QUuid>
 
@@ -19,23 +21,6 @@ ApiError localError(const char *code, const QString &detail = {})
     error.code = QLatin1String(code);
     error.detail = detail;
     return error;
-}
-
-/// What a verdict of `judge` would be for the actions that are no change of the specification.
-Verdict judgePlainAction(const Instance &instance, const Facts &facts, Action action)
-{
-    Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
-    // The five minutes and an unpaid order concern changes of the specification only.
-    std::erase_if(verdict.objections,
-                  [](const Objection &o) { return o.reason == Reason::Cooldown || o.reason == Reason::UnpaidOrder; });
-    const bool settled = instance.status == InstanceStatus::Running || instance.status == InstanceStatus::Stopped;
-    if (action == Action::AllocatePublicIpAddress) {
-        if (!settled)
-            verdict.objections.push_back({Reason::StatusNotSettled, {}, {}, instance.status.raw});
-        if (!instance.publicIps.isEmpty() || instance.outMbps.value_or(0) <= 0)
-            verdict.objections.push_back({Reason::NothingToChange, {}, {}, {}});
-    }
-    return verdict;
 }
 
 } // namespace
@@ -68,8 +53,10 @@ void ChangeEngine::open()
             return;
         }
         m_closed.reset();
-        for (const ChangeRecord &record : result->records)
+        for (const ChangeRecord &record : result->records) {
+            m_fromBefore.insert(record.intent.token.text);
             remember(record);
+        }
         resumeRuns();
         Q_EMIT opened({}, result->setAside);
         Q_EMIT factsChanged(m_tokens.keys());
@@ -93,6 +80,13 @@ void ChangeEngine::resumeRuns()
     }
     for (const ChangeRecord &record : left)
         startRun(record).resume();
+    QSet<QString> halfway;
+    for (const auto &[token, record] : m_records) {
+        if (record.intent.key.account == *m_account && record.rest != RestState::None)
+            halfway.insert(record.run.text);
+    }
+    for (const QString &first : halfway)
+        goOn(ClientToken(first));
 }
 
 void ChangeEngine::clockTurned()
@@ -127,7 +121,7 @@ std::chrono::milliseconds ChangeEngine::realTimeUntil(const QDateTime &moment) c
 
 Facts ChangeEngine::facts(const InstanceKey &key) const
 {
-    return {serverNow(), instanceFacts(key), {}};
+    return {serverNow(), instanceFacts(key), {}, {}};
 }
 
 ClientToken ChangeEngine::newToken() const
@@ -173,9 +167,13 @@ std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) c
 Verdict ChangeEngine::judgeAtTheGate(const ChangeIntent &intent) const
 {
     const Instance instance = m_present(intent.key).value_or(intent.before);
-    if (startsCooldown(intent.change.action))
-        return judge(m_options.edition, instance, facts(intent.key), intent.change);
-    return judgePlainAction(instance, facts(intent.key), intent.change.action);
+    std::vector<PlannedCall> run{{intent.change, intent.token}};
+    run.insert(run.end(), intent.rest.begin(), intent.rest.end());
+    Verdict verdict = judge(m_options.edition, instance, facts(intent.key), intent.change);
+    // A stop is not worth it for a change that would not pass afterwards.
+    if (verdict.allowed() && mainCall(run) > 0)
+        verdict = judgeRun(m_options.edition, instance, facts(intent.key), run);
+    return verdict;
 }
 
 void ChangeEngine::submit(const ChangeIntent &intent)
@@ -191,17 +189,112 @@ void ChangeEngine::submit(const ChangeIntent &intent)
         Q_EMIT turnedAway(intent.token, verdict, {});
         return;
     }
+    handIn(intent, intent.token);
+}
+
+void ChangeEngine::handIn(const ChangeIntent &intent, const ClientToken &first)
+{
     ChangeRecord record;
     record.intent = intent;
     record.edition = m_options.edition;
     record.operatorName = m_options.operatorName;
     record.createdAt = serverNow();
     record.state = ChangeState::Planned;
+    record.run = first;
+    record.rest = intent.rest.empty() ? RestState::None : RestState::Waiting;
     // From here on the instance is barred for any other change, before anything is on disk.
     remember(record);
     ChangeRun &run = startRun(record);
     run.begin();
     Q_EMIT factsChanged({intent.key});
+}
+
+void ChangeEngine::goOn(const ClientToken &first)
+{
+    const auto changes = run(first);
+    if (changes.empty() || !isNextDue(changes) || changes.back().rest == RestState::Paused)
+        return;
+    const ChangeRecord &last = changes.back();
+    const auto age = std::chrono::seconds(last.createdAt.secsTo(serverNow()));
+    if (m_fromBefore.contains(last.intent.token.text) && (age >= m_options.run.resendWithin || age.count() < -60)) {
+        // The operator's word is from another time: what was to follow waits to be asked for again.
+        pause(last);
+        return;
+    }
+    sendNext(first);
+}
+
+void ChangeEngine::sendNext(const ClientToken &first)
+{
+    const auto changes = run(first);
+    const ChangeRecord last = changes.back();
+    auto left = stillToCome(changes);
+    ChangeIntent next;
+    next.key = last.intent.key;
+    next.before = m_present(next.key).value_or(last.after.value_or(last.intent.before));
+    next.change = left.front().change;
+    next.token = left.front().token;
+    next.rest.assign(left.begin() + 1, left.end());
+    if (m_records.contains(next.token.text))
+        return;
+    const auto closed = closedReason(next);
+    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(next);
+    if (!closed && verdict.allowed()) {
+        handIn(next, first);
+        return;
+    }
+    pause(last);
+    Q_EMIT turnedAway(next.token, verdict, closed);
+}
+
+void ChangeEngine::pause(const ChangeRecord &record)
+{
+    if (record.rest == RestState::Waiting)
+        runOf(record).setRest(RestState::Paused);
+}
+
+void ChangeEngine::cancelRest(ChangeId id)
+{
+    const auto found = record(id);
+    if (!found || m_account != found->intent.key.account)
+        return;
+    const auto changes = run(found->run);
+    if (!canGiveUp(changes))
+        return;
+    runOf(changes.back()).setRest(RestState::GivenUp);
+    // What the run has stopped is started again: at once, or when the stop is through.
+    if (isNextDue(run(found->run)))
+        sendNext(found->run);
+}
+
+void ChangeEngine::resumeRest(ChangeId id)
+{
+    const auto found = record(id);
+    if (found && m_account == found->intent.key.account && canResume(run(found->run)))
+        sendNext(found->run);
+}
+
+std::vector<ChangeRecord> ChangeEngine::run(const ClientToken &first) const
+{
+    std::vector<ChangeRecord> changes;
+    const auto found = m_records.find(first.text);
+    if (found == m_records.end())
+        return changes;
+    for (const QString &token : m_tokens.value(found->second.intent.key)) {
+        const ChangeRecord &record = m_records.at(token);
+        if (record.run == first)
+            changes.push_back(record);
+    }
+    // In the order of the plan: after each change less is left to come.
+    std::sort(changes.begin(), changes.end(),
+              [](const ChangeRecord &a, const ChangeRecord &b) { return a.intent.rest.size() > b.intent.rest.size(); });
+    return changes;
+}
+
+ChangeRun &ChangeEngine::runOf(const ChangeRecord &record)
+{
+    const auto run = m_runs.find(record.intent.token.text);
+    return run != m_runs.end() ? *run->second : startRun(record);
 }
 
 ChangeRun &ChangeEngine::startRun(ChangeRecord record)
@@ -213,11 +306,14 @@ ChangeRun &ChangeEngine::startRun(ChangeRecord record)
         remember(changed);
         Q_EMIT recordChanged(changed);
         Q_EMIT factsChanged({changed.intent.key});
+        goOn(changed.run);
     });
     connect(raw, &ChangeRun::notRecorded, this, [this, token](const ApiError &error) {
-        const InstanceKey key = m_records.at(token.text).intent.key;
+        const ChangeRecord lost = m_records.at(token.text);
         forget(token);
-        Q_EMIT factsChanged({key});
+        if (const auto before = this->run(lost.run); !before.empty())
+            pause(before.back());
+        Q_EMIT factsChanged({lost.intent.key});
         Q_EMIT turnedAway(token, {}, error);
     });
     connect(raw, &ChangeRun::instanceSeen, this, &ChangeEngine::instanceSeen);
@@ -253,8 +349,7 @@ void ChangeEngine::lookAgain(ChangeId id)
     const auto found = record(id);
     if (!found || m_account != found->intent.key.account)
         return;
-    const auto run = m_runs.find(found->intent.token.text);
-    (run != m_runs.end() ? *run->second : startRun(*found)).lookAgain();
+    runOf(*found).lookAgain();
 }
 
 std::vector<ChangeRecord> ChangeEngine::records() const

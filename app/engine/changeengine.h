@@ -6,6 +6,7 @@
 #include "models/desk/changedesk.h"
 
 #include <QHash>
+#include <QSet>
 #include <map>
 
 namespace ecsdesk {
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
     void submit(const ChangeIntent &intent) override;
     void lookAgain(ChangeId id) override;
+    void cancelRest(ChangeId id) override;
+    void resumeRest(ChangeId id) override;
+    [[nodiscard]] std::vector<ChangeRecord> run(const ClientToken &first) const override;
     [[nodiscard]] std::vector<ChangeRecord> records() const override;
     [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
@@ -64,7 +68,14 @@ private:
     [[nodiscard]] std::optional<ApiError> closedReason(const ChangeIntent &intent) const;
     [[nodiscard]] Verdict judgeAtTheGate(const ChangeIntent &intent) const;
     ChangeRun &startRun(ChangeRecord record);
+    /// The run object of this change, made where there is none.
+    ChangeRun &runOf(const ChangeRecord &record);
     void resumeRuns();
+    /// Sends what is next in the run, if it is due and has the operator's word.
+    void goOn(const ClientToken &first);
+    void handIn(const ChangeIntent &intent, const ClientToken &run);
+    void sendNext(const ClientToken &first);
+    void pause(const ChangeRecord &record);
     void clockTurned();
     void remember(const ChangeRecord &record);
     void forget(const ClientToken &token);
@@ -78,7 +89,8 @@ private:
     std::optional<AccountUid> m_account;       ///< whose keys sign; nothing until that is known
     std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
     std::map<QString, std::unique_ptr<ChangeRun>> m_runs; ///< by token
-    QHash<InstanceKey, QList<QString>> m_tokens;          ///< of each instance
+    QSet<QString> m_fromBefore;                  ///< tokens of changes that an earlier run of the program handed in
+    QHash<InstanceKey, QList<QString>> m_tokens; ///< of each instance
 };
 
 } // namespace ecsdesk

@@ -25,9 +25,10 @@ bool shows(const Instance &instance, const Change &change)
     Q_UNREACHABLE();
 }
 
-bool startsCooldown(Action action)
+bool isUnderWay(const Instance &instance, const Change &change)
 {
-    return action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec;
+    return (change.action == Action::StopInstance && instance.status == InstanceStatus::Stopping) ||
+           (change.action == Action::StartInstance && instance.status == InstanceStatus::Starting);
 }
 
 namespace {
@@ -36,7 +37,7 @@ namespace {
 /// succeeded less than five minutes ago (then five minutes from that answer is the latest it can be).
 QDateTime cooldownEnd(const ChangeRecord &record)
 {
-    if (!startsCooldown(record.intent.change.action))
+    if (!isSpecChange(record.intent.change.action))
         return {};
     if (record.acceptedAt.isValid())
         return record.acceptedAt.addSecs(cooldownLength.count());

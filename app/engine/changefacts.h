@@ -11,8 +11,8 @@ namespace ecsdesk {
 /// Whether the instance shows what the change asked for (what was not given does not matter).
 [[nodiscard]] bool shows(const Instance &instance, const Change &change);
 
-/// Whether the change counts for the five-minute rule (the two Modify actions do).
-[[nodiscard]] bool startsCooldown(Action action);
+/// Whether the instance is on its way to what was asked for: stopping, starting. It was accepted, then.
+[[nodiscard]] bool isUnderWay(const Instance &instance, const Change &change);
 
 /// An unknown change bars its instance until it was looked into: until a reading this long after it was sent (server
 /// time) still does not show it. Otherwise an instance that somebody has changed since could never be changed again.

@@ -181,6 +181,23 @@ void ChangeRun::accept(const WriteAnswer &answer)
     });
 }
 
+void ChangeRun::acceptAsSeen()
+{
+    m_record.acceptedAt = serverNow();
+    endStep(StepKind::Sent, StepState::Done);
+    endStep(StepKind::Accepted, StepState::Done);
+}
+
+void ChangeRun::setRest(RestState rest)
+{
+    if (m_record.rest == rest || m_record.intent.rest.empty() || m_record.id == 0)
+        return;
+    m_record.rest = rest;
+    m_record.updatedAt = serverNow();
+    writeAgain();
+    Q_EMIT changed(m_record);
+}
+
 void ChangeRun::refuse(const ApiError &error)
 {
     rest();
@@ -212,11 +229,16 @@ void ChangeRun::settle(const std::optional<ApiError> &error)
     }
     read([this, error](const Result<std::optional<Instance>> &result) {
         if (result && *result && shows(**result, m_record.intent.change)) {
-            // It took effect; when exactly is not known, so the cooldown is counted from now, which is never too short.
-            m_record.acceptedAt = serverNow();
-            endStep(StepKind::Sent, StepState::Done);
-            endStep(StepKind::Accepted, StepState::Done);
+            acceptAsSeen();
             verified(**result);
+            return;
+        }
+        if (result && *result && isUnderWay(**result, m_record.intent.change)) {
+            acceptAsSeen();
+            m_record.state = ChangeState::Verifying;
+            m_record.error.reset();
+            step(StepKind::Verified);
+            save([this] { watch(m_options.verifyEvery); });
             return;
         }
         if (result && *result) {
@@ -279,7 +301,8 @@ void ChangeRun::watch(std::chrono::milliseconds every)
             return;
         }
         const bool paying = m_record.state == ChangeState::AwaitingPayment;
-        if (!paying && m_clock.steady() - m_watchingSince > m_options.verifyFor) {
+        const auto patience = isSpecChange(m_record.intent.change.action) ? m_options.verifyFor : m_options.powerFor;
+        if (!paying && m_clock.steady() - m_watchingSince > patience) {
             leaveUnknown(result ? std::nullopt : std::optional(result.error()));
             return;
         }
@@ -354,11 +377,8 @@ void ChangeRun::lookAgain()
             endStep(StepKind::Verified, StepState::Unclear, result.error());
             save();
         } else if (*result && shows(**result, m_record.intent.change)) {
-            if (!m_record.acceptedAt.isValid()) {
-                m_record.acceptedAt = serverNow();
-                endStep(StepKind::Sent, StepState::Done);
-                endStep(StepKind::Accepted, StepState::Done);
-            }
+            if (!m_record.acceptedAt.isValid())
+                acceptAsSeen();
             verified(**result);
         } else {
             if (*result)

@@ -16,6 +16,7 @@ struct RunOptions
 {
     std::chrono::milliseconds verifyEvery{1'500};   ///< between two readings of an accepted change
     std::chrono::milliseconds verifyFor{300'000};   ///< then it is left as unknown, with a button that looks again
+    std::chrono::milliseconds powerFor{900'000};    ///< the same for a start or a stop: a guest may take its time
     std::chrono::milliseconds paymentEvery{15'000}; ///< between two readings while an order is unpaid
     std::chrono::milliseconds writeEvery{5'000};    ///< between two attempts at a journal that cannot be written
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
@@ -38,6 +39,8 @@ public:
     void begin();
     /// Goes on with a record that an earlier run of the program left unsettled.
     void resume();
+    /// What becomes of the calls that follow; written down. Only while that is open.
+    void setRest(RestState rest);
     /// Reads the instance now; for a change that is Unknown, or on its way.
     void lookAgain();
 
@@ -64,6 +67,9 @@ private:
     void sendAttempt();
     void answered(const Result<WriteAnswer> &result);
     void accept(const WriteAnswer &answer);
+    /// No answer said so, but the instance shows that it was accepted. When exactly is not known, so a cooldown is
+    /// counted from now, which is never too short.
+    void acceptAsSeen();
     void refuse(const ApiError &error);
     void leaveUnknown(const std::optional<ApiError> &error);
     void settle(const std::optional<ApiError> &error);

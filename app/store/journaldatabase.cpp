@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -16,7 +17,7 @@ namespace ecsdesk::store {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 QString compact(const QJsonObject &json)
 {
@@ -138,23 +139,30 @@ std::optional<StoreError> JournalDatabase::migrate()
         return {};
     query.finish();
 
-    // Version 1. A later version adds its steps behind this one, each from the version before it.
     if (!m_database.transaction())
         return failure(StoreError::Kind::CannotOpen, m_database.lastError());
-    const QStringList statements{
-        QStringLiteral(
-            "CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, region TEXT NOT NULL,"
-            " instance TEXT NOT NULL, action TEXT NOT NULL, token TEXT NOT NULL UNIQUE, state TEXT NOT NULL,"
-            " edition TEXT NOT NULL, operator TEXT NOT NULL, change TEXT NOT NULL, before TEXT NOT NULL,"
-            " after TEXT, created_at TEXT NOT NULL, accepted_at TEXT, updated_at TEXT NOT NULL, request_id TEXT,"
-            " order_id TEXT, error TEXT, result_address TEXT, batch TEXT, not_before TEXT)"),
-        QStringLiteral("CREATE INDEX changes_instance ON changes (account, region, instance)"),
-        QStringLiteral(
-            "CREATE TABLE steps (change_id INTEGER NOT NULL REFERENCES changes (id), position INTEGER NOT NULL,"
-            " kind TEXT NOT NULL, state TEXT NOT NULL, started_at TEXT, ended_at TEXT, attempts INTEGER NOT NULL,"
-            " request_id TEXT, error TEXT, PRIMARY KEY (change_id, position))"),
-        QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion),
-    };
+    QStringList statements;
+    if (version < 1) {
+        statements
+            << QStringLiteral(
+                   "CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, region TEXT NOT"
+                   " NULL, instance TEXT NOT NULL, action TEXT NOT NULL, token TEXT NOT NULL UNIQUE, state TEXT NOT"
+                   " NULL, edition TEXT NOT NULL, operator TEXT NOT NULL, change TEXT NOT NULL, before TEXT NOT NULL,"
+                   " after TEXT, created_at TEXT NOT NULL, accepted_at TEXT, updated_at TEXT NOT NULL, request_id TEXT,"
+                   " order_id TEXT, error TEXT, result_address TEXT, batch TEXT, not_before TEXT)")
+            << QStringLiteral("CREATE INDEX changes_instance ON changes (account, region, instance)")
+            << QStringLiteral(
+                   "CREATE TABLE steps (change_id INTEGER NOT NULL REFERENCES changes (id), position INTEGER NOT NULL,"
+                   " kind TEXT NOT NULL, state TEXT NOT NULL, started_at TEXT, ended_at TEXT, attempts INTEGER NOT"
+                   " NULL, request_id TEXT, error TEXT, PRIMARY KEY (change_id, position))");
+    }
+    if (version < 2) {
+        // Runs of several calls: the first one's token, what follows, and how that stands.
+        statements << QStringLiteral("ALTER TABLE changes ADD COLUMN run TEXT")
+                   << QStringLiteral("ALTER TABLE changes ADD COLUMN rest TEXT")
+                   << QStringLiteral("ALTER TABLE changes ADD COLUMN rest_state TEXT");
+    }
+    statements << QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString &statement : statements) {
         if (!query.exec(statement)) {
             const auto error = failure(StoreError::Kind::CannotOpen, query.lastError());
@@ -176,7 +184,7 @@ tl::expected<std::vector<ChangeRecord>, StoreError> JournalDatabase::readAll()
     if (!query.exec(QStringLiteral(
             "SELECT id, account, region, instance, token, state, edition, operator, change, before, after,"
             " created_at, accepted_at, updated_at, request_id, order_id, error, result_address, batch,"
-            " not_before FROM changes ORDER BY id"))) {
+            " not_before, run, rest, rest_state FROM changes ORDER BY id"))) {
         return tl::unexpected(failure(StoreError::Kind::CannotOpen, query.lastError()));
     }
     while (query.next()) {
@@ -206,6 +214,11 @@ tl::expected<std::vector<ChangeRecord>, StoreError> JournalDatabase::readAll()
         record.resultAddress = next().toString();
         record.batch = next().toString();
         record.notBefore = momentFromText(next().toString());
+        record.run = ClientToken(next().toString());
+        if (record.run.isEmpty()) // written before there were runs
+            record.run = record.intent.token;
+        record.intent.rest = callsFromJson(QJsonDocument::fromJson(next().toString().toUtf8()).array());
+        record.rest = restFromName(next().toString()).value_or(RestState::None);
         positions.insert(record.id, records.size());
         records.push_back(std::move(record));
     }
@@ -258,10 +271,12 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
         query.prepare(QStringLiteral(
             "INSERT INTO changes (account, region, instance, action, token, state, edition, operator, change, before, "
             "after,"
-            " created_at, accepted_at, updated_at, request_id, order_id, error, result_address, batch, not_before)"
+            " created_at, accepted_at, updated_at, request_id, order_id, error, result_address, batch, not_before,"
+            " run, rest, rest_state)"
             " VALUES (:account, :region, :instance, :action, :token, :state, :edition, :operator, :change, :before, "
             ":after,"
-            " :created, :accepted, :updated, :request, :order, :error, :address, :batch, :notBefore)"));
+            " :created, :accepted, :updated, :request, :order, :error, :address, :batch, :notBefore,"
+            " :run, :rest, :restState)"));
         query.bindValue(QStringLiteral(":account"), orEmpty(record.intent.key.account.text));
         query.bindValue(QStringLiteral(":region"), orEmpty(record.intent.key.region.text));
         query.bindValue(QStringLiteral(":instance"), orEmpty(record.intent.key.id.text));
@@ -274,11 +289,17 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
         query.bindValue(QStringLiteral(":created"), orEmpty(momentToText(record.createdAt)));
         query.bindValue(QStringLiteral(":batch"), orNull(record.batch));
         query.bindValue(QStringLiteral(":notBefore"), orNull(momentToText(record.notBefore)));
+        query.bindValue(QStringLiteral(":run"), orNull(record.run.text));
+        query.bindValue(QStringLiteral(":rest"),
+                        record.intent.rest.empty()
+                            ? QVariant()
+                            : QVariant(QString::fromUtf8(
+                                  QJsonDocument(toJson(record.intent.rest)).toJson(QJsonDocument::Compact))));
     } else {
         // What was intended is never written again: only what became of it.
         query.prepare(QStringLiteral("UPDATE changes SET state = :state, after = :after, accepted_at = :accepted,"
                                      " updated_at = :updated, request_id = :request, order_id = :order, error = :error,"
-                                     " result_address = :address WHERE id = :id"));
+                                     " result_address = :address, rest_state = :restState WHERE id = :id"));
         query.bindValue(QStringLiteral(":id"), record.id);
     }
     query.bindValue(QStringLiteral(":state"), stateName(record.state));
@@ -289,6 +310,7 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
     query.bindValue(QStringLiteral(":order"), orNull(record.orderId.text));
     query.bindValue(QStringLiteral(":error"), record.error ? QVariant(compact(toJson(*record.error))) : QVariant());
     query.bindValue(QStringLiteral(":address"), orNull(record.resultAddress));
+    query.bindValue(QStringLiteral(":restState"), restName(record.rest));
     if (!query.exec())
         return tl::unexpected(failure(StoreError::Kind::CannotWrite, query.lastError()));
     if (record.id == 0)

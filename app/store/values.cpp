@@ -230,6 +230,29 @@ Change changeFromJson(const QJsonObject &json)
     return change;
 }
 
+QJsonArray toJson(const std::vector<PlannedCall> &calls)
+{
+    QJsonArray array;
+    for (const PlannedCall &call : calls) {
+        QJsonObject json = toJson(call.change);
+        json.insert(QLatin1String("ClientToken"), call.token.text);
+        array.append(json);
+    }
+    return array;
+}
+
+std::vector<PlannedCall> callsFromJson(const QJsonArray &json)
+{
+    std::vector<PlannedCall> calls;
+    for (const auto &item : json) {
+        const QJsonObject call = item.toObject();
+        if (!actionFromApi(text(call, QLatin1String("Action"))))
+            return {};
+        calls.push_back({changeFromJson(call), ClientToken(text(call, QLatin1String("ClientToken")))});
+    }
+    return calls;
+}
+
 QJsonObject toJson(const ApiError &error)
 {
     QJsonObject json;

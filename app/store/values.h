@@ -4,6 +4,7 @@
 
 #include "models/desk/changerecord.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace ecsdesk::store {
@@ -14,6 +15,9 @@ namespace ecsdesk::store {
 [[nodiscard]] Instance instanceFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Change &change);
 [[nodiscard]] Change changeFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonArray toJson(const std::vector<PlannedCall> &calls);
+/// All of them or none: a call this version does not know must not be left out of a run.
+[[nodiscard]] std::vector<PlannedCall> callsFromJson(const QJsonArray &json);
 [[nodiscard]] QJsonObject toJson(const ApiError &error);
 [[nodiscard]] ApiError errorFromJson(const QJsonObject &json);
 

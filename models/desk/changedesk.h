@@ -46,6 +46,13 @@ public:
     virtual void submit(const ChangeIntent &intent) = 0;
     /// Reads the instance again to find out what became of a change that is Unknown or still being verified.
     virtual void lookAgain(ChangeId id) = 0;
+    /// Gives up what is still to come in the run of this change. What is on its way is not touched; an instance that
+    /// the run has stopped is started again. Nothing happens where nothing is to come.
+    virtual void cancelRest(ChangeId id) = 0;
+    /// Goes on with a run that is Paused.
+    virtual void resumeRest(ChangeId id) = 0;
+    /// The changes of one run as far as they were handed in, in order.
+    [[nodiscard]] virtual std::vector<ChangeRecord> run(const ClientToken &first) const = 0;
     /// Every change that is known, newest first.
     [[nodiscard]] virtual std::vector<ChangeRecord> records() const = 0;
     [[nodiscard]] virtual std::optional<ChangeRecord> record(ChangeId id) const = 0;

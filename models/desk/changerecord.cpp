@@ -20,6 +20,12 @@ constexpr std::array steps{
     Named{StepKind::Recorded, "recorded"}, Named{StepKind::Sent, "sent"},         Named{StepKind::Accepted, "accepted"},
     Named{StepKind::Payment, "payment"},   Named{StepKind::Verified, "verified"},
 };
+constexpr std::array rests{
+    Named{RestState::None, "none"},
+    Named{RestState::Waiting, "waiting"},
+    Named{RestState::Paused, "paused"},
+    Named{RestState::GivenUp, "given_up"},
+};
 constexpr std::array stepStates{
     Named{StepState::Waiting, "waiting"}, Named{StepState::Running, "running"}, Named{StepState::Done, "done"},
     Named{StepState::Failed, "failed"},   Named{StepState::Unclear, "unclear"},
@@ -50,6 +56,14 @@ QString stepStateName(StepState state)
 std::optional<StepState> stepStateFromName(const QString &name)
 {
     return valueOf(stepStates, name);
+}
+QString restName(RestState state)
+{
+    return nameOf(rests, state);
+}
+std::optional<RestState> restFromName(const QString &name)
+{
+    return valueOf(rests, name);
 }
 
 bool isSettled(ChangeState state)

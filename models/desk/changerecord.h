@@ -62,6 +62,17 @@ struct ChangeStep
     friend bool operator==(const ChangeStep &, const ChangeStep &) = default;
 };
 
+/// What becomes of the calls that follow a change in its run. Those that were handed in are changes of their own.
+enum class RestState {
+    None,    ///< nothing follows
+    Waiting, ///< goes on by itself once this change is through
+    Paused,  ///< waits for the operator: the program ended in between, or the gate did not let the next call pass
+    GivenUp, ///< by the operator, or because this change was refused; an instance the run stopped is started again
+};
+
+[[nodiscard]] QString restName(RestState state); ///< as stored: "given_up"
+[[nodiscard]] std::optional<RestState> restFromName(const QString &name);
+
 /// What a screen hands in: the change, on what, seen how, and the token under which it goes out.
 struct ChangeIntent
 {
@@ -69,6 +80,7 @@ struct ChangeIntent
     Instance before; ///< as the operator saw it when deciding
     Change change;
     ClientToken token;
+    std::vector<PlannedCall> rest; ///< what follows in the same run, in order (docs/change-run.md)
 
     friend bool operator==(const ChangeIntent &, const ChangeIntent &) = default;
 };
@@ -91,7 +103,9 @@ struct ChangeRecord
     std::optional<Instance> after; ///< as read back
     QString resultAddress;         ///< AllocatePublicIpAddress: the address given
     QString batch;                 ///< the batch it belongs to; empty for a single change
-    QDateTime notBefore;           ///< UTC; a change that waits for its time
+    ClientToken run;               ///< the token of the first change of its run; its own where it is the first
+    RestState rest = RestState::None;
+    QDateTime notBefore; ///< UTC; a change that waits for its time
 
     friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
 };

@@ -32,6 +32,11 @@ std::optional<Action> actionFromApi(const QString &name)
     return {};
 }
 
+bool isSpecChange(Action action)
+{
+    return action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec;
+}
+
 QString editionName(Edition edition)
 {
     switch (edition) {

@@ -34,6 +34,19 @@ struct Change
     friend bool operator==(const Change &, const Change &) = default;
 };
 
+/// The two actions that change the specification: they are idempotent by their token, and start the cooldown.
+[[nodiscard]] bool isSpecChange(Action action);
+
+/// One call of a run and the token under which it goes out. Calls without idempotence (start, stop, allocate) have a
+/// token too: by it the journal knows them.
+struct PlannedCall
+{
+    Change change;
+    ClientToken token;
+
+    friend bool operator==(const PlannedCall &, const PlannedCall &) = default;
+};
+
 /// Two sets of numbers exist: those of the two API documents, and those the API enforces today (rules.md).
 enum class Edition { Documents, Current };
 

@@ -3,16 +3,18 @@
 
 #include "models/rules/operations.h"
 
+#include "models/rules/options.h"
+
 #include <algorithm>
 
 namespace ecsdesk {
 
 namespace {
 
-Change bandwidthProbe(Edition edition, const Instance &instance)
+Change bandwidthProbe(Edition edition, const Instance &instance, const Facts &facts)
 {
     const int present = instance.outMbps.value_or(0);
-    const MbpsRange range = outRange(edition, instance.chargeType.value, instance.internetChargeType.value);
+    const MbpsRange range = outRange(edition, instance, facts, instance.internetChargeType.value);
     Change change;
     change.action = Action::ModifyInstanceNetworkSpec;
     change.outMbps = present < range.max ? std::max(present + 1, range.min) : range.max;
@@ -43,16 +45,6 @@ bool lacksPublicIp(const Instance &instance)
            instance.publicIps.isEmpty() && !instance.eip.isBound();
 }
 
-/// The five minutes hold for the two change actions; an address may be allocated right after the bandwidth came.
-Verdict allocationVerdict(const Instance &instance, const Facts &facts)
-{
-    Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
-    std::erase_if(verdict.objections, [](const Objection &objection) { return objection.reason == Reason::Cooldown; });
-    if (!(instance.status == InstanceStatus::Running || instance.status == InstanceStatus::Stopped))
-        verdict.objections.push_back({Reason::StatusNotSettled, {}, {}, instance.status.raw});
-    return verdict;
-}
-
 } // namespace
 
 std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &instance, const Facts &facts)
@@ -60,16 +52,17 @@ std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &inst
     const auto judged = [&](Operation operation, Change probe) {
         Verdict verdict = judge(edition, instance, facts, probe);
         verdict.effects.clear();
+        for (Objection &objection : verdict.objections) {
+            if (objection.reason == Reason::TypeNotOffered)
+                objection.subject.clear(); // the probe is no type anybody knows: none is offered
+        }
         return OperationVerdict{operation, std::move(verdict), std::move(probe)};
     };
     std::vector<OperationVerdict> operations;
-    operations.push_back(judged(Operation::ChangeBandwidth, bandwidthProbe(edition, instance)));
+    operations.push_back(judged(Operation::ChangeBandwidth, bandwidthProbe(edition, instance, facts)));
     operations.push_back(judged(Operation::ChangeType, typeProbe(instance, facts)));
-    if (lacksPublicIp(instance)) {
-        Change allocate;
-        allocate.action = Action::AllocatePublicIpAddress;
-        operations.push_back({Operation::AllocatePublicIp, allocationVerdict(instance, facts), allocate});
-    }
+    if (lacksPublicIp(instance))
+        operations.push_back(judged(Operation::AllocatePublicIp, plainCall(Action::AllocatePublicIpAddress)));
     return operations;
 }
 
@@ -78,6 +71,13 @@ bool liftsByItself(const Verdict &verdict)
     return std::all_of(verdict.objections.begin(), verdict.objections.end(), [](const Objection &objection) {
         return objection.reason == Reason::Cooldown || objection.reason == Reason::ChangeInFlight ||
                objection.reason == Reason::StatusNotSettled;
+    });
+}
+
+bool canBePrepared(const Verdict &verdict)
+{
+    return std::all_of(verdict.objections.begin(), verdict.objections.end(), [](const Objection &objection) {
+        return objection.reason == Reason::MustBeStopped || liftsByItself({{objection}, {}});
     });
 }
 

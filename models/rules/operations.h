@@ -31,4 +31,8 @@ struct OperationVerdict
 /// in transition): then preparing the change now makes sense.
 [[nodiscard]] bool liftsByItself(const Verdict &verdict);
 
+/// What stands against it lifts by itself, or a run can lift it (it stops the instance, changes it and starts it
+/// again): then a wizard opens.
+[[nodiscard]] bool canBePrepared(const Verdict &verdict);
+
 } // namespace ecsdesk

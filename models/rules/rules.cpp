@@ -83,7 +83,7 @@ void objectToValues(Edition edition, const Instance &instance, const Facts &fact
     const int outAfter = g.out ? *change.outMbps : instance.outMbps.value_or(0);
 
     if (g.out) {
-        const MbpsRange range = outRange(edition, instance.chargeType.value, chargeAfter);
+        const MbpsRange range = outRange(edition, instance, facts, chargeAfter);
         if (!range.contains(*change.outMbps))
             objections.push_back({Reason::OutOfRangeOut, {}, range, {}});
     }
@@ -141,6 +141,26 @@ std::vector<Effect> effectsOf(Edition edition, const Instance &instance, const C
     return effects;
 }
 
+/// The five minutes and an unpaid order concern changes of the specification only: an address may be allocated right
+/// after the bandwidth came, and an instance started right after its type changed.
+Verdict judgePlain(const Instance &instance, const Facts &facts, Action action)
+{
+    Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
+    std::erase_if(verdict.objections,
+                  [](const Objection &o) { return o.reason == Reason::Cooldown || o.reason == Reason::UnpaidOrder; });
+    const bool running = instance.status == InstanceStatus::Running;
+    const bool stopped = instance.status == InstanceStatus::Stopped;
+    const bool done = action == Action::StartInstance ? running
+                      : action == Action::StopInstance
+                          ? stopped
+                          : !instance.publicIps.isEmpty() || instance.outMbps.value_or(0) <= 0;
+    if (done)
+        verdict.objections.push_back({Reason::NothingToChange, {}, {}, {}});
+    if (!running && !stopped)
+        verdict.objections.push_back({Reason::StatusNotSettled, {}, {}, instance.status.raw});
+    return verdict;
+}
+
 bool isExpired(const Instance &instance, const QDateTime &now)
 {
     return isPrePaid(instance) && instance.expiresAt.isValid() && instance.expiresAt <= now;
@@ -169,6 +189,18 @@ MbpsRange outRange(Edition edition, ChargeType charge, InternetChargeType intern
         return {0, 200};
     }
     return {0, 100};
+}
+
+std::optional<MbpsRange> toldOutRange(const Facts &facts, InternetChargeType internetCharge)
+{
+    const auto told = std::find_if(facts.limits.begin(), facts.limits.end(),
+                                   [&](const BandwidthLimit &limit) { return limit.billing == internetCharge; });
+    return told == facts.limits.end() ? std::nullopt : std::optional(MbpsRange{told->minMbps, told->maxMbps});
+}
+
+MbpsRange outRange(Edition edition, const Instance &instance, const Facts &facts, InternetChargeType internetCharge)
+{
+    return toldOutRange(facts, internetCharge).value_or(outRange(edition, instance.chargeType.value, internetCharge));
 }
 
 MbpsRange inRange(Edition edition, int outMbpsAfter)
@@ -204,6 +236,8 @@ std::vector<Objection> standingObjections(const Instance &instance, const Instan
 
 Verdict judge(Edition edition, const Instance &instance, const Facts &facts, const Change &change)
 {
+    if (!isSpecChange(change.action))
+        return judgePlain(instance, facts, change.action);
     const Given g = given(change);
     Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
     auto &objections = verdict.objections;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/facts.h"
+#include "models/domain/offers.h"
 #include "models/rules/reason.h"
 
 namespace ecsdesk {
@@ -18,16 +19,23 @@ struct Facts
     QDateTime now; ///< UTC, the server's clock
     InstanceFacts instance;
     std::optional<std::vector<InstanceTypeId>>
-        offeredTypes; ///< nothing: not known yet, and then speaks against nothing
+        offeredTypes;                   ///< nothing: not known yet, and then speaks against nothing
+    std::vector<BandwidthLimit> limits; ///< as DescribeBandwidthLimitation tells; wins over the edition's numbers
 
     friend bool operator==(const Facts &, const Facts &) = default;
 };
 
-/// Every reason against `change`, or its effects where there is none (rules.md, both tables).
+/// Every reason against `change`, or its effects where there is none (rules.md, both tables). Also for start, stop and
+/// allocate, which are no change of the specification: what stands against every change, except cooldown and order.
 [[nodiscard]] Verdict judge(Edition edition, const Instance &instance, const Facts &facts, const Change &change);
 
 /// The legal range of InternetMaxBandwidthOut under the billing that holds after the change.
 [[nodiscard]] MbpsRange outRange(Edition edition, ChargeType charge, InternetChargeType internetCharge);
+/// The same for this instance: where the API itself told a limit, that one (rules.md, beginning).
+[[nodiscard]] MbpsRange outRange(Edition edition, const Instance &instance, const Facts &facts,
+                                 InternetChargeType internetCharge);
+/// What the API told for this billing; nothing where it did not.
+[[nodiscard]] std::optional<MbpsRange> toldOutRange(const Facts &facts, InternetChargeType internetCharge);
 /// The legal range of InternetMaxBandwidthIn beside the outbound value that holds after the change.
 [[nodiscard]] MbpsRange inRange(Edition edition, int outMbpsAfter);
 [[nodiscard]] bool isChargeTypeOffered(Edition edition, InternetChargeType charge);

@@ -23,6 +23,8 @@ QString edgeSentence(RangeEdge edge, int mbps)
         return Options::tr("At 0 Mbps there is no public bandwidth and no public IP.");
     case RangeEdge::DowngradesUsed:
         return Options::tr("Not below the present %1 Mbps: all lowerings of this subscription are used.").arg(mbps);
+    case RangeEdge::ToldByApi:
+        return Options::tr("The API gives %1 Mbps as the limit for this instance.").arg(mbps);
     case RangeEdge::DocumentedMaximum:
         return Options::tr("The API documents allow no more than %1 Mbps.").arg(mbps);
     case RangeEdge::BillingMaximum:
@@ -57,6 +59,54 @@ QString autoPaySentence(AutoPayUse use)
     case AutoPayUse::OutUnchanged:
         return Options::tr(
             "No choice of payment: only raising the outbound bandwidth of a subscription makes an order.");
+    case AutoPayUse::TypeChange:
+        return Options::tr("Pay-as-you-go makes no order: the new type is charged by use, from its next start on.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionSentence(const ActionChoice &choice)
+{
+    switch (choice.why) {
+    case ActionReason::OnlyForTypes:
+        return Options::tr("Sent by ModifyInstanceSpec, the action that changes types of pay-as-you-go instances.");
+    case ActionReason::OnlyForSubscriptions:
+        return Options::tr("Sent by ModifyInstanceNetworkSpec: ModifyInstanceSpec does not take subscriptions.");
+    case ActionReason::OnlyForBilling:
+        return Options::tr("Sent by ModifyInstanceNetworkSpec: only that action can convert the billing.");
+    case ActionReason::OnePathForAll:
+        return Options::tr(
+            "Sent by ModifyInstanceNetworkSpec. ModifyInstanceSpec could do it too; this one serves every "
+            "charge type and is the one Alibaba Cloud names for bandwidth.");
+    case ActionReason::Insisted:
+        return Options::tr("Sent by ModifyInstanceSpec, as you chose. ModifyInstanceNetworkSpec could do it too.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stopSentence(StopUse use)
+{
+    switch (use) {
+    case StopUse::NotNeeded:
+        return {};
+    case StopUse::NeedsConsent:
+        return Options::tr("This change needs a stopped instance. The run can stop it, change it and start it again.");
+    case StopUse::Stops:
+        return Options::tr("The instance is shut down for the change: whatever runs on it is interrupted for some "
+                           "minutes. It keeps being charged, so that its place and its address stay.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString startSentence(StartUse use)
+{
+    switch (use) {
+    case StartUse::NotStopped:
+        return {};
+    case StartUse::Starts:
+        return Options::tr("The instance is started after the change.");
+    case StartUse::LeftStopped:
+        return Options::tr("The instance stays stopped after the change; start it when you are ready.");
     }
     Q_UNREACHABLE();
 }

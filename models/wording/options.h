@@ -15,5 +15,10 @@ namespace ecsdesk {
 [[nodiscard]] QString edgeSentence(RangeEdge edge, int mbps);
 /// Why there is no choice between paying at once and an order left unpaid; empty where there is one.
 [[nodiscard]] QString autoPaySentence(AutoPayUse use);
+/// By which action it goes out and why.
+[[nodiscard]] QString actionSentence(const ActionChoice &choice);
+/// What the run does to the instance before and after the change; empty where nothing.
+[[nodiscard]] QString stopSentence(StopUse use);
+[[nodiscard]] QString startSentence(StartUse use);
 
 } // namespace ecsdesk

@@ -269,7 +269,9 @@ QString reasonSentence(const Objection &objection, const ReasonContext &context)
     case Reason::DedicatedHost:
         return dedicatedHostSentence(objection);
     case Reason::TypeNotOffered:
-        return Reasons::tr("The type %1 is not offered for this instance.").arg(orNoValue(objection.subject));
+        return objection.subject.isEmpty()
+                   ? Reasons::tr("No other type is offered for this instance.")
+                   : Reasons::tr("The type %1 is not offered for this instance.").arg(objection.subject);
     }
     Q_UNREACHABLE();
 }

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QFETCH(int, inEdge);
         ChangeDraft draft = draftOf(ChargeType(charge), InternetChargeType(billing), 5);
         draft.outMbps = wantedOut;
-        const NetworkOptions options = networkOptions(Edition(edition), factsWith(), draft);
+        const ChangeOptions options = changeOptions(Edition(edition), factsWith(), draft);
         QCOMPARE(options.out, (BandwidthOptions{{0, outMax}, RangeEdge::NoPublicBandwidth, RangeEdge(outEdge)}));
         QCOMPARE(options.in, (BandwidthOptions{{1, inMax}, RangeEdge::LeastInbound, RangeEdge(inEdge)}));
     }
@@ -140,34 +140,34 @@ private Q_SLOTS:
     {
         ChangeDraft draft = draftOf(ChargeType::PrePaid, InternetChargeType::PayByTraffic, 5);
         draft.billing = InternetChargeType::PayByBandwidth;
-        QCOMPARE(networkOptions(Edition::Current, factsWith(), draft).out.range, (MbpsRange{0, 200}));
+        QCOMPARE(changeOptions(Edition::Current, factsWith(), draft).out.range, (MbpsRange{0, 200}));
         draft = draftOf(ChargeType::PrePaid, InternetChargeType::PayByBandwidth, 5);
         draft.billing = InternetChargeType::PayByTraffic;
-        QCOMPARE(networkOptions(Edition::Current, factsWith(), draft).out.range, (MbpsRange{0, 100}));
+        QCOMPARE(changeOptions(Edition::Current, factsWith(), draft).out.range, (MbpsRange{0, 100}));
     }
 
     void usedUpLoweringsRaiseTheLowerEdge()
     {
         const ChangeDraft draft = draftOf(ChargeType::PrePaid, InternetChargeType::PayByTraffic, 30);
-        const auto two = networkOptions(Edition::Documents, factsWith(2), draft);
+        const auto two = changeOptions(Edition::Documents, factsWith(2), draft);
         QCOMPARE(two.out.range, (MbpsRange{0, 100}));
         QVERIFY(two.countsDowngrades);
         QCOMPARE(two.downgradesUsed, 2);
-        const auto three = networkOptions(Edition::Documents, factsWith(3), draft);
+        const auto three = changeOptions(Edition::Documents, factsWith(3), draft);
         QCOMPARE(three.out.range, (MbpsRange{30, 100}));
         QCOMPARE(three.out.atMin, RangeEdge::DowngradesUsed);
         // The limit is one of the documents and of subscriptions.
-        QCOMPARE(networkOptions(Edition::Current, factsWith(3), draft).out.range.min, 0);
+        QCOMPARE(changeOptions(Edition::Current, factsWith(3), draft).out.range.min, 0);
         const ChangeDraft payg = draftOf(ChargeType::PostPaid, InternetChargeType::PayByTraffic, 30);
-        QCOMPARE(networkOptions(Edition::Documents, factsWith(3), payg).out.range.min, 0);
-        QVERIFY(!networkOptions(Edition::Documents, factsWith(3), payg).countsDowngrades);
+        QCOMPARE(changeOptions(Edition::Documents, factsWith(3), payg).out.range.min, 0);
+        QVERIFY(!changeOptions(Edition::Documents, factsWith(3), payg).countsDowngrades);
     }
 
     void billingChoices()
     {
         const auto traffic = InternetChargeType::PayByTraffic;
         const auto fixed = InternetChargeType::PayByBandwidth;
-        auto options = networkOptions(Edition::Documents, factsWith(), draftOf(ChargeType::PrePaid, traffic, 5));
+        auto options = changeOptions(Edition::Documents, factsWith(), draftOf(ChargeType::PrePaid, traffic, 5));
         QCOMPARE(options.billing.size(), size_t(2));
         QCOMPARE(options.billing[0].value, traffic);
         QVERIFY(options.billing[0].allowed());
@@ -175,10 +175,10 @@ private Q_SLOTS:
         QCOMPARE(options.billing[1].objections.front().reason, Reason::ChargeTypeNotOffered);
 
         // Keeping what is there is no request, so it can be kept.
-        options = networkOptions(Edition::Documents, factsWith(), draftOf(ChargeType::PrePaid, fixed, 5));
+        options = changeOptions(Edition::Documents, factsWith(), draftOf(ChargeType::PrePaid, fixed, 5));
         QVERIFY(options.billing[0].allowed() && options.billing[1].allowed());
 
-        options = networkOptions(Edition::Current, factsWith(), draftOf(ChargeType::PostPaid, traffic, 5));
+        options = changeOptions(Edition::Current, factsWith(), draftOf(ChargeType::PostPaid, traffic, 5));
         QVERIFY(options.billing[0].allowed() && options.billing[1].allowed());
     }
 
@@ -197,7 +197,7 @@ private Q_SLOTS:
     {
         QFETCH(int, present);
         QFETCH(QList<int>, raises);
-        const auto options = networkOptions(Edition::Documents, factsWith(),
+        const auto options = changeOptions(Edition::Documents, factsWith(),
                                             draftOf(ChargeType::PostPaid, InternetChargeType::PayByTraffic, present));
         QCOMPARE(QList<int>(options.quickRaises.begin(), options.quickRaises.end()), raises);
     }
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QFETCH(int, use);
         ChangeDraft draft = draftOf(ChargeType(charge), InternetChargeType::PayByTraffic, 5);
         draft.outMbps = wantedOut;
-        const auto options = networkOptions(Edition::Documents, factsWith(), draft);
+        const auto options = changeOptions(Edition::Documents, factsWith(), draft);
         QCOMPARE(int(options.autoPay), use);
         QCOMPARE(toChange(draft).autoPay.has_value(), options.autoPay == AutoPayUse::Applies);
     }
@@ -256,7 +256,7 @@ private Q_SLOTS:
         draft.inMbps = in;
         if (convert)
             draft.billing = InternetChargeType::PayByTraffic;
-        const auto options = networkOptions(Edition::Documents, factsWith(), draft);
+        const auto options = changeOptions(Edition::Documents, factsWith(), draft);
         QCOMPARE(int(options.kind), kind);
         QCOMPARE(options.strongConfirmation, strong);
         QCOMPARE(options.verdict.has(Effect::PublicIpReleased), strong);
@@ -282,22 +282,22 @@ private Q_SLOTS:
     {
         ChangeDraft draft = draftOf(ChargeType::PrePaid, InternetChargeType::PayByTraffic, 5);
         draft.outMbps = 20;
-        const auto free = networkOptions(Edition::Documents, factsWith(), draft);
+        const auto free = changeOptions(Edition::Documents, factsWith(), draft);
         QVERIFY(!free.effects.empty());
         QCOMPARE(free.effects, free.verdict.effects);
 
         Facts cooling = factsWith();
         cooling.instance.cooldownUntil = now.addSecs(60);
         draft.instance.status = instanceStatusFromApi(QStringLiteral("Starting"));
-        const auto later = networkOptions(Edition::Documents, cooling, draft);
+        const auto later = changeOptions(Edition::Documents, cooling, draft);
         QCOMPARE(later.verdict.objections.size(), size_t(2));
         QCOMPARE(later.effects, free.effects);
 
         cooling.instance.unpaidOrder = true; // somebody has to do something about this one
-        QVERIFY(networkOptions(Edition::Documents, cooling, draft).effects.empty());
+        QVERIFY(changeOptions(Edition::Documents, cooling, draft).effects.empty());
     }
 
-    void allocatingIsItsOwnAction() { QCOMPARE(allocatePublicIp().action, Action::AllocatePublicIpAddress); }
+    void allocatingIsItsOwnAction() { QCOMPARE(plainCall(Action::AllocatePublicIpAddress).action, Action::AllocatePublicIpAddress); }
 
 private:
     static void compareWithVerdict(Edition edition, ChargeType charge, InternetChargeType billing, int used, int out)
@@ -305,7 +305,7 @@ private:
         ChangeDraft draft = draftOf(charge, billing, 30, 7);
         draft.outMbps = out;
         draft.inMbps = 13;
-        const auto options = networkOptions(edition, factsWith(used), draft);
+        const auto options = changeOptions(edition, factsWith(used), draft);
         const bool outRefused =
             options.verdict.has(Reason::OutOfRangeOut) || options.verdict.has(Reason::DowngradeQuotaUsed);
         if (out != 30)

@@ -74,6 +74,14 @@ ChangeRecord fullRecord(const QString &token)
     record.updatedAt = record.createdAt;
     record.batch = "b-1";
     record.notBefore = record.createdAt.addSecs(60);
+    Change type;
+    type.action = Action::ModifyInstanceSpec;
+    type.instanceType = InstanceTypeId("ecs.g7.large");
+    Change start;
+    start.action = Action::StartInstance;
+    record.intent.rest = {{type, ClientToken("t-type")}, {start, ClientToken("t-start")}};
+    record.run = ClientToken("t-first");
+    record.rest = RestState::Waiting;
     record.steps = {{StepKind::Recorded, StepState::Done, record.createdAt, record.createdAt.addMSecs(4), 0, {}, {}},
                     {StepKind::Sent, StepState::Running, record.createdAt.addMSecs(5), {}, 2, {}, {}}};
     return record;
@@ -235,6 +243,46 @@ private Q_SLOTS:
         QVERIFY(in.open(QIODevice::ReadOnly));
         QCOMPARE(in.readAll(), bytes);
         QCOMPARE(Opened(file()).result->records.size(), size_t(1));
+    }
+
+    /// A journal as the first version of the schema left it.
+    void anOlderSchemaIsBroughtForward()
+    {
+        {
+            auto old = QSqlDatabase::addDatabase("QSQLITE", "older");
+            old.setDatabaseName(file());
+            QVERIFY(old.open());
+            const QStringList statements{
+                "CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, region TEXT NOT "
+                "NULL, instance TEXT NOT NULL, action TEXT NOT NULL, token TEXT NOT NULL UNIQUE, state TEXT NOT NULL, "
+                "edition TEXT NOT NULL, operator TEXT NOT NULL, change TEXT NOT NULL, before TEXT NOT NULL, after TEXT,"
+                " created_at TEXT NOT NULL, accepted_at TEXT, updated_at TEXT NOT NULL, request_id TEXT, order_id TEXT,"
+                " error TEXT, result_address TEXT, batch TEXT, not_before TEXT)",
+                "CREATE TABLE steps (change_id INTEGER NOT NULL REFERENCES changes (id), position INTEGER NOT NULL, "
+                "kind TEXT NOT NULL, state TEXT NOT NULL, started_at TEXT, ended_at TEXT, attempts INTEGER NOT NULL, "
+                "request_id TEXT, error TEXT, PRIMARY KEY (change_id, position))",
+                "INSERT INTO changes (account, region, instance, action, token, state, edition, operator, change, "
+                "before, created_at, updated_at) VALUES ('123', 'cn-hangzhou', 'i-1', 'ModifyInstanceNetworkSpec', "
+                "'t-old', 'sending', 'documents', 'op', '{\"InternetMaxBandwidthOut\":50}', '{}', "
+                "'2026-03-01T08:00:00.000Z', '2026-03-01T08:00:00.000Z')",
+                "PRAGMA user_version = 1",
+            };
+            for (const QString &statement : statements)
+                QVERIFY2(QSqlQuery(old).exec(statement), qPrintable(statement));
+            old.close();
+        }
+        QSqlDatabase::removeDatabase("older");
+        Opened journal(file());
+        QVERIFY(journal.result);
+        QCOMPARE(journal.result->records.size(), size_t(1));
+        const ChangeRecord &record = journal.result->records.front();
+        QCOMPARE(record.state, ChangeState::Sending);
+        QCOMPARE(record.intent.change.outMbps, std::optional(50));
+        // It is a run of its own, and nothing follows.
+        QCOMPARE(record.run, ClientToken("t-old"));
+        QCOMPARE(record.rest, RestState::None);
+        QVERIFY(record.intent.rest.empty());
+        QVERIFY(journal.write(fullRecord("t-1")));
     }
 
     void aNewerSchemaIsLeftAlone()

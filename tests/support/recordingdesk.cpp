@@ -92,6 +92,14 @@ QUrl RecordingChangeDesk::endpointFor(const InstanceKey &key) const
     return endpoint.isEmpty() ? QUrl(QStringLiteral("https://ecs.%1.aliyuncs.com/").arg(key.region.text)) : endpoint;
 }
 
+std::vector<ChangeRecord> RecordingChangeDesk::run(const ClientToken &first) const
+{
+    std::vector<ChangeRecord> changes;
+    std::copy_if(m_records.rbegin(), m_records.rend(), std::back_inserter(changes),
+                 [&first](const ChangeRecord &record) { return record.run == first; });
+    return changes;
+}
+
 std::optional<ChangeRecord> RecordingChangeDesk::record(ChangeId id) const
 {
     const auto found =

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
     void submit(const ChangeIntent &intent) override { submitted.push_back(intent); }
     void lookAgain(ChangeId id) override { lookedAgain.append(id); }
+    void cancelRest(ChangeId id) override { cancelled.append(id); }
+    void resumeRest(ChangeId id) override { resumed.append(id); }
+    [[nodiscard]] std::vector<ChangeRecord> run(const ClientToken &first) const override;
     [[nodiscard]] std::vector<ChangeRecord> records() const override { return m_records; }
     [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
@@ -76,6 +79,8 @@ public:
     QUrl endpoint; ///< empty: that of the region
     std::vector<ChangeIntent> submitted;
     QList<ChangeId> lookedAgain;
+    QList<ChangeId> cancelled;
+    QList<ChangeId> resumed;
 
 private:
     const Clock &m_clock;

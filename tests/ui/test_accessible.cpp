@@ -136,7 +136,7 @@ private Q_SLOTS:
         Stage stage;
         stage.language.setLanguage(language);
         VERIFY_NAMED(stage.window.get());
-        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}};
+        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}};
         stage.changes.put(recordOf(intent, ChangeState::Verified));
         stage.window->showScreen(ActionId::ShowChanges);
         VERIFY_NAMED(stage.window.get());

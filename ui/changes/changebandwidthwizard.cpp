@@ -62,7 +62,7 @@ ChangeBandwidthWizard::ChangeBandwidthWizard(ChangeDesk &changes, FleetDesk &fle
     setObjectName(QStringLiteral("changeBandwidthWizard"));
     m_state.draft.key = row.key;
     m_state.draft.instance = row.instance;
-    m_state.draft.token = changes.newToken();
+    m_state.draft.tokens.change = changes.newToken();
     build();
     connectPages();
     connectDesks();
@@ -217,7 +217,7 @@ void ChangeBandwidthWizard::refresh()
     refreshTime();
     if (!isHandedIn(m_state)) {
         m_state.change = toChange(m_state.draft);
-        m_state.options = networkOptions(m_state.edition, m_state.facts, m_state.draft);
+        m_state.options = changeOptions(m_state.edition, m_state.facts, m_state.draft);
         if (!m_state.options.strongConfirmation)
             m_state.confirmation.clear();
         m_state.endpoint = m_changes.endpointFor(m_state.draft.key);
@@ -290,7 +290,7 @@ void ChangeBandwidthWizard::goBack()
 
 ChangeIntent ChangeBandwidthWizard::intent() const
 {
-    return {m_state.draft.key, m_state.draft.instance, m_state.change, m_state.draft.token};
+    return {m_state.draft.key, m_state.draft.instance, m_state.change, m_state.draft.tokens.change, {}};
 }
 
 void ChangeBandwidthWizard::submit()
@@ -312,7 +312,7 @@ void ChangeBandwidthWizard::allocate()
     ChangeIntent next;
     next.key = m_state.draft.key;
     next.before = row ? row->instance : m_state.run.record->after.value_or(m_state.draft.instance);
-    next.change = allocatePublicIp();
+    next.change = plainCall(Action::AllocatePublicIpAddress);
     next.token = m_changes.newToken();
     m_state.allocation = {next.token, {}, {}};
     refresh();
@@ -323,7 +323,7 @@ void ChangeBandwidthWizard::tryAgain()
 {
     m_state.run = {};
     m_state.allocation = {};
-    m_state.draft.token = m_changes.newToken();
+    m_state.draft.tokens.change = m_changes.newToken();
     m_furthest = WizardStep::Review;
     if (const auto row = m_fleet.row(m_state.draft.key))
         m_state.draft.instance = row->instance;

@@ -43,7 +43,7 @@ struct WizardState
     ChangeDraft draft; ///< not edited any more once the change has been handed in
     Change change;     ///< what the draft comes to
     Facts facts;
-    NetworkOptions options; ///< of this draft under these facts; as at the moment of handing in from then on
+    ChangeOptions options; ///< of this draft under these facts; as at the moment of handing in from then on
     QString confirmation;   ///< what was typed to confirm that the public IP is given up
     bool gone = false;      ///< the instance does not exist any more
     QDateTime now;          ///< UTC, this machine's clock

@@ -402,7 +402,7 @@ void InstancesScreen::begin(Operation operation)
 
 void InstancesScreen::allocatePublicIp(const FleetRow &row)
 {
-    ChangeIntent intent{row.key, row.instance, {}, m_context.changes.newToken()};
+    ChangeIntent intent{row.key, row.instance, {}, m_context.changes.newToken(), {}};
     intent.change.action = Action::AllocatePublicIpAddress;
     const Prompt::Question question{tr("Allocate a public IP"),
                                     tr("Allocate a public IP to %1?").arg(instanceTitle(row.instance)),

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changerecord.h"
+
+namespace ecsdesk {
+
+/// What is still to come in a run (its changes as far as they were handed in, in order; not empty): everything that was
+/// planned, or, where the change was refused or the rest given up, only the start of an instance that the run stopped.
+[[nodiscard]] std::vector<PlannedCall> stillToCome(const std::vector<ChangeRecord> &run);
+/// The next of these may go out: the change before it is through.
+[[nodiscard]] bool isNextDue(const std::vector<ChangeRecord> &run);
+/// The change of the specification itself has not been handed in yet: until then a run can be given up safely.
+[[nodiscard]] bool canGiveUp(const std::vector<ChangeRecord> &run);
+/// It waits for the operator: resuming it sends the next call.
+[[nodiscard]] bool canResume(const std::vector<ChangeRecord> &run);
+/// Every call of the run, done, under way and to come.
+[[nodiscard]] std::vector<PlannedCall> wholeRun(const std::vector<ChangeRecord> &run);
+
+} // namespace ecsdesk
