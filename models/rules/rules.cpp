@@ -142,22 +142,26 @@ std::vector<Effect> effectsOf(Edition edition, const Instance &instance, const C
 }
 
 /// The five minutes and an unpaid order concern changes of the specification only: an address may be allocated right
-/// after the bandwidth came, and an instance started right after its type changed.
+/// after the bandwidth came, and an instance started right after its type changed. An overdue account keeps nobody from
+/// stopping; starting is refused for want of money (StartInstance: InsufficientBalance), which a subscription is not.
 Verdict judgePlain(const Instance &instance, const Facts &facts, Action action)
 {
+    const bool costs = action == Action::StartInstance && !isPrePaid(instance);
     Verdict verdict{standingObjections(instance, facts.instance, facts.now), {}};
-    std::erase_if(verdict.objections,
-                  [](const Objection &o) { return o.reason == Reason::Cooldown || o.reason == Reason::UnpaidOrder; });
-    const bool running = instance.status == InstanceStatus::Running;
-    const bool stopped = instance.status == InstanceStatus::Stopped;
-    const bool done = action == Action::StartInstance ? running
-                      : action == Action::StopInstance
-                          ? stopped
-                          : !instance.publicIps.isEmpty() || instance.outMbps.value_or(0) <= 0;
+    std::erase_if(verdict.objections, [costs](const Objection &objection) {
+        return objection.reason == Reason::Cooldown || objection.reason == Reason::UnpaidOrder ||
+               (objection.reason == Reason::AccountOverdue && !costs);
+    });
+    const bool allocates = action == Action::AllocatePublicIpAddress;
+    const InstanceStatus wanted = action == Action::StartInstance ? InstanceStatus::Running : InstanceStatus::Stopped;
+    const bool done =
+        allocates ? !instance.publicIps.isEmpty() || instance.outMbps.value_or(0) <= 0 : instance.status == wanted;
     if (done)
         verdict.objections.push_back({Reason::NothingToChange, {}, {}, {}});
-    if (!running && !stopped)
+    if (!isSettled(instance))
         verdict.objections.push_back({Reason::StatusNotSettled, {}, {}, instance.status.raw});
+    if (allocates && instance.eip.isBound())
+        verdict.objections.push_back({Reason::EipBound, {}, {}, instance.eip.address});
     return verdict;
 }
 

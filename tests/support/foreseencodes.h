@@ -25,7 +25,10 @@ inline QStringList foreseen(const QString &reason, bool viaSpec)
         {"downgrade_quota_used", {"InstanceDowngrade.QuotaExceed"}},
         {"local_disk", {"CategoryViolation"}},
         {"dedicated_host", {"InvalidAction.NotSupport"}},
-        {"type_not_offered", {"InvalidInstanceType.ValueNotSupported", "DependencyViolation.InstanceType"}}};
+        // The last two where a type is offered and sold out: only the list of targets can know.
+        {"type_not_offered",
+         {"InvalidInstanceType.ValueNotSupported", "DependencyViolation.InstanceType", "OperationDenied",
+          "OperationDenied.NoStock"}}};
     static const QHash<QString, QStringList> kSpec{{"instance_expired_or_overdue", {"Account.Arrearage"}},
                                                    {"status_not_settled", {"InvalidStatus.ValueNotSupported"}},
                                                    {"out_of_range_out", {"InvalidParameter"}},
@@ -38,6 +41,19 @@ inline QStringList foreseen(const QString &reason, bool viaSpec)
         {"out_of_range_in", {"InvalidInternetMaxBandwidthIn.ValueNotSupported"}},
         {"eip_bound", {"InvalidInstance.InstanceNotSupported"}}};
     return kBoth.value(reason) + (viaSpec ? kSpec : kNetwork).value(reason);
+}
+
+/// The same for start, stop and allocate (ecs-api.md sections 7.8 and 7.9).
+inline QStringList foreseenOfPlainCall(const QString &reason)
+{
+    static const QHash<QString, QStringList> kCodes{
+        {"account_overdue", {"InsufficientBalance"}},
+        {"instance_expired_or_overdue", {"InstanceExpiredOrInArrears", "InstanceExpired"}},
+        {"security_lock", {"InstanceLockedForSecurity"}},
+        {"status_not_settled", {"IncorrectInstanceStatus"}},
+        {"nothing_to_change", {"IncorrectInstanceStatus", "AllocateIpInvalidInstanceBandwidth"}},
+        {"eip_bound", {"AllocatedAlready"}}};
+    return kCodes.value(reason);
 }
 
 } // namespace ecsdesk::testing
