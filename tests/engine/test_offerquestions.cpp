@@ -67,7 +67,8 @@ private Q_SLOTS:
         m_answers.clear();
         m_server = std::make_unique<RawServer>([this](QTcpSocket &socket, const RawRequest &request) {
             const QByteArray action = request.headers.value("x-acs-action");
-            auto answers = m_answers.find(action + ' ' + request.form("OperationType"));
+            auto answers =
+                m_answers.find(action + ' ' + request.form("OperationType") + request.form("InternetMaxBandwidthOut"));
             if (answers == m_answers.end())
                 answers = m_answers.find(action);
             if (answers == m_answers.end() || answers->isEmpty())
@@ -230,7 +231,15 @@ private Q_SLOTS:
         QVERIFY(odd->result() && !odd->result()->has_value());
         QVERIFY(m_server->arrivals().isEmpty());
 
-        m_answers["DescribePrice"] = {R"({"RequestId":"R","Code":"InvalidParameter","Message":"no"})"};
+        m_answers["DescribePrice 50"] = {price(1)};
+        m_answers["DescribePrice 5"] = {R"({"RequestId":"R","Code":"PriceNotFound","Message":"no"})"};
+        const auto retired = m_engine->price(key, instanceOf(ChargeType::PostPaid), raise);
+        WAIT_FOR(retired);
+        QVERIFY(retired->result() && retired->result()->has_value());
+        QVERIFY(!(*retired->result())->before);
+        QCOMPARE((*retired->result())->after.trade, 1);
+
+        m_answers["DescribePrice 5"] = {R"({"RequestId":"R","Code":"InvalidParameter","Message":"no"})"};
         const auto refused = m_engine->price(key, instanceOf(ChargeType::PostPaid), raise);
         WAIT_FOR(refused);
         QVERIFY(!refused->result());
@@ -278,7 +287,8 @@ private:
     }
 
     ManualClock m_clock;
-    QHash<QByteArray, QList<QByteArray>> m_answers; ///< by action, perhaps with OperationType; the last again and again
+    QHash<QByteArray, QList<QByteArray>>
+        m_answers; ///< by action, perhaps with OperationType or bandwidth; the last again and again
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<CloudClient> m_client;
     std::unique_ptr<OfferEngine> m_engine;
