@@ -112,8 +112,8 @@ void OfferEngine::readCatalogue(OfferQuestion<TypeOffer> &question, const Region
         });
     }
     connect(pass.get(), &CataloguePass::retryScheduled, question.call(), &ApiCall::retryScheduled);
-    // The question holds the pass: with the last that waits for it, it ends.
-    connect(pass.get(), &CataloguePass::finished, &question, [&question, offer, pass] {
+    question.share(pass); // with the last that waits for it, it ends
+    connect(pass.get(), &CataloguePass::finished, &question, [&question, offer, pass = pass.get()] {
         if (!pass->result()) {
             question.finish(tl::unexpected(pass->result().error()));
             return;

@@ -61,6 +61,9 @@ public:
         m_parts.push_back(std::move(part));
     }
 
+    /// Keeps what several questions wait for as long as one of them is open.
+    void share(std::shared_ptr<QObject> waitedFor) { m_shared.push_back(std::move(waitedFor)); }
+
     /// The screen's call, to tell it of repeated attempts; nullptr once it is answered or gone.
     [[nodiscard]] Call<T> *call() const { return m_call; }
 
@@ -93,6 +96,7 @@ private:
     Call<T> *m_call; ///< nullptr once it is answered or gone
     QString m_action;
     std::vector<std::unique_ptr<ApiCall>> m_parts;
+    std::vector<std::shared_ptr<QObject>> m_shared;
 };
 
 } // namespace ecsdesk
