@@ -142,8 +142,8 @@ Result<Usage> readUsage(const HttpAnswer &answer, const ReadContext &context, co
             usage.points.push_back({at, *out / kbitPerMbps, *in / kbitPerMbps});
     }
     std::ranges::stable_sort(usage.points, {}, &UsagePoint::at);
-    const auto repeats = std::ranges::unique(usage.points, {}, &UsagePoint::at);
-    usage.points.erase(repeats.begin(), repeats.end());
+    const auto sameTime = [](const UsagePoint &a, const UsagePoint &b) { return a.at == b.at; };
+    usage.points.erase(std::unique(usage.points.begin(), usage.points.end(), sameTime), usage.points.end());
     return usage;
 }
 
