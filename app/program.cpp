@@ -35,7 +35,7 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
         return wizard;
     };
     m_window = std::make_unique<MainWindow>(
-        Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock},
+        Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock, &m_wiring.offers()},
         Surroundings{theme, language, m_prompt, openUrl}, std::move(makers));
     QObject::connect(
         &m_wiring.changes(), &ChangeEngine::opened, m_window.get(),

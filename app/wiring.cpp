@@ -80,6 +80,8 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     m_fleet = std::make_unique<FleetEngine>(fleet, *m_client, clock, [this](const InstanceKey &key) {
         return m_changes ? m_changes->instanceFacts(key) : InstanceFacts{};
     });
+    m_offers = std::make_unique<OfferEngine>(OfferEngineOptions{}, *m_client, clock,
+                                             [this](const InstanceKey &key) { return m_fleet->instance(key); });
     m_changes = std::make_unique<ChangeEngine>(changes, *m_client, clock,
                                                [this](const InstanceKey &key) { return m_fleet->instance(key); });
     QObject::connect(m_changes.get(), &ChangeDesk::factsChanged, m_fleet.get(), &FleetEngine::factsChanged);
@@ -96,6 +98,7 @@ Wiring::~Wiring()
     // Against the order of making: who asks goes before who answers, and the sandbox saves its world last.
     m_link.reset();
     m_changes.reset();
+    m_offers.reset();
     m_fleet.reset();
     m_client.reset();
     m_sandbox.reset();

@@ -4,6 +4,7 @@
 
 #include "app/engine/changeengine.h"
 #include "app/engine/fleetengine.h"
+#include "app/engine/offerengine.h"
 #include "app/engine/sandboxlink.h"
 #include "app/programoptions.h"
 #include "app/sandbox/sandbox.h"
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] ChangeEngine &changes() { return *m_changes; }
     [[nodiscard]] FleetEngine &fleet() { return *m_fleet; }
+    [[nodiscard]] OfferEngine &offers() { return *m_offers; }
     /// nullptr where the program works on a real endpoint.
     [[nodiscard]] SandboxLink *sandbox() { return m_link.get(); }
     /// Of the embedded sandbox: "http://127.0.0.1:PORT/-/"; empty otherwise.
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<CloudClient> m_client;
     std::unique_ptr<FleetEngine> m_fleet;
+    std::unique_ptr<OfferEngine> m_offers;
     std::unique_ptr<ChangeEngine> m_changes;
     std::unique_ptr<SandboxLink> m_link;
 };

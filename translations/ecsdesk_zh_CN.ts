@@ -2164,6 +2164,46 @@
         <comment>sentences, then the ID to quote</comment>
         <translation>%1请求 ID：%2</translation>
     </message>
+    <message>
+        <source>The API tells the use of the last 30 days only, in points of 1, 10 or 60 minutes.</source>
+        <translation>API 只提供最近 30 天的监控数据，数据点间隔为 1、10 或 60 分钟。</translation>
+    </message>
+    <message>
+        <source>Check that the clock of this computer is right.</source>
+        <translation>请确认本机时钟准确。</translation>
+    </message>
+    <message>
+        <source>No region available</source>
+        <translation>没有可用的地域</translation>
+    </message>
+    <message>
+        <source>The API finds no region in which it could offer this instance anything.</source>
+        <translation>API 找不到可以为该实例提供资源的地域。</translation>
+    </message>
+    <message>
+        <source>Check the region of the instance, and that the account may use it.</source>
+        <translation>请检查实例所在地域，并确认账号可以使用该地域。</translation>
+    </message>
+    <message>
+        <source>Question does not suit the billing method</source>
+        <translation>查询与计费方式不符</translation>
+    </message>
+    <message>
+        <source>The API has no answer to this question for the billing method of the instance.</source>
+        <translation>对于该实例的计费方式，API 不支持这项查询。</translation>
+    </message>
+    <message>
+        <source>Refresh the instance. If it stays, report it with the RequestId.</source>
+        <translation>请刷新实例；如果问题仍然存在，请附上 RequestId 反馈。</translation>
+    </message>
+    <message>
+        <source>Question not understood</source>
+        <translation>查询参数无效</translation>
+    </message>
+    <message>
+        <source>The API does not understand what was asked about types or prices.</source>
+        <translation>API 无法识别关于实例规格或价格的查询。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>

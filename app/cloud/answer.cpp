@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QXmlStreamReader>
 #include <algorithm>
+#include <cmath>
 
 namespace ecsdesk {
 
@@ -171,6 +172,13 @@ std::optional<int> numberOf(const QJsonValue &value)
     bool ok = false;
     const int number = textOf(value).toInt(&ok);
     return ok ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> realOf(const QJsonValue &value)
+{
+    bool ok = false;
+    const double number = value.isDouble() ? value.toDouble() : textOf(value).toDouble(&ok);
+    return (ok || value.isDouble()) && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 bool truthOf(const QJsonValue &value)

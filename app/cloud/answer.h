@@ -48,6 +48,8 @@ struct AnswerTree
 /// Values as the API writes them: a number may come as text and the other way round; what is not there is empty.
 [[nodiscard]] QString textOf(const QJsonValue &value);
 [[nodiscard]] std::optional<int> numberOf(const QJsonValue &value);
+/// A finite number, with or without a fraction.
+[[nodiscard]] std::optional<double> realOf(const QJsonValue &value);
 [[nodiscard]] bool truthOf(const QJsonValue &value);
 /// The array in `object[outer][inner]`; a single element of XML counts as an array of one.
 [[nodiscard]] QJsonArray listOf(const QJsonObject &object, const QString &outer, const QString &inner);

@@ -5,12 +5,14 @@
 
 #include "app/cloud/courier.h"
 #include "app/cloud/endpoint.h"
+#include "app/cloud/offerrequests.h"
 #include "app/cloud/readers.h"
 #include "app/cloud/servertimekeeper.h"
 
 #include <QHash>
 #include <QThread>
 #include <functional>
+#include <type_traits>
 
 namespace ecsdesk {
 
@@ -26,10 +28,10 @@ public:
     }
 
     /// Carries a request out for a new call; `reader` turns its answer into the value.
-    template <class T>
-    std::unique_ptr<Call<T>> start(CloudClient *client, const Request &request,
-                                   Result<T> (*reader)(const HttpAnswer &, const ReadContext &))
+    template <class Reader>
+    auto start(CloudClient *client, const Request &request, Reader reader)
     {
+        using T = typename std::invoke_result_t<Reader, const HttpAnswer &, const ReadContext &>::value_type;
         auto call = std::make_unique<Call<T>>();
         Call<T> *const watched = call.get();
         const ErrandId id = ++lastId;
@@ -180,6 +182,41 @@ std::unique_ptr<Call<CallerIdentity>> CloudClient::callerIdentity()
 {
     return d->start(this, Request{Service::Sts, QStringLiteral("GetCallerIdentity"), {}, {}, false},
                     &readCallerIdentity);
+}
+
+std::unique_ptr<Call<Usage>> CloudClient::describeUsage(const RegionId &region, const UsageQuery &query)
+{
+    return d->start(this, usageRequest(region, query), [query](const HttpAnswer &answer, const ReadContext &context) {
+        return readUsage(answer, context, query);
+    });
+}
+
+std::unique_ptr<Call<TypePage>> CloudClient::describeInstanceTypes(const RegionId &region, const TypeQuery &query)
+{
+    return d->start(this, typesRequest(region, query), &readInstanceTypes);
+}
+
+std::unique_ptr<Call<std::vector<TypeTarget>>>
+CloudClient::describeTypeTargets(const RegionId &region, const InstanceId &instance, SpecOperation operation)
+{
+    return d->start(this, targetsRequest(region, instance, operation), &readTypeTargets);
+}
+
+std::unique_ptr<Call<std::vector<BandwidthLimit>>> CloudClient::describeBandwidthLimits(const RegionId &region,
+                                                                                        const LimitQuery &query)
+{
+    return d->start(this, limitsRequest(region, query), &readBandwidthLimits);
+}
+
+std::unique_ptr<Call<Price>> CloudClient::describePrice(const RegionId &region, const PriceQuery &query)
+{
+    return d->start(this, priceRequest(region, query), &readPrice);
+}
+
+std::unique_ptr<Call<Price>> CloudClient::describeModificationPrice(const RegionId &region,
+                                                                    const ModificationPriceQuery &query)
+{
+    return d->start(this, modificationPriceRequest(region, query), &readPrice);
 }
 
 std::unique_ptr<Call<WriteAnswer>> CloudClient::send(const WriteRequest &write)

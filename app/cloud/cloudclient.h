@@ -5,6 +5,7 @@
 #include "app/cloud/cloudoptions.h"
 #include "app/cloud/cloudvalues.h"
 #include "app/cloud/credentials.h"
+#include "app/cloud/offervalues.h"
 #include "app/cloud/request.h"
 #include "models/domain/call.h"
 #include "models/domain/clock.h"
@@ -48,6 +49,22 @@ public:
                                                                                           const QList<InstanceId> &ids);
     /// STS GetCallerIdentity.
     [[nodiscard]] std::unique_ptr<Call<CallerIdentity>> callerIdentity();
+
+    /// DescribeInstanceMonitorData, its public side.
+    [[nodiscard]] std::unique_ptr<Call<Usage>> describeUsage(const RegionId &region, const UsageQuery &query);
+    /// One page; the API ignores the region, which only chooses whom to ask.
+    [[nodiscard]] std::unique_ptr<Call<TypePage>> describeInstanceTypes(const RegionId &region, const TypeQuery &query);
+    /// DescribeResourcesModification for types, without a move to another zone.
+    [[nodiscard]] std::unique_ptr<Call<std::vector<TypeTarget>>>
+    describeTypeTargets(const RegionId &region, const InstanceId &instance, SpecOperation operation);
+    /// DescribeBandwidthLimitation of one instance and one direction.
+    [[nodiscard]] std::unique_ptr<Call<std::vector<BandwidthLimit>>> describeBandwidthLimits(const RegionId &region,
+                                                                                             const LimitQuery &query);
+    /// Of one hour.
+    [[nodiscard]] std::unique_ptr<Call<Price>> describePrice(const RegionId &region, const PriceQuery &query);
+    [[nodiscard]] std::unique_ptr<Call<Price>> describeModificationPrice(const RegionId &region,
+                                                                         const ModificationPriceQuery &query);
+
     /// One attempt of a modifying action.
     [[nodiscard]] std::unique_ptr<Call<WriteAnswer>> send(const WriteRequest &write);
 

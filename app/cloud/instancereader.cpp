@@ -120,14 +120,9 @@ Result<InstancePage> readInstances(const HttpAnswer &answer, const ReadContext &
     const auto opened = openAnswer(answer, context.action, context.accessKeyId);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto missing = [&](const QString &field) {
-        ApiError error = missingField(answer, opened->requestId, field);
-        error.action = context.action;
-        return tl::unexpected(error);
-    };
     const auto list = mainListOf(opened->root, QStringLiteral("Instances"), QStringLiteral("Instance"));
     if (!list)
-        return missing(QStringLiteral("Instances.Instance"));
+        return missing(answer, *opened, context, QStringLiteral("Instances.Instance"));
 
     InstancePage page;
     page.nextToken = textOf(opened->root[u"NextToken"]);
@@ -136,7 +131,7 @@ Result<InstancePage> readInstances(const HttpAnswer &answer, const ReadContext &
     for (qsizetype i = 0; i < list->size(); ++i) {
         page.instances.append(readInstance(list->at(i).toObject(), context));
         if (page.instances.last().id.isEmpty())
-            return missing(QStringLiteral("Instances.Instance[%1].InstanceId").arg(i));
+            return missing(answer, *opened, context, QStringLiteral("Instances.Instance[%1].InstanceId").arg(i));
     }
     return page;
 }

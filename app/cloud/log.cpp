@@ -28,6 +28,19 @@ bool isLoggableParameter(const QString &name)
         QStringLiteral("PageNumber"),
         QStringLiteral("PageSize"),
         QStringLiteral("AcceptLanguage"),
+        QStringLiteral("StartTime"),
+        QStringLiteral("EndTime"),
+        QStringLiteral("Period"),
+        QStringLiteral("ResourceId"),
+        QStringLiteral("ResourceType"),
+        QStringLiteral("DestinationResource"),
+        QStringLiteral("OperationType"),
+        QStringLiteral("InstanceChargeType"),
+        QStringLiteral("InternetChargeType"),
+        QStringLiteral("InstanceNetworkType"),
+        QStringLiteral("SpotStrategy"),
+        QStringLiteral("PriceUnit"),
+        QStringLiteral("ZoneId"),
     };
     return allowed.contains(name) || name.startsWith(QLatin1String("InstanceId."));
 }

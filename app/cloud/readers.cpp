@@ -5,8 +5,6 @@
 
 namespace ecsdesk {
 
-namespace {
-
 tl::unexpected<ApiError> missing(const HttpAnswer &answer, const OpenedAnswer &opened, const ReadContext &context,
                                  const QString &field)
 {
@@ -14,8 +12,6 @@ tl::unexpected<ApiError> missing(const HttpAnswer &answer, const OpenedAnswer &o
     error.action = context.action;
     return tl::unexpected(error);
 }
-
-} // namespace
 
 Result<QList<RegionInfo>> readRegions(const HttpAnswer &answer, const ReadContext &context)
 {

@@ -202,7 +202,8 @@ std::string describeInstanceModificationPrice(World &world, const Call &call)
             throw Refusal{403, "InstanceExpired", "The specified instance has expired."};
         const auto months = double(monthsLeft(instance, now));
         std::vector<Part> parts;
-        if (!wanted.empty()) {
+        // Beside a question about bandwidth, the present type only says that it stays.
+        if (!wanted.empty() && (wanted != instance.type || out.empty())) {
             const auto *before = findType(instance.type);
             const auto *after = findType(wanted);
             if (before == nullptr || after == nullptr || !mayBecome(instance, wanted))

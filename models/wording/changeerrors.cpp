@@ -11,7 +11,7 @@ namespace {
 
 /// ecs-api.md sections 4, 7, 9 and 10: what the two change actions answer about the instance and the values.
 constexpr ErrorRule rules[]{
-    {"InvalidInstanceId.NotFound InvalidResourceId.NotFound", "", 0, "", Retry::No, Damage::None,
+    {"InvalidInstanceId.NotFound InvalidResourceId.NotFound Invalid.ResourceId", "", 0, "", Retry::No, Damage::None,
      QT_TRANSLATE_NOOP("Errors", "Instance not found"),
      QT_TRANSLATE_NOOP("Errors", "The instance does not exist in this region and account; it may have been released."),
      QT_TRANSLATE_NOOP("Errors", "Refresh the list, and check region and account.")},

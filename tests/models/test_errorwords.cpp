@@ -207,6 +207,14 @@ private Q_SLOTS:
             "No price for this billing method", Retry::No);
         row("bandwidth", apiError(charge, 403, network), "Billing method not suitable", Retry::No);
 
+        const QString targets = QStringLiteral("DescribeResourcesModification");
+        row("resource that is gone", apiError(QStringLiteral("Invalid.ResourceId"), 404, targets), "Instance not found",
+            Retry::No);
+        row("no region", apiError(QStringLiteral("Unavailable.Regions"), 404, targets), "No region available",
+            Retry::No);
+        row("billing method", apiError(QStringLiteral("Invalid.InstanceChargeType"), 400, targets),
+            "Question does not suit the billing method", Retry::No);
+
         const QString parameter = QStringLiteral("InvalidParameter");
         row("outbound",
             apiError(parameter, 400, spec,

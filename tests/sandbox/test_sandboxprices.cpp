@@ -73,6 +73,8 @@ void TestSandboxPrices::priceIsWhatTheOrderCosts_data()
 {
     QTest::addColumn<Fields>("fields");
     QTest::newRow("more") << Fields{{"InternetMaxBandwidthOut", "30"}};
+    QTest::newRow("more, and the type as it is")
+        << Fields{{"InternetMaxBandwidthOut", "30"}, {"InstanceType", "ecs.c7.xlarge"}};
     QTest::newRow("more, and by traffic")
         << Fields{{"InternetMaxBandwidthOut", "40"}, {"InternetChargeType", "PayByTraffic"}};
 }

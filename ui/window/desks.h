@@ -4,6 +4,7 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
+#include "models/desk/offerdesk.h"
 #include "models/desk/preferences.h"
 #include "models/desk/sandboxdesk.h"
 #include "models/domain/clock.h"
@@ -24,6 +25,7 @@ struct Desks
     SandboxDesk *sandbox; ///< nullptr on a real account
     Preferences &preferences;
     const Clock &clock;
+    OfferDesk *offers = nullptr; ///< nullptr where a test does without
 };
 
 /// What belongs to the program as a whole rather than to an account.
