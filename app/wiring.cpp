@@ -82,8 +82,11 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     });
     m_offers = std::make_unique<OfferEngine>(OfferEngineOptions{}, *m_client, clock,
                                              [this](const InstanceKey &key) { return m_fleet->instance(key); });
-    m_changes = std::make_unique<ChangeEngine>(changes, *m_client, clock,
-                                               [this](const InstanceKey &key) { return m_fleet->instance(key); });
+    m_changes = std::make_unique<ChangeEngine>(
+        changes, *m_client, clock, [this](const InstanceKey &key) { return m_fleet->instance(key); },
+        [this](const InstanceKey &key) { return m_offers->known(key); });
+    QObject::connect(m_offers.get(), &OfferEngine::learned, m_changes.get(),
+                     [this](const InstanceKey &key) { Q_EMIT m_changes->factsChanged({key}); });
     QObject::connect(m_changes.get(), &ChangeDesk::factsChanged, m_fleet.get(), &FleetEngine::factsChanged);
     QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeEngine::takeAccount);
     QObject::connect(m_changes.get(), &ChangeEngine::instanceSeen, m_fleet.get(), &FleetEngine::take);

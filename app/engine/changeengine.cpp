@@ -26,12 +26,14 @@ ApiError localError(const char *code, const QString &detail = {})
 } // namespace
 
 ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
-                           std::function<std::optional<Instance>(const InstanceKey &)> present, QObject *parent)
+                           std::function<std::optional<Instance>(const InstanceKey &)> present,
+                           std::function<KnownOffers(const InstanceKey &)> offers, QObject *parent)
     : ChangeDesk(parent)
     , m_options(std::move(options))
     , m_client(client)
     , m_clock(clock)
     , m_present(std::move(present))
+    , m_offers(std::move(offers))
     , m_journal(m_options.journalFile)
     , m_closed(localError("JournalOpening"))
 {
@@ -121,7 +123,8 @@ std::chrono::milliseconds ChangeEngine::realTimeUntil(const QDateTime &moment) c
 
 Facts ChangeEngine::facts(const InstanceKey &key) const
 {
-    return {serverNow(), instanceFacts(key), {}, {}};
+    KnownOffers offers = m_offers ? m_offers(key) : KnownOffers{};
+    return {serverNow(), instanceFacts(key), std::move(offers.types), std::move(offers.limits)};
 }
 
 ClientToken ChangeEngine::newToken() const

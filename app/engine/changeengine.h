@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engine/changerun.h"
+#include "app/engine/offerengine.h"
 #include "models/desk/changedesk.h"
 
 #include <QHash>
@@ -28,9 +29,11 @@ class ChangeEngine final : public ChangeDesk
     Q_OBJECT
 
 public:
-    /// `client` and `clock` outlive the engine. `present` tells the instance as known now.
+    /// `client` and `clock` outlive the engine. `present` tells the instance as known now, `offers` what the API told
+    /// of it beside; without the latter nothing is known of that.
     ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
-                 std::function<std::optional<Instance>(const InstanceKey &)> present, QObject *parent = nullptr);
+                 std::function<std::optional<Instance>(const InstanceKey &)> present,
+                 std::function<KnownOffers(const InstanceKey &)> offers = {}, QObject *parent = nullptr);
     ~ChangeEngine() override;
 
     /// Opens the journal. What was left unsettled goes on once the account is known too. Until `opened` nothing passes
@@ -84,6 +87,7 @@ private:
     CloudClient &m_client;
     const Clock &m_clock;
     std::function<std::optional<Instance>(const InstanceKey &)> m_present;
+    std::function<KnownOffers(const InstanceKey &)> m_offers;
     store::Journal m_journal;
     std::optional<ApiError> m_closed;          ///< why the journal is not open (yet)
     std::optional<AccountUid> m_account;       ///< whose keys sign; nothing until that is known

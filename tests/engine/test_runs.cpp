@@ -139,6 +139,26 @@ private Q_SLOTS:
         QVERIFY(desk.changes().records().empty());
     }
 
+    /// What the API told of its offers stands at the gate, too.
+    void nothingIsStoppedForATypeThatIsSoldOut()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.lever({{"stock", QJsonObject{{"type", "ecs.g6.xlarge"}, {"status", "WithoutStock"}}}});
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        QSignalSpy facts(&desk.changes(), &ChangeDesk::factsChanged);
+        const auto types = desk.wiring().offers().types(row.key);
+        const auto limits = desk.wiring().offers().limits(row.key, row.instance);
+        QTRY_VERIFY(types->isFinished() && limits->isFinished());
+        QVERIFY(facts.size() >= 2);
+        QCOMPARE(desk.changes().facts(row.key).limits.size(), size_t(2));
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        desk.changes().submit(intentOf(desk.changes(), typeChange(desk.changes(), row, "ecs.g6.xlarge")));
+        QCOMPARE(turned.size(), 1);
+        QVERIFY(turned.at(0).at(1).value<Verdict>().has(Reason::TypeNotOffered));
+        QVERIFY(desk.changes().records().empty());
+    }
+
     void aRefusedChangeStartsItAgain()
     {
         Desk desk;
