@@ -2952,10 +2952,6 @@
         <translation>请等待实例停止。</translation>
     </message>
     <message>
-        <source>Stop the instance first.</source>
-        <translation>请先停止实例。</translation>
-    </message>
-    <message>
         <source>Outbound bandwidth must be from %1 to %2 Mbps, as the API documents say.</source>
         <translation>按 API 文档，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
     </message>
@@ -3139,6 +3135,38 @@
     <message>
         <source>No other type is offered for this instance.</source>
         <translation>该实例没有其他可变更的规格。</translation>
+    </message>
+    <message>
+        <source>Stop it first, or let the change do it: stop, change, start again.</source>
+        <translation>请先停止实例，或由本次变更完成：停止、变更、再启动。</translation>
+    </message>
+    <message>
+        <source>The instance is running already.</source>
+        <translation>实例已在运行中。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped already.</source>
+        <translation>实例已处于已停止状态。</translation>
+    </message>
+    <message>
+        <source>The instance has a public IP already.</source>
+        <translation>实例已有公网 IP。</translation>
+    </message>
+    <message>
+        <source>Without outbound bandwidth the instance cannot have a public IP.</source>
+        <translation>实例没有公网出带宽，不能分配公网 IP。</translation>
+    </message>
+    <message>
+        <source>The instance is in the state “%1”; this is possible only while it is running or stopped.</source>
+        <translation>实例处于“%1”状态；仅运行中或已停止时可以操作。</translation>
+    </message>
+    <message>
+        <source>Outbound bandwidth must be from %1 to %2 Mbps, as the API tells for this instance.</source>
+        <translation>公网出带宽须为 %1～%2 Mbps（API 返回的该实例限制）。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需操作。</translation>
     </message>
 </context>
 <context>

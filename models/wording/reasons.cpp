@@ -6,6 +6,7 @@
 #include "models/wording/words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -127,12 +128,49 @@ QString mustBeStoppedLift(const ReasonContext &context)
 {
     if (context.instance && context.instance->status == InstanceStatus::Stopping)
         return Reasons::tr("Wait until the instance has stopped.");
-    return Reasons::tr("Stop the instance first.");
+    return Reasons::tr("Stop it first, or let the change do it: stop, change, start again.");
 }
 
-QString outRangeSentence(const MbpsRange &range, Edition edition)
+/// Start, stop and allocate are refused in words of their own.
+QString nothingToChangeSentence(const ReasonContext &context)
 {
-    switch (edition) {
+    if (context.change && context.change->action == Action::StartInstance)
+        return Reasons::tr("The instance is running already.");
+    if (context.change && context.change->action == Action::StopInstance)
+        return Reasons::tr("The instance is stopped already.");
+    if (context.change && context.change->action == Action::AllocatePublicIpAddress) {
+        return context.instance && !context.instance->publicIps.isEmpty()
+                   ? Reasons::tr("The instance has a public IP already.")
+                   : Reasons::tr("Without outbound bandwidth the instance cannot have a public IP.");
+    }
+    return Reasons::tr("Nothing differs from the present settings.");
+}
+
+QString statusSentence(const QString &raw, const ReasonContext &context)
+{
+    if (context.change && !isSpecChange(context.change->action))
+        return Reasons::tr("The instance is in the state “%1”; this is possible only while it is running or stopped.")
+            .arg(statusWord(raw));
+    return Reasons::tr(
+               "The instance is in the state “%1”; bandwidth can be changed only while it is running or stopped.")
+        .arg(statusWord(raw));
+}
+
+bool isToldByApi(const MbpsRange &range, const ReasonContext &context)
+{
+    return context.facts &&
+           std::any_of(context.facts->limits.begin(), context.facts->limits.end(), [&](const BandwidthLimit &limit) {
+               return limit.minMbps == range.min && limit.maxMbps == range.max;
+           });
+}
+
+QString outRangeSentence(const MbpsRange &range, const ReasonContext &context)
+{
+    if (isToldByApi(range, context))
+        return Reasons::tr("Outbound bandwidth must be from %1 to %2 Mbps, as the API tells for this instance.")
+            .arg(range.min)
+            .arg(range.max);
+    switch (context.edition) {
     case Edition::Documents:
         return Reasons::tr("Outbound bandwidth must be from %1 to %2 Mbps, as the API documents say.")
             .arg(range.min)
@@ -244,15 +282,13 @@ QString reasonSentence(const Objection &objection, const ReasonContext &context)
     case Reason::OneItemPerChange:
         return Reasons::tr("Only one item can be changed at a time: the type or the bandwidth.");
     case Reason::NothingToChange:
-        return Reasons::tr("Nothing differs from the present settings.");
+        return nothingToChangeSentence(context);
     case Reason::StatusNotSettled:
-        return Reasons::tr(
-                   "The instance is in the state “%1”; bandwidth can be changed only while it is running or stopped.")
-            .arg(statusWord(objection.subject));
+        return statusSentence(objection.subject, context);
     case Reason::MustBeStopped:
         return mustBeStoppedSentence(context);
     case Reason::OutOfRangeOut:
-        return objection.range ? outRangeSentence(*objection.range, context.edition)
+        return objection.range ? outRangeSentence(*objection.range, context)
                                : Reasons::tr("Outbound bandwidth is out of range.");
     case Reason::OutOfRangeIn:
         return objection.range ? inRangeSentence(*objection.range, context.edition)
@@ -296,6 +332,8 @@ QString liftSentence(const Objection &objection, const ReasonContext &context)
     case Reason::OneItemPerChange:
         return Reasons::tr("Change one now and the other after the cooldown.");
     case Reason::NothingToChange:
+        if (context.change && !isSpecChange(context.change->action))
+            return Reasons::tr("There is nothing to do.");
         return Reasons::tr("Choose a value other than the present one.");
     case Reason::StatusNotSettled:
         return Reasons::tr("Wait until the instance is running or stopped.");

@@ -272,6 +272,19 @@ private Q_SLOTS:
         const Objection eip{Reason::EipBound, {}, {}, QStringLiteral("203.0.113.7")};
         QVERIFY(reasonSentence(eip, context).contains(QLatin1String("203.0.113.7")));
 
+        const Objection out{Reason::OutOfRangeOut, {}, MbpsRange{0, 80}, {}};
+        QVERIFY(!reasonSentence(out, context).contains(QLatin1String("API tells")));
+        facts.limits = {{InternetChargeType::PayByTraffic, 0, 80}};
+        QVERIFY(reasonSentence(out, context).contains(QLatin1String("API tells")));
+
+        Change start;
+        start.action = Action::StartInstance;
+        context.change = &start;
+        QCOMPARE(reasonSentence({Reason::NothingToChange, {}, {}, {}}, context),
+                 QStringLiteral("The instance is running already."));
+        QVERIFY(!reasonSentence({Reason::StatusNotSettled, {}, {}, QStringLiteral("Pending")}, context)
+                     .contains(QLatin1String("bandwidth")));
+
         Change change = outbound(20);
         context.change = &change;
         const Objection stop{Reason::MustBeStopped, {}, {}, {}};
