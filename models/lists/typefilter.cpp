@@ -5,12 +5,18 @@
 
 #include "models/wording/types.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
 namespace ecsdesk {
 
 namespace {
+
+struct TypeConditions
+{
+    Q_DECLARE_TR_FUNCTIONS(TypeList)
+};
 
 /// "8c", "8核", "8vcpu", "32g", "0.5gib": what operators type for sizes. As a mere part of a text "8g" would also be
 /// found in 128 GiB and in names like "gn6i-c8g1".
@@ -35,6 +41,28 @@ bool TypeFilter::isEmpty() const
     nothing.showsNotOffered = showsNotOffered;
     nothing.text = text.trimmed().isEmpty() ? text : QString();
     return *this == nothing;
+}
+
+QStringList conditionTexts(const TypeFilter &filter)
+{
+    QStringList texts;
+    if (!filter.text.trimmed().isEmpty())
+        texts.append(TypeConditions::tr("search “%1”").arg(filter.text.trimmed()));
+    if (filter.minCpus > 0)
+        texts.append(TypeConditions::tr("at least %1").arg(vcpuText(filter.minCpus)));
+    if (filter.maxCpus > 0)
+        texts.append(TypeConditions::tr("at most %1").arg(vcpuText(filter.maxCpus)));
+    if (filter.minMemoryGib > 0)
+        texts.append(TypeConditions::tr("at least %1").arg(gibText(filter.minMemoryGib)));
+    if (filter.maxMemoryGib > 0)
+        texts.append(TypeConditions::tr("at most %1").arg(gibText(filter.maxMemoryGib)));
+    if (!filter.architecture.isEmpty())
+        texts.append(TypeConditions::tr("architecture %1").arg(architectureWord(filter.architecture)));
+    if (!filter.category.isEmpty())
+        texts.append(TypeConditions::tr("category %1").arg(categoryWord(filter.category)));
+    if (filter.inStockOnly)
+        texts.append(TypeConditions::tr("in stock only"));
+    return texts;
 }
 
 QString searchText(const TypeOption &option)

@@ -26,6 +26,10 @@ struct TypeFilter
     friend bool operator==(const TypeFilter &, const TypeFilter &) = default;
 };
 
+/// What a filter asks for, one condition each, in the operator's language: "at least 4 vCPU". Whether types that are
+/// not offered are shown is none of them.
+[[nodiscard]] QStringList conditionTexts(const TypeFilter &filter);
+
 /// What the words of a search are looked for in, in every language the operator may type.
 [[nodiscard]] QString searchText(const TypeOption &option);
 

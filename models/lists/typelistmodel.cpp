@@ -65,6 +65,7 @@ void TypeListModel::sort(int column, Qt::SortOrder order)
 /// else; each told in runs. The steps of rowdiff.h, one row at a time, are for shorter lists.
 void TypeListModel::show()
 {
+    Q_EMIT aboutToShow();
     const TypeMatcher matcher(m_filter);
     std::vector<RowPtr> next;
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(next),

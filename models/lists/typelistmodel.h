@@ -70,7 +70,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
-    /// After rows came, went or changed places.
+    /// Before and after rows come, go, change places or say something else.
+    void aboutToShow();
     void shownChanged();
 
 private:

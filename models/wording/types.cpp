@@ -253,6 +253,29 @@ QString familyStepText(FamilyStep step)
     Q_UNREACHABLE();
 }
 
+QString beforeAfterText(const InstanceTypeInfo &from, const InstanceTypeInfo &to)
+{
+    QString cpus;
+    if (to.cpuCount > 0) {
+        cpus = from.cpuCount > 0 && from.cpuCount != to.cpuCount
+                   ? Types::tr("%1 → %2 vCPU").arg(from.cpuCount).arg(to.cpuCount)
+                   : vcpuText(to.cpuCount);
+    }
+    QString memory;
+    if (to.memoryGib > 0) {
+        memory = from.memoryGib > 0 && from.memoryGib != to.memoryGib
+                     ? Types::tr("%1 → %2 GiB").arg(shortNumber(from.memoryGib), shortNumber(to.memoryGib))
+                     : gibText(to.memoryGib);
+    }
+    QString network;
+    const QString before = networkText(from);
+    const QString after = networkText(to);
+    if (before != after && after != noValue())
+        network = before == noValue() ? Types::tr("internal network %1").arg(after)
+                                      : Types::tr("internal network %1 → %2").arg(before, after);
+    return orNoValue(joined({cpus, memory, network}));
+}
+
 QString whyNotSentence(const TypeOption &option, const QString &zone)
 {
     if (!option.why)

@@ -39,6 +39,10 @@ namespace ecsdesk {
 /// "newer generation of the family line", "older …", "another family"; empty for the same family.
 [[nodiscard]] QString familyStepText(FamilyStep step);
 
+/// "2 → 4 vCPU · 8 → 16 GiB · internal network 1 Gbit/s → 2 Gbit/s": what becomes of the instance. What stays the same
+/// or is not known on both sides is left out, except for the size.
+[[nodiscard]] QString beforeAfterText(const InstanceTypeInfo &from, const InstanceTypeInfo &to);
+
 /// Why the type cannot be chosen, as a sentence, and what would lift it. Empty for a type that may be chosen.
 /// `zone`: of the instance; may be empty.
 [[nodiscard]] QString whyNotSentence(const TypeOption &option, const QString &zone);
