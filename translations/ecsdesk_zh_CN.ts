@@ -3745,14 +3745,6 @@
         <translation>内网带宽 %1 → %2</translation>
     </message>
     <message>
-        <source>%1 is not among the types this instance can be changed to.</source>
-        <translation>该实例不能变更为 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is not among the types this instance can be changed to in the zone %2.</source>
-        <translation>该实例在可用区 %2 不能变更为 %1。</translation>
-    </message>
-    <message>
         <source>%1 is offered in the zone %2 only, and a change of type does not move the instance.</source>
         <translation>%1 仅在可用区 %2 提供，变更规格不会迁移实例。</translation>
     </message>
@@ -3771,10 +3763,6 @@
     <message>
         <source>%1 is the present type; nothing would change.</source>
         <translation>%1 就是当前规格，没有变更。</translation>
-    </message>
-    <message>
-        <source>Choose a type that is offered, or create an instance of this type and move the workload.</source>
-        <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
     </message>
     <message>
         <source>Choose a type of its own zone.</source>
@@ -3800,6 +3788,18 @@
     <message>
         <source>The processor changes from %1 to %2: the image and the programs must be made for it.</source>
         <translation>处理器架构将由 %1 变为 %2，镜像和程序必须支持新架构。</translation>
+    </message>
+    <message>
+        <source>%1 is not offered for this instance.</source>
+        <translation>该实例不能变更为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not offered for this instance in the zone %2.</source>
+        <translation>该实例在可用区 %2 不能变更为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose one that is offered, or create an instance of this type and move the workload.</source>
+        <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
     </message>
 </context>
 <context>

@@ -284,9 +284,8 @@ QString whyNotSentence(const TypeOption &option, const QString &zone)
     const QString here = option.zone.isEmpty() ? zone : option.zone;
     switch (*option.why) {
     case WhyNotOffered::NotATarget:
-        return zone.isEmpty() ? Types::tr("%1 is not among the types this instance can be changed to.").arg(id)
-                              : Types::tr("%1 is not among the types this instance can be changed to in the zone %2.")
-                                    .arg(id, zone);
+        return zone.isEmpty() ? Types::tr("%1 is not offered for this instance.").arg(id)
+                              : Types::tr("%1 is not offered for this instance in the zone %2.").arg(id, zone);
     case WhyNotOffered::OtherZone:
         return Types::tr("%1 is offered in the zone %2 only, and a change of type does not move the instance.")
             .arg(id, option.zone);
@@ -307,7 +306,7 @@ QString whyNotLift(const TypeOption &option)
         return {};
     switch (*option.why) {
     case WhyNotOffered::NotATarget:
-        return Types::tr("Choose a type that is offered, or create an instance of this type and move the workload.");
+        return Types::tr("Choose one that is offered, or create an instance of this type and move the workload.");
     case WhyNotOffered::OtherZone:
         return Types::tr("Choose a type of its own zone.");
     case WhyNotOffered::SoldOut:

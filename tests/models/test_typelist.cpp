@@ -102,9 +102,9 @@ private Q_SLOTS:
         QVERIFY(refused.flags().testFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
         QCOMPARE(refused.data(TypeListModel::AllowedRole).toBool(), false);
         const QString reason = refused.data(TypeListModel::ReasonRole).toString();
-        QCOMPARE(reason, QStringLiteral("ecs.g8y.large is not among the types this instance can be changed to in the "
-                                        "zone cn-hangzhou-h. Choose a type that is offered, or create an instance of "
-                                        "this type and move the workload."));
+        QCOMPARE(reason, QStringLiteral("ecs.g8y.large is not offered for this instance in the zone cn-hangzhou-h. "
+                                        "Choose one that is offered, or create an instance of this type and move the "
+                                        "workload."));
         for (int column = 0; column < typeColumnCount; ++column) {
             const QModelIndex cell = refused.siblingAtColumn(column);
             QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(reason));

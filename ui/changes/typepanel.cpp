@@ -79,8 +79,11 @@ TypePanel::TypePanel(QWidget *parent)
         refresh();
     });
     connect(m_filter, &TypeFilterBar::filterChanged, this, [this](const TypeFilter &filter) {
+        const bool otherKinds = filter.showsNotOffered != m_model.filter().showsNotOffered;
         m_table->expectNewRows();
         m_model.setFilter(filter);
+        if (otherKinds)
+            m_table->fitColumns(); // their names are longer
         refresh();
     });
     connect(m_filter, &TypeFilterBar::leaveWanted, m_table, [this] {
@@ -180,7 +183,6 @@ void TypePanel::showNotOffered()
     TypeFilter filter = m_model.filter();
     filter.showsNotOffered = true;
     m_filter->setFilter(filter);
-    m_table->fitColumns();
     m_table->setFocus();
 }
 

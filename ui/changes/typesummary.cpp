@@ -25,14 +25,15 @@ void takeOwnWidth(QWidget *label)
 
 TypeSummary::TypeSummary(QWidget *parent)
     : Retranslating(parent)
-    , m_refusal(new ReasonLabel(ReasonLabel::Kind::Refused, {}, this))
-    , m_trouble(new ReasonLabel(ReasonLabel::Kind::Error, {}, this))
-    , m_warning(new ReasonLabel(ReasonLabel::Kind::Warning, {}, this))
+    , m_slot(new QWidget(this))
+    , m_refusal(new ReasonLabel(ReasonLabel::Kind::Refused, {}, m_slot))
+    , m_trouble(new ReasonLabel(ReasonLabel::Kind::Warning, {}, m_slot))
+    , m_warning(new ReasonLabel(ReasonLabel::Kind::Warning, {}, m_slot))
     , m_present(new ElidedLabel(Tone::Text, ToneLabel::Size::Body, this))
     , m_arrow(new QLabel(this))
     , m_chosen(new ElidedLabel(Tone::Accent, ToneLabel::Size::Strong, this))
     , m_count(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
-    , m_detail(new ElidedLabel(Tone::Muted, ToneLabel::Size::Body, this))
+    , m_detail(new ElidedLabel(Tone::Muted, ToneLabel::Size::Body, m_slot))
 {
     m_refusal->setObjectName(QStringLiteral("typeRefusal"));
     m_trouble->setObjectName(QStringLiteral("typeTrouble"));
@@ -47,14 +48,19 @@ TypeSummary::TypeSummary(QWidget *parent)
     line->addWidget(m_chosen);
     line->addStretch(1);
     line->addWidget(m_count);
+    auto *slot = new QVBoxLayout(m_slot);
+    slot->setContentsMargins(0, 0, 0, 0);
+    slot->setSpacing(space::xs);
+    slot->addWidget(m_refusal);
+    slot->addWidget(m_detail);
+    slot->addWidget(m_trouble);
+    slot->addWidget(m_warning);
+    slot->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
-    column->addWidget(m_refusal);
     column->addLayout(line);
-    column->addWidget(m_detail);
-    column->addWidget(m_trouble);
-    column->addWidget(m_warning);
+    column->addWidget(m_slot);
     retranslate();
 }
 
@@ -85,7 +91,9 @@ void TypeSummary::fill()
         label->setSentence(sentence);
         label->setVisible(!sentence.isEmpty());
     };
+    m_slot->setMinimumHeight(2 * fontMetrics().lineSpacing() + space::xs);
     set(m_refusal, m_content.refusal);
+    m_detail->setVisible(m_content.refusal.isEmpty());
     set(m_trouble, m_content.chosenTrouble);
     m_present->setFullText(orNoValue(m_content.present.id.text));
     m_arrow->setVisible(m_content.chosen.has_value());

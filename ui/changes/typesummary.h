@@ -47,6 +47,7 @@ private:
     void paintArrow();
 
     Content m_content;
+    QWidget *m_slot; ///< as high as a refusal mostly is, so that the table above does not jump from row to row
     ReasonLabel *m_refusal;
     ReasonLabel *m_trouble;
     ReasonLabel *m_warning;

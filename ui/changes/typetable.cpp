@@ -77,8 +77,10 @@ void TypeTable::fitColumns()
     const QScopedValueRollback fitting(m_fitting, true);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
+    // Room for the title and the arrow of the order; the header's own hint is more generous than a small window.
+    const int title = 2 * space::s + smallIcon;
     for (int column = 0; column < typeColumnCount; ++column) {
-        int width = horizontalHeader()->sectionSizeHint(column);
+        int width = horizontalHeader()->fontMetrics().horizontalAdvance(columnTitle(TypeColumn(column))) + title;
         for (int row = 0; row < m_model.rowCount(); ++row)
             width = std::max(width, itemDelegate()->sizeHint(option, m_model.index(row, column)).width());
         setColumnWidth(column, std::min(width, 320));
@@ -131,6 +133,14 @@ void TypeTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TypeTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    // A sentence that comes up below must not push out of sight what it is about.
+    if (hasFocus() && currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void TypeTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
