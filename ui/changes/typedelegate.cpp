@@ -106,7 +106,10 @@ void TypeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     painter->setFont(column == TypeColumn::Type && chosen ? strongFont(fontOf(option.font, column))
                                                           : fontOf(option.font, column));
-    painter->setPen(toneColour(tokens, textTone(type, column)));
+    // Upon the fill of the selection "off" would be too faint to read.
+    const Tone tone = textTone(type, column);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->setPen(toneColour(tokens, selected && tone == Tone::Off ? Tone::Muted : tone));
     const auto mode = column == TypeColumn::Type ? Qt::ElideMiddle : Qt::ElideRight;
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), mode, room.width());
     const Qt::Alignment side = isNumber(column) ? Qt::AlignRight : Qt::AlignLeft;
