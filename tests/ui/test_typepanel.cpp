@@ -257,16 +257,16 @@ private Q_SLOTS:
     {
         Stage stage;
         QVERIFY(QTest::qWaitForWindowActive(&stage.panel));
-        stage.panel.setChosen(typeId("ecs.g7.xlarge"));
+        stage.panel.setChosen(typeId("ecs.c6.xlarge"));
         stage.choose("typeMinCpus", 8);
-        QVERIFY(stage.panel.model().rowOf(typeId("ecs.g7.xlarge")) < 0);
+        QVERIFY(stage.panel.model().rowOf(typeId("ecs.c6.xlarge")) < 0);
         // Hidden by a filter, it stays the choice, and no other takes its place.
         QVERIFY(stage.chosen.isEmpty());
-        QCOMPARE(stage.panel.chosen(), typeId("ecs.g7.xlarge"));
-        QVERIFY(stage.summary().startsWith(QStringLiteral("ecs.g6.large → ecs.g7.xlarge")));
+        QCOMPARE(stage.panel.chosen(), typeId("ecs.c6.xlarge"));
+        QVERIFY(stage.summary().startsWith(QStringLiteral("ecs.g6.large → ecs.c6.xlarge")));
         stage.choose("typeMaxCpus", 4); // contradicts the other bound, which gives way
         QVERIFY(!stage.find<QComboBox>("typeMinCpus")->currentData().isValid());
-        QCOMPARE(stage.currentId(), QStringLiteral("ecs.g7.xlarge")); // and is back where it was
+        QCOMPARE(stage.currentId(), QStringLiteral("ecs.c6.xlarge")); // and is back where it was
         stage.choose("typeArchitecture", QStringLiteral("ARM"));
 
         auto *text = stage.find<ReasonLabel>("typeNoMatch");
