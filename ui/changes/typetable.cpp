@@ -60,7 +60,6 @@ QModelIndex TypeTable::chosenIndex() const
 
 void TypeTable::showChosen()
 {
-    const QScopedValueRollback silent(m_silent, true);
     const QModelIndex chosen = chosenIndex();
     if (!chosen.isValid()) {
         selectionModel()->clearSelection();
@@ -90,7 +89,7 @@ void TypeTable::fitColumns()
 void TypeTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    if (m_silent || selected.isEmpty())
+    if (selected.isEmpty())
         return;
     const TypeOption &option = m_model.optionAt(selected.indexes().constFirst().row());
     if (!option.allowed() || m_model.chosen() == option.info.id)
@@ -162,7 +161,6 @@ void TypeTable::returnToPlace()
     // The scroll bar learns of the new number of rows only with the next layout otherwise.
     updateGeometries();
     if (!currentIndex().isValid() && chosenIndex().isValid()) {
-        const QScopedValueRollback silent(m_silent, true);
         const int scrolled = verticalScrollBar()->value();
         selectionModel()->setCurrentIndex(chosenIndex(),
                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

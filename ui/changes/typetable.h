@@ -46,7 +46,6 @@ private:
     [[nodiscard]] QModelIndex chosenIndex() const;
 
     TypeListModel &m_model;
-    bool m_silent = false; ///< the program moves the selection, not the operator
     bool m_newRows = false;
     bool m_fitting = false;
     bool m_ownWidths = false;    ///< the operator has set a column's width
