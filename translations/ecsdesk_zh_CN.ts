@@ -5170,10 +5170,6 @@
         <translation>仅看有库存(&amp;I)</translation>
     </message>
     <message>
-        <source>Show those &amp;not offered</source>
-        <translation>显示不可变更的规格(&amp;N)</translation>
-    </message>
-    <message>
         <source>vCPU</source>
         <translation>vCPU</translation>
     </message>
@@ -5209,6 +5205,10 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show those not &amp;offered</source>
+        <translation>显示不可变更的规格(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,7 @@ void TypeFilterBar::retranslate()
     m_search->setPlaceholderText(tr("Search, such as g7 8c 32g"));
     m_search->setAccessibleName(tr("Search instance types"));
     m_inStock->setText(tr("&In stock only"));
-    m_notOffered->setText(tr("Show those &not offered"));
+    m_notOffered->setText(tr("Show those not &offered"));
     m_cpuLabel->setText(tr("vCPU"));
     m_memoryLabel->setText(tr("Memory (GiB)"));
     m_cpuTo->setText(tr("to", "from … to"));
