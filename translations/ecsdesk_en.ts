@@ -147,4 +147,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ecsdesk::TypePanel</name>
+    <message numerus="yes">
+        <source>%n type(s) that are not offered for this instance would match.</source>
+        <translation>
+            <numerusform>%n type that is not offered for this instance would match.</numerusform>
+            <numerusform>%n types that are not offered for this instance would match.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3454,6 +3454,355 @@
     </message>
 </context>
 <context>
+    <name>TypeList</name>
+    <message>
+        <source>Instance type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>vCPU</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>与当前相比</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Internal network</source>
+        <translation>内网带宽</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>规格族类型</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <translation>%1：%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>column, type, value</comment>
+        <translation>%2 的%1：%3</translation>
+    </message>
+    <message>
+        <source>%1. Chosen.</source>
+        <translation>%1。已选择。</translation>
+    </message>
+    <message>
+        <source>%1. Not possible: %2</source>
+        <translation>%1。不可选：%2</translation>
+    </message>
+    <message>
+        <source>search “%1”</source>
+        <translation>搜索“%1”</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不低于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不高于 %1</translation>
+    </message>
+    <message>
+        <source>architecture %1</source>
+        <translation>架构 %1</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>分类 %1</translation>
+    </message>
+    <message>
+        <source>in stock only</source>
+        <translation>仅看有库存</translation>
+    </message>
+</context>
+<context>
+    <name>Types</name>
+    <message>
+        <source>general-purpose</source>
+        <translation>通用型</translation>
+    </message>
+    <message>
+        <source>compute-optimized</source>
+        <translation>计算型</translation>
+    </message>
+    <message>
+        <source>memory-optimized</source>
+        <translation>内存型</translation>
+    </message>
+    <message>
+        <source>big data</source>
+        <translation>大数据型</translation>
+    </message>
+    <message>
+        <source>local SSD</source>
+        <translation>本地 SSD 型</translation>
+    </message>
+    <message>
+        <source>high clock speed</source>
+        <translation>高主频型</translation>
+    </message>
+    <message>
+        <source>enhanced</source>
+        <translation>增强型</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享型</translation>
+    </message>
+    <message>
+        <source>burstable</source>
+        <translation>突发性能型</translation>
+    </message>
+    <message>
+        <source>GPU compute</source>
+        <translation>GPU 计算型</translation>
+    </message>
+    <message>
+        <source>visual compute</source>
+        <translation>视觉计算型</translation>
+    </message>
+    <message>
+        <source>heterogeneous</source>
+        <translation>异构服务型</translation>
+    </message>
+    <message>
+        <source>FPGA compute</source>
+        <translation>FPGA 计算型</translation>
+    </message>
+    <message>
+        <source>NPU compute</source>
+        <translation>NPU 计算型</translation>
+    </message>
+    <message>
+        <source>bare metal</source>
+        <translation>弹性裸金属服务器</translation>
+    </message>
+    <message>
+        <source>super computing cluster</source>
+        <translation>超级计算集群</translation>
+    </message>
+    <message>
+        <source>high-performance computing</source>
+        <translation>高性能计算型</translation>
+    </message>
+    <message>
+        <source>entry level</source>
+        <translation>入门级</translation>
+    </message>
+    <message>
+        <source>enterprise level</source>
+        <translation>企业级</translation>
+    </message>
+    <message>
+        <source>burstable (by credits)</source>
+        <translation>突发性能型（CPU 积分）</translation>
+    </message>
+    <message>
+        <source>x86</source>
+        <translation>x86</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Arm</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>parts of a cell</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>same size, other architecture</source>
+        <translation>配置相同，架构不同</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>配置相同</translation>
+    </message>
+    <message>
+        <source>same size, newer family</source>
+        <translation>配置相同，规格族更新</translation>
+    </message>
+    <message>
+        <source>same size, older family</source>
+        <translation>配置相同，规格族较旧</translation>
+    </message>
+    <message>
+        <source>same size, other family</source>
+        <translation>配置相同，规格族不同</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>库存充足</translation>
+    </message>
+    <message>
+        <source>low stock</source>
+        <translation>库存紧张</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不可变更</translation>
+    </message>
+    <message>
+        <source>other zone</source>
+        <translation>其他可用区</translation>
+    </message>
+    <message>
+        <source>%1 vCPU</source>
+        <translation>%1 vCPU</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>入 %1，出 %2</translation>
+    </message>
+    <message>
+        <source>%1 GHz</source>
+        <translation>%1 GHz</translation>
+    </message>
+    <message>
+        <source>%1 × GPU</source>
+        <translation>%1 × GPU</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>GPUs</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>present type</source>
+        <translation>当前规格</translation>
+    </message>
+    <message>
+        <source>%1 vCPU</source>
+        <comment>a difference: +4</comment>
+        <translation>%1 vCPU</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <comment>a difference: +4</comment>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two differences</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>newer generation</source>
+        <translation>更新一代的规格族</translation>
+    </message>
+    <message>
+        <source>older generation</source>
+        <translation>较旧一代的规格族</translation>
+    </message>
+    <message>
+        <source>another family</source>
+        <translation>其他规格族</translation>
+    </message>
+    <message>
+        <source>%1 → %2 vCPU</source>
+        <translation>%1 → %2 vCPU</translation>
+    </message>
+    <message>
+        <source>%1 → %2 GiB</source>
+        <translation>%1 → %2 GiB</translation>
+    </message>
+    <message>
+        <source>internal network %1</source>
+        <translation>内网带宽 %1</translation>
+    </message>
+    <message>
+        <source>internal network %1 → %2</source>
+        <translation>内网带宽 %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 is offered in the zone %2 only, and a change of type does not move the instance.</source>
+        <translation>%1 仅在可用区 %2 提供，变更规格不会迁移实例。</translation>
+    </message>
+    <message>
+        <source>%1 is sold out and no longer sold here.</source>
+        <translation>%1 已售罄，且不再补货。</translation>
+    </message>
+    <message>
+        <source>%1 is sold out now.</source>
+        <translation>%1 当前已售罄。</translation>
+    </message>
+    <message>
+        <source>%1 is sold out now in the zone %2.</source>
+        <translation>%1 在可用区 %2 当前已售罄。</translation>
+    </message>
+    <message>
+        <source>%1 is the present type; nothing would change.</source>
+        <translation>%1 就是当前规格，没有变更。</translation>
+    </message>
+    <message>
+        <source>Choose a type of its own zone.</source>
+        <translation>请选择实例所在可用区提供的规格。</translation>
+    </message>
+    <message>
+        <source>Choose another type.</source>
+        <translation>请选择其他规格。</translation>
+    </message>
+    <message>
+        <source>Choose another type, or read the list again later.</source>
+        <translation>请选择其他规格，或稍后重新读取列表。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 is burstable: once its CPU credits are used up, it runs at its baseline only. It does not suit a steady load.</source>
+        <translation>%1 是突发性能规格：CPU 积分用完后只能以基准性能运行，不适合持续高负载的业务。</translation>
+    </message>
+    <message>
+        <source>The processor changes from %1 to %2: the image and the programs must be made for it.</source>
+        <translation>处理器架构将由 %1 变为 %2，镜像和程序必须支持新架构。</translation>
+    </message>
+    <message>
+        <source>%1 is not offered for this instance.</source>
+        <translation>该实例不能变更为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not offered for this instance in the zone %2.</source>
+        <translation>该实例在可用区 %2 不能变更为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose one that is offered, or create an instance of this type and move the workload.</source>
+        <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>All instances</source>
@@ -4800,6 +5149,183 @@
     <message>
         <source>Light or dark</source>
         <translation>切换浅色与深色</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TypeFilterBar</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Search, such as g7 8c 32g</source>
+        <translation>搜索，例如 g7 8c 32g</translation>
+    </message>
+    <message>
+        <source>Search instance types</source>
+        <translation>搜索实例规格</translation>
+    </message>
+    <message>
+        <source>&amp;In stock only</source>
+        <translation>仅看有库存(&amp;I)</translation>
+    </message>
+    <message>
+        <source>vCPU</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory (GiB)</source>
+        <translation>内存（GiB）</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from … to</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>At least this many vCPUs</source>
+        <translation>vCPU 下限</translation>
+    </message>
+    <message>
+        <source>At most this many vCPUs</source>
+        <translation>vCPU 上限</translation>
+    </message>
+    <message>
+        <source>At least this much memory, in GiB</source>
+        <translation>内存下限（GiB）</translation>
+    </message>
+    <message>
+        <source>At most this much memory, in GiB</source>
+        <translation>内存上限（GiB）</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show those not &amp;offered</source>
+        <translation>显示不可变更的规格(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TypePanel</name>
+    <message>
+        <source>%1; %2</source>
+        <comment>conditions of a filter</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>No type matches this filter: %1.</source>
+        <translation>没有符合筛选条件的规格：%1。</translation>
+    </message>
+    <message>
+        <source>No offered type matches this filter: %1.</source>
+        <translation>可变更的规格中没有符合筛选条件的：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) that are not offered for this instance would match.</source>
+        <translation>
+            <numerusform>另有 %n 个规格符合条件，但该实例不能变更为这些规格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 types offered</source>
+        <translation>%2 个规格中有 %1 个可变更</translation>
+    </message>
+    <message>
+        <source>%1 of %2 offered types shown</source>
+        <translation>%2 个可变更规格中显示 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 · reading again…</source>
+        <translation>%1 · 正在重新读取…</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show those not offered</source>
+        <translation>显示不可变更的规格</translation>
+    </message>
+    <message>
+        <source>Still reading the types on offer…</source>
+        <translation>仍在读取可变更的规格…</translation>
+    </message>
+    <message>
+        <source>The cloud takes longer than usual to answer. You can wait, or cancel the change: nothing has been sent that changes anything.</source>
+        <translation>云端响应比平时慢。可以继续等待，也可以取消变更：尚未发送任何变更请求。</translation>
+    </message>
+    <message>
+        <source>Reading the types on offer…</source>
+        <translation>正在读取可变更的规格…</translation>
+    </message>
+    <message>
+        <source>The cloud is asked what %1 can be changed to (DescribeResourcesModification), and what these types are (DescribeInstanceTypes).</source>
+        <translation>正在查询 %1 可变更的规格（DescribeResourcesModification）以及各规格的配置（DescribeInstanceTypes）。</translation>
+    </message>
+    <message>
+        <source>Request ID copied</source>
+        <translation>已复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Copy the request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The cloud names no type that %1 can be changed to. Read again later, or create an instance of the type you need and move the workload.</source>
+        <translation>云端没有返回 %1 可变更的规格。请稍后重新读取，或新建所需规格的实例后迁移业务。</translation>
+    </message>
+    <message>
+        <source>The cloud names no type that %1 can be changed to in the zone %2. Read again later, or create an instance of the type you need and move the workload.</source>
+        <translation>云端没有返回 %1 在可用区 %2 可变更的规格。请稍后重新读取，或新建所需规格的实例后迁移业务。</translation>
+    </message>
+    <message>
+        <source>No type is offered for this instance</source>
+        <translation>该实例没有可变更的规格</translation>
+    </message>
+    <message>
+        <source>The types could not be read again; the list is as it was. %1</source>
+        <translation>无法重新读取规格，列表仍为之前的内容。%1</translation>
+    </message>
+    <message>
+        <source>The cloud takes longer than usual to answer. The list is as it was read before; you can wait, or cancel the change.</source>
+        <translation>云端响应比平时慢。列表仍为之前的内容，可以继续等待，也可以取消变更。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TypeSummary</name>
+    <message>
+        <source>%1 now. No other type is chosen yet.</source>
+        <translation>当前 %1，尚未选择其他规格。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TypeTable</name>
+    <message>
+        <source>Instance types</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>One type a row. Going to a type that is offered chooses it.</source>
+        <translation>每行一个规格。移到可变更的规格即选中该规格。</translation>
     </message>
 </context>
 <context>
