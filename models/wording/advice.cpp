@@ -222,6 +222,13 @@ QString pointText(const UsagePoint &point, std::chrono::seconds period, int limi
         .arg(when, usageNumber(point.outMbps), shareOfLimit(point.outMbps, limitMbps), usageNumber(point.inMbps));
 }
 
+QString pointLine(const UsagePoint &point, std::chrono::seconds period)
+{
+    return Words::tr("%1: out %2, in %3 Mbps")
+        .arg(periodText(point.at, point.at.addSecs(period.count())), usageNumber(point.outMbps),
+             usageNumber(point.inMbps));
+}
+
 QString chartText(const Usage &usage, UsageSpan span, std::optional<int> presentMbps, std::optional<int> chosenMbps)
 {
     QStringList sentences;

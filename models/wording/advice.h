@@ -31,6 +31,8 @@ namespace ecsdesk {
 [[nodiscard]] QString periodText(const QDateTime &from, const QDateTime &to);
 /// One point with its time: "03-01 14:00–14:10: outbound 4.8 Mbps (96 % of the limit), inbound 1.2 Mbps".
 [[nodiscard]] QString pointText(const UsagePoint &point, std::chrono::seconds period, int limitMbps);
+/// The same for a narrow place: "03-01 14:00–14:10: out 4.8, in 1.2 Mbps".
+[[nodiscard]] QString pointLine(const UsagePoint &point, std::chrono::seconds period);
 /// The whole chart for those who do not see it: span, both directions, gaps, limits. Whole sentences.
 [[nodiscard]] QString chartText(const Usage &usage, UsageSpan span, std::optional<int> presentMbps,
                                 std::optional<int> chosenMbps);

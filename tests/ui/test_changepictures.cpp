@@ -5,6 +5,7 @@
 // a common size: nothing may be cut off. With ECSDESK_SHOTS=DIR each is saved there as a picture.
 
 #include "tests/ui/changerecords.h"
+#include "tests/ui/usagesamples.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/kit/labels.h"
@@ -29,6 +30,7 @@ struct Scene
     RecordingChangeDesk changes{clock};
     RecordingFleetDesk fleet;
     RecordingPrompt prompt;
+    RecordingOfferDesk offers;
     QPointer<ChangeBandwidthWizard> wizard;
 
     ~Scene() { delete wizard.data(); }
@@ -38,6 +40,15 @@ struct Scene
         fleet.put({row});
         wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
         wizard->setNow([] { return startOfTest; });
+    }
+    void show(UsageHabit habit)
+    {
+        const int limit = wizard->state().draft.instance.outMbps.value_or(0);
+        offers.usageAnswer = [habit, limit](const InstanceKey &, UsageSpan span) {
+            return usageLike(habit, span, startOfTest, limit);
+        };
+        wizard->setOffers(&offers);
+        QCoreApplication::processEvents(); // the answer
     }
     void want(std::optional<int> out, std::optional<int> in = {}, bool autoPay = true,
               std::optional<InternetChargeType> billing = {})
@@ -94,6 +105,27 @@ std::vector<Picture> pictures()
              s.know([](InstanceFacts &facts) { facts.downgradesUsed = 2; });
              s.open(rowOf(pre, 5));
              s.want(20);
+         }},
+        {"1-choose-pinned",
+         [=](Scene &s) {
+             s.open(rowOf(pre, 5));
+             s.show(UsageHabit::Pinned);
+             s.want(10);
+         }},
+        {"1-choose-gaps",
+         [=](Scene &s) {
+             s.open(rowOf(post, 20));
+             s.show(UsageHabit::Gaps);
+             s.want(200);
+         }},
+        {"1-choose-failing",
+         [=](Scene &s) {
+             s.open(rowOf(post, 20));
+             s.offers.usageAnswer = [](const InstanceKey &, UsageSpan) -> Result<Usage> {
+                 return tl::unexpected(
+                     apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("User not authorized.")));
+             };
+             s.wizard->setOffers(&s.offers);
          }},
         {"1-choose-problems",
          [=](Scene &s) {
