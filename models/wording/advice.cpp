@@ -29,6 +29,11 @@ QString exact(int value, int parts)
     return QString::number(double(value) / parts, 'g', 12);
 }
 
+QString twoSentences(const QString &first, const QString &second)
+{
+    return Words::tr("%1 %2", "two whole sentences, one after the other").arg(first, second);
+}
+
 QString raiseSentence(const Advice &a)
 {
     if (!a.mbps) {
@@ -57,7 +62,7 @@ QString pinnedSentence(const Advice &a)
                                        ? Words::tr("Raise it as far as possible, to %1 Mbps.").arg(*a.mbps)
                                        : Words::tr("Double it to %1 Mbps and look again after a day.").arg(*a.mbps))
                                 : Words::tr("It is at the end of what is possible, %1 Mbps.").arg(a.presentMbps);
-    return Words::tr("%1 %2", "two whole sentences, one after the other").arg(full, next);
+    return twoSentences(full, next);
 }
 
 QString lowerSentence(const Advice &a)
@@ -80,8 +85,7 @@ QString idleSentence(const Advice &a)
                                         .arg(a.presentMbps);
     if (!a.mbps)
         return idle;
-    return Words::tr("%1 %2", "two whole sentences, one after the other")
-        .arg(idle, Words::tr("%1 Mbps would be enough.").arg(*a.mbps));
+    return twoSentences(idle, Words::tr("%1 Mbps would be enough.").arg(*a.mbps));
 }
 
 QString localTime(const QDateTime &utc, const char *format)
@@ -156,7 +160,7 @@ QString adviceText(const Advice &advice)
     const QString sentence = adviceSentence(advice);
     if (arithmetic.isEmpty())
         return sentence;
-    return Words::tr("%1 %2", "two whole sentences, one after the other").arg(sentence, arithmetic);
+    return twoSentences(sentence, arithmetic);
 }
 
 QString usageNumber(double mbps)
@@ -172,8 +176,8 @@ QString usageNumber(double mbps)
 QString summaryText(const UsageSummary &summary, TrafficDirection direction)
 {
     const QString text = direction == TrafficDirection::Out
-                             ? Words::tr("Outbound: least %1, mean %2, peak %3, 95th percentile %4 Mbps.")
-                             : Words::tr("Inbound: least %1, mean %2, peak %3, 95th percentile %4 Mbps.");
+                             ? Words::tr("Outbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.")
+                             : Words::tr("Inbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.");
     return text.arg(usageNumber(summary.least), usageNumber(summary.mean), usageNumber(summary.peak),
                     usageNumber(summary.p95));
 }
@@ -190,7 +194,10 @@ QString shareOfLimit(double mbps, int limitMbps)
 {
     if (limitMbps <= 0)
         return noValue();
-    return Words::tr("%1 %", "a share in percent").arg(int(std::lround(100 * mbps / limitMbps)));
+    const int percent = int(std::lround(100 * mbps / limitMbps));
+    if (percent == 0 && mbps > 0)
+        return Words::tr("below 1 %");
+    return Words::tr("%1 %", "a share in percent").arg(percent);
 }
 
 QString spanName(UsageSpan span)
@@ -242,7 +249,10 @@ QString chartText(const Usage &usage, UsageSpan span, std::optional<int> present
         sentences.append(Words::tr("Present limit: %1 Mbps.").arg(*presentMbps));
     if (chosenMbps && chosenMbps != presentMbps)
         sentences.append(Words::tr("Chosen limit: %1 Mbps.").arg(*chosenMbps));
-    return sentences.join(Words::tr(" ", "between sentences"));
+    QString text = sentences.takeFirst();
+    for (const QString &sentence : std::as_const(sentences))
+        text = twoSentences(text, sentence);
+    return text;
 }
 
 QString noUsageSentence(std::optional<int> presentMbps)

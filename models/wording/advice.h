@@ -19,7 +19,7 @@ namespace ecsdesk {
 
 /// A measured value with as many places as say something: "0.04", "4.8", "130". Without its unit.
 [[nodiscard]] QString usageNumber(double mbps);
-/// "Outbound: least 0.1, mean 2.3, peak 5, 95th percentile 4.8 Mbps."
+/// "Outbound: min 0.1, mean 2.3, peak 5, 95th percentile 4.8 Mbps."
 [[nodiscard]] QString summaryText(const UsageSummary &summary, TrafficDirection direction);
 /// "95th percentile 4.8 Mbps, 96 % of the limit"; without a limit only the first half.
 [[nodiscard]] QString shareText(const UsageSummary &summary, int limitMbps);

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int ringWidth = 3; ///< room for the focus ring
 constexpr int smallHeight = 48;
-constexpr int fullHeight = 168;
+constexpr int fullHeight = 144;
 /// A chosen limit above so many times everything else would press the curves flat.
 constexpr double chosenWithin = 4;
 
@@ -84,10 +84,10 @@ struct UsageChart::Plot
         , ticker(new QCPAxisTickerText)
     {
         // In the order in which they lie over each other.
-        in = plot->addGraph();
-        out = plot->addGraph();
         present = plot->addGraph();
         chosen = plot->addGraph();
+        in = plot->addGraph();
+        out = plot->addGraph();
         cross = plot->addGraph();
         marks = plot->addGraph();
         for (QCPGraph *straight : {present, chosen, cross})
@@ -136,7 +136,7 @@ UsageChart::UsageChart(Size size, QWidget *parent)
         plot.axisRect()->setAutoMargins(QCP::msNone);
         plot.axisRect()->setMargins(QMargins(0, 1, 0, 1));
     } else {
-        plot.axisRect()->setMinimumMargins(QMargins(space::s, space::s, space::m, space::s));
+        plot.axisRect()->setMinimumMargins(QMargins(0, space::s, space::m, 0));
     }
     plot.plotLayout()->setMargins(QMargins());
     recolour();
