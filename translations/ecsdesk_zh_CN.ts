@@ -3545,14 +3545,6 @@
         <translation>建议公网入带宽保持 %1 Mbps。</translation>
     </message>
     <message>
-        <source>%1 Mbps × 2 = %2 Mbps.</source>
-        <translation>%1 Mbps × 2 = %2 Mbps。</translation>
-    </message>
-    <message>
-        <source>%1 Mbps × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
-        <translation>%1 Mbps × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
-    </message>
-    <message>
         <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.</source>
         <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps。</translation>
     </message>
@@ -3638,6 +3630,14 @@
     <message>
         <source>below 1 %</source>
         <translation>不足 1%</translation>
+    </message>
+    <message>
+        <source>%1 × 2 = %2 Mbps.</source>
+        <translation>%1 × 2 = %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
+        <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,13 @@ namespace ecsdesk {
 
 namespace {
 
-/// Rounds up, but not because of the last bit of a binary fraction.
-int roundedUp(double value)
+/// In hundredths of Mbps, with as many places as usageNumber() shows.
+int shownHundredths(double mbps)
 {
-    constexpr double bit = 1e-6;
-    return int(std::ceil(value - bit));
+    if (mbps <= 0)
+        return 0;
+    const auto hundredths = int(std::lround(mbps * 100));
+    return hundredths < 100 ? std::max(1, hundredths) : int(std::lround(mbps * 10)) * 10;
 }
 
 int fullPoints(const Usage &usage, TrafficDirection direction, int limit)
@@ -99,9 +101,9 @@ Advice advise(const Usage &usage, TrafficDirection direction, int presentMbps, c
     advice.summary = summaryOf(usage, direction);
     advice.presentMbps = std::max(0, presentMbps);
     advice.range = legal;
-    advice.percentileTenths = roundedUp(advice.summary.p95 * 10);
-    advice.productHundredths = advice.percentileTenths * advicerule::factorTenths;
-    advice.roundedMbps = std::max(1, (advice.productHundredths + 99) / 100);
+    advice.percentileHundredths = shownHundredths(advice.summary.p95);
+    advice.productThousandths = advice.percentileHundredths * advicerule::factorTenths;
+    advice.roundedMbps = std::max(1, (advice.productThousandths + 999) / 1000);
     advice.fullPoints = presentMbps > 0 ? fullPoints(usage, direction, presentMbps) : 0;
     advice.kind = kindOf(advice);
 

@@ -84,12 +84,12 @@ struct Advice
     TrafficDirection direction = TrafficDirection::Out;
     UsageSummary summary;
     int presentMbps = 0;
-    /// The 95th percentile, rounded up to a tenth: the number the rest is reckoned from, so that the sum on screen is
-    /// right to the last digit.
-    int percentileTenths = 0;
-    int productHundredths = 0; ///< percentile × factor, in hundredths of Mbps
-    int roundedMbps = 0;       ///< the product rounded up, at least 1; Pinned: twice the present value
-    int fullPoints = 0;        ///< points at the limit
+    /// The 95th percentile as it is shown: rounded to a tenth of Mbps, below 1 to a hundredth. The rest is reckoned
+    /// from this number, so that the sum on screen is right to the last digit. In hundredths.
+    int percentileHundredths = 0;
+    int productThousandths = 0; ///< percentile × factor, in thousandths of Mbps
+    int roundedMbps = 0;        ///< the product rounded up, at least 1; Pinned: twice the present value
+    int fullPoints = 0;         ///< points at the limit
     MbpsRange range;
     AdviceEdge stoppedAt = AdviceEdge::None;
     /// What to set. Empty where nothing is to be changed: nothing to advise from, kept, or already at the end of the

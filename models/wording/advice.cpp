@@ -126,15 +126,15 @@ QString adviceArithmetic(const Advice &a)
         return {};
     if (a.kind == AdviceKind::Pinned) {
         if (a.stoppedAt != AdviceEdge::Most)
-            return Words::tr("%1 Mbps × 2 = %2 Mbps.").arg(a.presentMbps).arg(a.roundedMbps);
-        return Words::tr("%1 Mbps × 2 = %2 Mbps; at most %3 Mbps is possible.")
+            return Words::tr("%1 × 2 = %2 Mbps.").arg(a.presentMbps).arg(a.roundedMbps);
+        return Words::tr("%1 × 2 = %2 Mbps; at most %3 Mbps is possible.")
             .arg(a.presentMbps)
             .arg(a.roundedMbps)
             .arg(a.range.max);
     }
-    const QString percentile = exact(a.percentileTenths, 10);
+    const QString percentile = exact(a.percentileHundredths, 100);
     const QString factor = exact(advicerule::factorTenths, 10);
-    const QString product = exact(a.productHundredths, 100);
+    const QString product = exact(a.productThousandths, 1000);
     switch (a.stoppedAt) {
     case AdviceEdge::None:
         return Words::tr("95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.")
@@ -169,8 +169,7 @@ QString usageNumber(double mbps)
         return QStringLiteral("0");
     if (mbps < 0.01)
         return QStringLiteral("<0.01");
-    const int places = mbps < 0.995 ? 2 : mbps < 99.95 ? 1 : 0;
-    return QString::number(mbps, 'f', places);
+    return QString::number(mbps, 'f', mbps < 0.995 ? 2 : 1);
 }
 
 QString summaryText(const UsageSummary &summary, TrafficDirection direction)

@@ -17,7 +17,7 @@ namespace ecsdesk {
 /// Both, one after the other.
 [[nodiscard]] QString adviceText(const Advice &advice);
 
-/// A measured value with as many places as say something: "0.04", "4.8", "130". Without its unit.
+/// A measured value with as many places as say something: "0.04", "4.8". Without its unit.
 [[nodiscard]] QString usageNumber(double mbps);
 /// "Outbound: min 0.1, mean 2.3, peak 5, 95th percentile 4.8 Mbps."
 [[nodiscard]] QString summaryText(const UsageSummary &summary, TrafficDirection direction);

@@ -106,7 +106,7 @@ private Q_SLOTS:
         row("0.1 + 0.2 is 0.3 here too", usageOf({(0.1 + 0.2) * 10}), 4, all, AdviceKind::Raise, 5, 5, none);
         row("a peak of 5 % and less does not count", mixed(7, 90, 6), 50, all, AdviceKind::Lower, 9, 9, none);
         row("a peak of more than 5 % does", mixed(8, 20, 6), 22, all, AdviceKind::Raise, 30, 30, none);
-        row("several to one thousandth", usageOf({33.334}), 40, all, AdviceKind::Raise, 51, 51, none);
+        row("rounded as it is shown: 33.3", usageOf({33.349}), 40, all, AdviceKind::Raise, 50, 50, none);
 
         // Kept: up to a tenth above, down to just over half.
         row("exactly the present value", usageOf({6.6}), 10, all, AdviceKind::Keep, -1, 10, none);
@@ -165,11 +165,13 @@ private Q_SLOTS:
     void arithmeticIsExactOnScreen()
     {
         const Advice made = advise(usageOf({4.8333}), TrafficDirection::Out, 6, {0, 100});
-        QCOMPARE(made.percentileTenths, 49);
-        QCOMPARE(made.productHundredths, 735);
+        QCOMPARE(made.percentileHundredths, 480);
+        QCOMPARE(made.productThousandths, 7200);
         QCOMPARE(made.roundedMbps, 8);
         QCOMPARE(made.presentMbps, 6);
         QCOMPARE(made.range, (MbpsRange{0, 100}));
+        QCOMPARE(advise(usageOf({0.234}), TrafficDirection::Out, 6, {0, 100}).percentileHundredths, 23);
+        QCOMPARE(advise(usageOf({0.0001}), TrafficDirection::Out, 6, {0, 100}).percentileHundredths, 1);
     }
 
     void inboundHasItsOwnPoints()

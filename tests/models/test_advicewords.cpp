@@ -73,13 +73,13 @@ private Q_SLOTS:
             "120，向上取整为 120 Mbps，最大可设 100 Mbps。");
         row("pinned", 4.9, 144, 5, all,
             "Outbound is at its limit in 100 % of the time: how much is really wanted cannot be seen. Double it to 10 "
-            "Mbps and look again after a day. 5 Mbps × 2 = 10 Mbps.",
-            "公网出带宽有 100% 的时间跑满，无法得知实际需求。建议翻倍至 10 Mbps，一天后再观察。5 Mbps × 2 = 10 "
+            "Mbps and look again after a day. 5 × 2 = 10 Mbps.",
+            "公网出带宽有 100% 的时间跑满，无法得知实际需求。建议翻倍至 10 Mbps，一天后再观察。5 × 2 = 10 "
             "Mbps。");
         row("pinned at the end", 99, 144, 100, all,
             "Outbound is at its limit in 100 % of the time: how much is really wanted cannot be seen. It is at the end "
-            "of what is possible, 100 Mbps. 100 Mbps × 2 = 200 Mbps; at most 100 Mbps is possible.",
-            "公网出带宽有 100% 的时间跑满，无法得知实际需求。当前 100 Mbps 已是可设的最大值。100 Mbps × 2 = 200 "
+            "of what is possible, 100 Mbps. 100 × 2 = 200 Mbps; at most 100 Mbps is possible.",
+            "公网出带宽有 100% 的时间跑满，无法得知实际需求。当前 100 Mbps 已是可设的最大值。100 × 2 = 200 "
             "Mbps，最大可设 100 Mbps。");
         row("keep", 6, 144, 10, all, "Keep outbound at 10 Mbps. 95th percentile 6 Mbps × 1.5 = 9, rounded up: 9 Mbps.",
             "建议公网出带宽保持 10 Mbps。95 分位值 6 Mbps × 1.5 = 9，向上取整为 9 Mbps。");
@@ -92,10 +92,10 @@ private Q_SLOTS:
             "公网出带宽当前为 20 Mbps，有富余，建议保持不变。95 分位值 2 Mbps × 1.5 = 3，向上取整为 3 Mbps，最小可设 "
             "20 Mbps。");
         row("idle", 0.05, 144, 20, all,
-            "Outbound is hardly used: the peak is 0.05 of 20 Mbps. 1 Mbps would be enough. 95th percentile 0.1 Mbps × "
-            "1.5 = 0.15, rounded up: 1 Mbps.",
-            "公网出带宽几乎未使用，峰值为 0.05 Mbps（上限 20 Mbps）。1 Mbps 即可满足需求。95 分位值 0.1 Mbps × 1.5 = "
-            "0.15，向上取整为 1 Mbps。");
+            "Outbound is hardly used: the peak is 0.05 of 20 Mbps. 1 Mbps would be enough. 95th percentile 0.05 Mbps × "
+            "1.5 = 0.075, rounded up: 1 Mbps.",
+            "公网出带宽几乎未使用，峰值为 0.05 Mbps（上限 20 Mbps）。1 Mbps 即可满足需求。95 分位值 0.05 Mbps × 1.5 = "
+            "0.075，向上取整为 1 Mbps。");
         row("too little", 4, 20, 5, all, "Too little is known for an advice: 20 of 144 points.",
             "数据太少，无法给出建议：144 个数据点中仅有 20 个。");
         row("no bandwidth", 0, 144, 0, all, "There is no public bandwidth now, so there is no use to advise from.",
@@ -137,8 +137,8 @@ private Q_SLOTS:
         QTest::newRow("below one") << 0.994 << "0.99";
         QTest::newRow("about one") << 0.996 << "1.0";
         QTest::newRow("some") << 4.84 << "4.8";
-        QTest::newRow("about a hundred") << 99.97 << "100";
-        QTest::newRow("many") << 130.4 << "130";
+        QTest::newRow("about a hundred") << 99.97 << "100.0";
+        QTest::newRow("many") << 130.4 << "130.4";
     }
     void numbers()
     {

@@ -12,6 +12,7 @@
 #include "ui/kit/languageswitch.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/usagechart.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -117,6 +118,20 @@ std::vector<Picture> pictures()
              s.open(rowOf(post, 20));
              s.show(UsageHabit::Gaps);
              s.want(200);
+         }},
+        {"1-choose-week",
+         [=](Scene &s) {
+             s.open(rowOf(pre, 20));
+             s.show(UsageHabit::Gaps);
+             s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageWeek"))->click();
+             QCoreApplication::processEvents();
+             s.wizard->findChild<UsageChart *>()->setReadPoint(60);
+         }},
+        {"1-choose-table",
+         [=](Scene &s) {
+             s.open(rowOf(pre, 50));
+             s.show(UsageHabit::Idle);
+             s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageAsTable"))->click();
          }},
         {"1-choose-failing",
          [=](Scene &s) {
