@@ -5069,12 +5069,12 @@
         <translation>正在读取最近 1 天的使用情况…</translation>
     </message>
     <message>
-        <source>Last day: mean %1, peak %2 Mbps</source>
-        <translation>最近 1 天：平均 %1，峰值 %2 Mbps</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Last day: mean %1, peak %2, p95 %3 Mbps</source>
+        <translation>最近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
     </message>
 </context>
 <context>

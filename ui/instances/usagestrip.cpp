@@ -127,8 +127,8 @@ void UsageStrip::showLine()
         m_line->setFullText(errorTextToQuote(*m_reader.error()));
     } else if (hasPoints()) {
         const UsageSummary summary = summaryOf(*m_reader.usage(), TrafficDirection::Out);
-        m_line->setFullText(
-            tr("Last day: mean %1, peak %2 Mbps").arg(usageNumber(summary.mean), usageNumber(summary.peak)));
+        m_line->setFullText(tr("Last day: mean %1, peak %2, p95 %3 Mbps")
+                                .arg(usageNumber(summary.mean), usageNumber(summary.peak), usageNumber(summary.p95)));
     } else {
         m_line->setFullText({});
     }
