@@ -277,6 +277,21 @@ private Q_SLOTS:
         QVERIFY(!chart.readPoint());
     }
 
+    void everythingThatTakesTheKeyboardHasAName()
+    {
+        Stage stage;
+        stage.answer(stage.like(UsageHabit::Pinned));
+        int stops = 0;
+        for (QWidget *widget : stage.view.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            ++stops;
+            const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qUtf8Printable(widget->objectName()));
+        }
+        QCOMPARE(stops, 4); // the switch is one stop; its arrows move within
+    }
+
     void thePointerReadsPoints()
     {
         Stage stage;

@@ -16,6 +16,7 @@
 // The library writes Qt's keywords, which are off here.
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
+// NOLINTNEXTLINE(bugprone-macro-parentheses)
 #define foreach(variable, container) for (variable : container)
 #include <qcustomplot.h>
 #undef signals
@@ -371,6 +372,11 @@ void UsageChart::changeEvent(QEvent *event)
 
 void UsageChart::paintEvent(QPaintEvent *)
 {
+    // The window may have come to a screen of another scale.
+    if (!qFuzzyCompare(m_plot->plot->bufferDevicePixelRatio(), devicePixelRatioF())) {
+        m_plot->plot->setBufferDevicePixelRatio(devicePixelRatioF());
+        m_plot->redraw();
+    }
     if (!hasFocus())
         return;
     QPainter painter(this);
@@ -382,14 +388,6 @@ void UsageChart::resizeEvent(QResizeEvent *event)
     Retranslating::resizeEvent(event);
     m_plot->plot->setGeometry(rect().adjusted(ringWidth, ringWidth, -ringWidth, -ringWidth));
     placeTicks();
-    m_plot->redraw();
-}
-
-void UsageChart::showEvent(QShowEvent *event)
-{
-    Retranslating::showEvent(event);
-    // The window may have come to a screen of another scale since it was made.
-    m_plot->plot->setBufferDevicePixelRatio(devicePixelRatioF());
     m_plot->redraw();
 }
 
