@@ -157,4 +157,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UsageWords</name>
+    <message numerus="yes">
+        <source>%n gap(s) without points.</source>
+        <translation>
+            <numerusform>%n gap without points.</numerusform>
+            <numerusform>%n gaps without points.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

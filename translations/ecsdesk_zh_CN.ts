@@ -4378,6 +4378,10 @@
         <source>by fixed bandwidth</source>
         <translation>按固定带宽</translation>
     </message>
+    <message>
+        <source>Use</source>
+        <translation>使用情况</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::CommandPalette</name>
@@ -5420,6 +5424,336 @@
     <message>
         <source>Change bandwidth (Ctrl+B)</source>
         <translation>变更带宽（Ctrl+B）</translation>
+    </message>
+</context>
+<context>
+    <name>UsageWords</name>
+    <message>
+        <source>Outbound needs more than the %1 Mbps it has, but nothing above %2 Mbps is possible.</source>
+        <translation>公网出带宽当前为 %1 Mbps，已不够用，但最大只能设为 %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound needs more than the %1 Mbps it has, but nothing above %2 Mbps is possible.</source>
+        <translation>公网入带宽当前为 %1 Mbps，已不够用，但最大只能设为 %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Raise outbound to %1 Mbps.</source>
+        <translation>建议将公网出带宽升至 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Raise inbound to %1 Mbps.</source>
+        <translation>建议将公网入带宽升至 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Outbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Inbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Raise it as far as possible, to %1 Mbps.</source>
+        <translation>建议升至可设的最大值 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Double it to %1 Mbps and look again after a day.</source>
+        <translation>建议翻倍至 %1 Mbps，一天后再观察。</translation>
+    </message>
+    <message>
+        <source>It is at the end of what is possible, %1 Mbps.</source>
+        <translation>当前 %1 Mbps 已是可设的最大值。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Outbound needs less than the %1 Mbps it has. Keep it.</source>
+        <translation>公网出带宽当前为 %1 Mbps，有富余，建议保持不变。</translation>
+    </message>
+    <message>
+        <source>Inbound needs less than the %1 Mbps it has. Keep it.</source>
+        <translation>公网入带宽当前为 %1 Mbps，有富余，建议保持不变。</translation>
+    </message>
+    <message>
+        <source>Outbound %1 Mbps would be enough.</source>
+        <translation>公网出带宽 %1 Mbps 即可满足需求。</translation>
+    </message>
+    <message>
+        <source>Inbound %1 Mbps would be enough.</source>
+        <translation>公网入带宽 %1 Mbps 即可满足需求。</translation>
+    </message>
+    <message>
+        <source>Outbound is hardly used: the peak is %1 of %2 Mbps.</source>
+        <translation>公网出带宽几乎未使用，峰值为 %1 Mbps（上限 %2 Mbps）。</translation>
+    </message>
+    <message>
+        <source>Inbound is hardly used: the peak is %1 of %2 Mbps.</source>
+        <translation>公网入带宽几乎未使用，峰值为 %1 Mbps（上限 %2 Mbps）。</translation>
+    </message>
+    <message>
+        <source>%1 Mbps would be enough.</source>
+        <translation>%1 Mbps 即可满足需求。</translation>
+    </message>
+    <message>
+        <source>There is no public bandwidth now, so there is no use to advise from.</source>
+        <translation>当前没有公网带宽，没有使用数据，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>There is no inbound bandwidth now, so there is no use to advise from.</source>
+        <translation>当前没有公网入带宽，没有使用数据，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>Too little is known for an advice: %1 of %2 points.</source>
+        <translation>数据太少，无法给出建议：%2 个数据点中仅有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps.</source>
+        <translation>建议公网出带宽保持 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps.</source>
+        <translation>建议公网入带宽保持 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.</source>
+        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps; at least %5 Mbps is possible.</source>
+        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps，最小可设 %5 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps; at most %5 Mbps is possible.</source>
+        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps，最大可设 %5 Mbps。</translation>
+    </message>
+    <message>
+        <source>Outbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.</source>
+        <translation>公网出带宽：最小 %1，平均 %2，峰值 %3，95 分位 %4 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.</source>
+        <translation>公网入带宽：最小 %1，平均 %2，峰值 %3，95 分位 %4 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps</source>
+        <translation>95 分位 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps, %2 of the limit</source>
+        <translation>95 分位 %1 Mbps，为上限的 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share in percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近 1 天</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>%1: outbound %2 Mbps, inbound %3 Mbps</source>
+        <translation>%1：公网出 %2 Mbps，公网入 %3 Mbps</translation>
+    </message>
+    <message>
+        <source>%1: outbound %2 Mbps (%3 of the limit), inbound %4 Mbps</source>
+        <translation>%1：公网出 %2 Mbps（上限的 %3），公网入 %4 Mbps</translation>
+    </message>
+    <message>
+        <source>%1: out %2, in %3 Mbps</source>
+        <translation>%1：出 %2，入 %3 Mbps</translation>
+    </message>
+    <message>
+        <source>Public bandwidth used during the last day.</source>
+        <translation>最近 1 天的公网带宽使用情况。</translation>
+    </message>
+    <message>
+        <source>Public bandwidth used during the last week.</source>
+        <translation>最近 7 天的公网带宽使用情况。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) without points.</source>
+        <translation>
+            <numerusform>有 %n 段时间没有数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Present limit: %1 Mbps.</source>
+        <translation>当前上限：%1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Chosen limit: %1 Mbps.</source>
+        <translation>所选上限：%1 Mbps。</translation>
+    </message>
+    <message>
+        <source>There is no public bandwidth, so nothing flows and there is nothing to draw.</source>
+        <translation>没有公网带宽，没有流量，因此没有可显示的数据。</translation>
+    </message>
+    <message>
+        <source>There are no points: the instance was stopped all the time, or does not report.</source>
+        <translation>没有数据：实例一直处于停止状态，或未上报监控数据。</translation>
+    </message>
+    <message>
+        <source>below 1 %</source>
+        <translation>不足 1%</translation>
+    </message>
+    <message>
+        <source>%1 × 2 = %2 Mbps.</source>
+        <translation>%1 × 2 = %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
+        <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::UsageChart</name>
+    <message>
+        <source>Mbps</source>
+        <translation>Mbps</translation>
+    </message>
+    <message>
+        <source>Bandwidth use</source>
+        <translation>带宽使用情况</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::UsageLegend</name>
+    <message>
+        <source>outbound</source>
+        <translation>公网出</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>公网入</translation>
+    </message>
+    <message>
+        <source>limit now %1 Mbps</source>
+        <translation>当前上限 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>new limit %1 Mbps, above the chart</source>
+        <translation>新上限 %1 Mbps（超出图表范围）</translation>
+    </message>
+    <message>
+        <source>new limit %1 Mbps</source>
+        <translation>新上限 %1 Mbps</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::UsageModel</name>
+    <message>
+        <source>no points</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outbound, Mbps</source>
+        <translation>公网出（Mbps）</translation>
+    </message>
+    <message>
+        <source>Inbound, Mbps</source>
+        <translation>公网入（Mbps）</translation>
+    </message>
+    <message>
+        <source>Outbound of limit</source>
+        <translation>公网出占上限</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::UsageStrip</name>
+    <message>
+        <source>Outbound %1</source>
+        <translation>公网出带宽 %1</translation>
+    </message>
+    <message>
+        <source>%1 of limit</source>
+        <translation>上限的 %1</translation>
+    </message>
+    <message>
+        <source>Still reading the use of the last day…</source>
+        <translation>仍在读取最近 1 天的使用情况…</translation>
+    </message>
+    <message>
+        <source>Reading the use of the last day…</source>
+        <translation>正在读取最近 1 天的使用情况…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Last day: mean %1, peak %2, p95 %3 Mbps</source>
+        <translation>最近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::UsageView</name>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Still reading the use. The cloud answers slowly; the change can be prepared without it.</source>
+        <translation>仍在读取使用情况。云端响应较慢，可以先继续填写变更。</translation>
+    </message>
+    <message>
+        <source>Reading the use…</source>
+        <translation>正在读取使用情况…</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Reading it again failed; this is the use as of %1. %2</source>
+        <translation>重新读取失败，以下为截至 %1 的使用情况。%2</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured since %1: the instance was stopped, or does not report.</source>
+        <translation>%1 之后没有数据：实例已停止，或未上报监控数据。</translation>
+    </message>
+    <message>
+        <source>Without the use there is no advice.</source>
+        <translation>没有使用数据，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>An advice follows once the use is known.</source>
+        <translation>读取使用情况后给出建议。</translation>
+    </message>
+    <message>
+        <source>Without points there is no advice.</source>
+        <translation>没有数据，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>%1 Mbps taken over</source>
+        <translation>已采用 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>Take over %1 Mbps</source>
+        <translation>采用 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Bandwidth use as a table</source>
+        <translation>带宽使用情况（表格）</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 </TS>

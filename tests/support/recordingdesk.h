@@ -4,6 +4,7 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
+#include "models/desk/offerdesk.h"
 #include "models/desk/preferences.h"
 #include "models/desk/sandboxdesk.h"
 #include "tests/support/manualclock.h"
@@ -11,6 +12,8 @@
 
 #include <QHash>
 #include <QMap>
+#include <QPointer>
+#include <functional>
 
 namespace ecsdesk::testing {
 
@@ -87,6 +90,76 @@ private:
     QHash<InstanceKey, InstanceFacts> m_facts;
     std::vector<ChangeRecord> m_records; ///< newest first
     mutable int m_tokens = 0;
+};
+
+/// Keeps every question; answers when the test says so, late, never, or by itself where it was given an answer.
+class RecordingOfferDesk final : public OfferDesk
+{
+    Q_OBJECT
+
+public:
+    using OfferDesk::OfferDesk;
+
+    template <class T>
+    struct Asked
+    {
+        InstanceKey key;
+        QPointer<Call<T>> call;          ///< null once the question was given up
+        UsageSpan span = UsageSpan::Day; ///< of a question for use
+        Change change;                   ///< of a question for a price
+
+        [[nodiscard]] bool isOpen() const { return call && !call->isFinished(); }
+        void answer(const Result<T> &result) const { call->finish(result); }
+    };
+
+    [[nodiscard]] std::unique_ptr<Call<Usage>> usage(const InstanceKey &key, UsageSpan span) override
+    {
+        auto call = begin(usages, key, usageAnswer ? std::optional(usageAnswer(key, span)) : std::nullopt);
+        usages.back().span = span;
+        return call;
+    }
+    [[nodiscard]] std::unique_ptr<Call<TypeOffer>> types(const InstanceKey &key) override
+    {
+        return begin(typeOffers, key, typeAnswer ? std::optional(typeAnswer(key)) : std::nullopt);
+    }
+    [[nodiscard]] std::unique_ptr<Call<std::vector<BandwidthLimit>>> limits(const InstanceKey &key,
+                                                                            const Instance &) override
+    {
+        return begin(bandwidthLimits, key, limitAnswer ? std::optional(limitAnswer(key)) : std::nullopt);
+    }
+    [[nodiscard]] std::unique_ptr<Call<std::optional<PriceQuote>>> price(const InstanceKey &key, const Instance &,
+                                                                         const Change &change) override
+    {
+        auto call = begin(prices, key, priceAnswer ? std::optional(priceAnswer(key, change)) : std::nullopt);
+        prices.back().change = change;
+        return call;
+    }
+
+    /// Where set, a question is answered by itself, asynchronously as by a real desk.
+    std::function<Result<Usage>(const InstanceKey &, UsageSpan)> usageAnswer;
+    std::function<Result<TypeOffer>(const InstanceKey &)> typeAnswer;
+    std::function<Result<std::vector<BandwidthLimit>>(const InstanceKey &)> limitAnswer;
+    std::function<Result<std::optional<PriceQuote>>(const InstanceKey &, const Change &)> priceAnswer;
+
+    std::vector<Asked<Usage>> usages; ///< oldest first
+    std::vector<Asked<TypeOffer>> typeOffers;
+    std::vector<Asked<std::vector<BandwidthLimit>>> bandwidthLimits;
+    std::vector<Asked<std::optional<PriceQuote>>> prices;
+
+private:
+    template <class T>
+    std::unique_ptr<Call<T>> begin(std::vector<Asked<T>> &asked, const InstanceKey &key,
+                                   const std::optional<Result<T>> &answer)
+    {
+        auto call = std::make_unique<Call<T>>();
+        asked.push_back({key, call.get(), {}, {}});
+        if (answer) {
+            auto *plain = call.get();
+            QMetaObject::invokeMethod(
+                plain, [plain, answer] { plain->finish(*answer); }, Qt::QueuedConnection);
+        }
+        return call;
+    }
 };
 
 class RecordingSandboxDesk final : public SandboxDesk

@@ -5,6 +5,7 @@
 // changes how it looks. Nothing here asserts.
 
 #include "tests/support/recordingdesk.h"
+#include "tests/ui/usagesamples.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/regionpopup.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QMenu>
+#include <QTest>
 #include <QTextStream>
 #include <QThreadPool>
 
@@ -54,6 +56,9 @@ public:
             m_changes.setFacts(row.key, row.facts);
         m_fleet.put(m_rows);
         m_fleet.setState(readState(m_rows, m_clock.now().addSecs(-12)));
+        m_offers.usageAnswer = [this](const InstanceKey &key, UsageSpan span) {
+            return usageLike(UsageHabit(qHash(key.id.text) % usageHabits), span, m_clock.now(), 5);
+        };
         const FleetRow first = rowNamed(m_rows, QStringLiteral("api-hz-02"));
         m_changes.put(sampleRecord(first, 1, 5, 20, ChangeState::Refused, m_clock.now().addDays(-3)));
         m_changes.put(sampleRecord(first, 2, 5, 50, ChangeState::Verified, m_clock.now().addSecs(-108)));
@@ -67,6 +72,8 @@ public:
 
     void settle()
     {
+        // The use is asked for once the selection has come to rest.
+        QTest::qWait(350);
         for (int turn = 0; turn < 20; ++turn) {
             QThreadPool::globalInstance()->waitForDone();
             QCoreApplication::processEvents();
@@ -81,7 +88,7 @@ public:
         ScreenMakers makers;
         makers.changes = [](QWidget *parent) { return new QWidget(parent); };
         makers.bandwidthWizard = [](const FleetRow &, QWidget *parent) { return new QWidget(parent); };
-        MainWindow window({m_fleet, m_changes, &m_sandbox, m_preferences, m_clock},
+        MainWindow window({m_fleet, m_changes, &m_sandbox, m_preferences, m_clock, &m_offers},
                           {m_theme, m_language, m_prompt, [](const QUrl &) {}}, makers);
         window.resize(size);
         window.show();
@@ -170,6 +177,7 @@ private:
     LanguageSwitch m_language;
     RecordingFleetDesk m_fleet;
     RecordingChangeDesk m_changes{m_clock};
+    RecordingOfferDesk m_offers;
     RecordingSandboxDesk m_sandbox;
     MemoryPreferences m_preferences;
     RecordingPrompt m_prompt;

@@ -5,12 +5,14 @@
 // a common size: nothing may be cut off. With ECSDESK_SHOTS=DIR each is saved there as a picture.
 
 #include "tests/ui/changerecords.h"
+#include "tests/ui/usagesamples.h"
 #include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/usagechart.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -29,6 +31,7 @@ struct Scene
     RecordingChangeDesk changes{clock};
     RecordingFleetDesk fleet;
     RecordingPrompt prompt;
+    RecordingOfferDesk offers;
     QPointer<ChangeBandwidthWizard> wizard;
 
     ~Scene() { delete wizard.data(); }
@@ -38,6 +41,15 @@ struct Scene
         fleet.put({row});
         wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
         wizard->setNow([] { return startOfTest; });
+    }
+    void show(UsageHabit habit)
+    {
+        const int limit = wizard->state().draft.instance.outMbps.value_or(0);
+        offers.usageAnswer = [habit, limit](const InstanceKey &, UsageSpan span) {
+            return usageLike(habit, span, startOfTest, limit);
+        };
+        wizard->setOffers(&offers);
+        QCoreApplication::processEvents(); // the answer
     }
     void want(std::optional<int> out, std::optional<int> in = {}, bool autoPay = true,
               std::optional<InternetChargeType> billing = {})
@@ -94,6 +106,41 @@ std::vector<Picture> pictures()
              s.know([](InstanceFacts &facts) { facts.downgradesUsed = 2; });
              s.open(rowOf(pre, 5));
              s.want(20);
+         }},
+        {"1-choose-pinned",
+         [=](Scene &s) {
+             s.open(rowOf(pre, 5));
+             s.show(UsageHabit::Pinned);
+             s.want(10);
+         }},
+        {"1-choose-gaps",
+         [=](Scene &s) {
+             s.open(rowOf(post, 20));
+             s.show(UsageHabit::Gaps);
+             s.want(200);
+         }},
+        {"1-choose-week",
+         [=](Scene &s) {
+             s.open(rowOf(pre, 20));
+             s.show(UsageHabit::Gaps);
+             s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageWeek"))->click();
+             QCoreApplication::processEvents();
+             s.wizard->findChild<UsageChart *>()->setReadPoint(60);
+         }},
+        {"1-choose-table",
+         [=](Scene &s) {
+             s.open(rowOf(pre, 50));
+             s.show(UsageHabit::Idle);
+             s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageAsTable"))->click();
+         }},
+        {"1-choose-failing",
+         [=](Scene &s) {
+             s.open(rowOf(post, 20));
+             s.offers.usageAnswer = [](const InstanceKey &, UsageSpan) -> Result<Usage> {
+                 return tl::unexpected(
+                     apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("User not authorized.")));
+             };
+             s.wizard->setOffers(&s.offers);
          }},
         {"1-choose-problems",
          [=](Scene &s) {

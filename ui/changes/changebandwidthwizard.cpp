@@ -180,6 +180,11 @@ void ChangeBandwidthWizard::connectDesks()
     });
 }
 
+void ChangeBandwidthWizard::setOffers(OfferDesk *offers)
+{
+    m_choose->setOffers(offers);
+}
+
 void ChangeBandwidthWizard::setUrlOpener(UrlOpener open)
 {
     m_open = std::move(open);

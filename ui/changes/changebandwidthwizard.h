@@ -20,6 +20,7 @@ class Banner;
 class ChoosePage;
 class CopyLabel;
 class ElidedLabel;
+class OfferDesk;
 class PaymentPage;
 class Prompt;
 class ReasonLabel;
@@ -41,6 +42,8 @@ public:
                           QWidget *parent = nullptr);
     ~ChangeBandwidthWizard() override;
 
+    /// Who tells of the instance's use; must outlive the window. Without one that row of the first page stays empty.
+    void setOffers(OfferDesk *offers);
     /// How pages outside the program are opened; the desktop's way unless set.
     void setUrlOpener(UrlOpener open);
     /// This machine's clock for "possible at 14:32"; the system's unless set.

@@ -10,6 +10,7 @@
 #include "ui/changes/refusable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
+#include "ui/kit/usageview.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -51,8 +52,8 @@ ChoosePage::ChoosePage(QWidget *parent)
         grid->addWidget(m_names[i], rows[i], NameColumn, Qt::AlignTop);
         grid->addWidget(m_now[i], rows[i], NowColumn, Qt::AlignTop);
     }
-    // UsageRow is where the chart of last use goes; an empty row takes no room.
     buildOut(grid, OutRow);
+    buildUsage(grid, UsageRow);
     buildIn(grid, InRow);
     buildBilling(grid, BillingRowIndex);
     column->addLayout(grid);
@@ -99,6 +100,30 @@ void ChoosePage::buildOut(QGridLayout *grid, int row)
 
     connect(m_slider, &QSlider::valueChanged, this, &ChoosePage::wantOut);
     connect(m_out, &QSpinBox::valueChanged, this, &ChoosePage::wantOut);
+}
+
+/// Empty, and without room of its own, until there is somebody to ask.
+void ChoosePage::buildUsage(QGridLayout *grid, int row)
+{
+    m_usageName = new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this);
+    m_usageName->setContentsMargins(0, space::s - 1, 0, 0);
+    m_usageName->hide();
+    m_usage = new UsageView(this);
+    m_usage->setObjectName(QStringLiteral("usage"));
+    m_usage->hide();
+    grid->addWidget(m_usageName, row, NameColumn, Qt::AlignTop);
+    grid->addWidget(m_usage, row, NowColumn, 1, 2);
+    connect(m_usage, &UsageView::adviceTaken, this, &ChoosePage::wantOut);
+}
+
+void ChoosePage::setOffers(OfferDesk *offers)
+{
+    m_offers = offers;
+    m_usage->setDesk(offers);
+    m_usageName->setVisible(offers);
+    m_usage->setVisible(offers);
+    if (hasState())
+        showUsage();
 }
 
 void ChoosePage::buildIn(QGridLayout *grid, int row)
@@ -161,6 +186,7 @@ QWidget *ChoosePage::firstField()
 void ChoosePage::showState()
 {
     showOut();
+    showUsage();
     showIn();
     showBilling();
     const ReasonContext context = reasonContext(state());
@@ -215,6 +241,16 @@ void ChoosePage::showQuickRaises()
         button->setAccessibleName(tr("Raise to %1 Mbps").arg(raises[i]));
         button->setToolTip(button->accessibleName());
     }
+}
+
+void ChoosePage::showUsage()
+{
+    if (!m_offers)
+        return;
+    const ChangeDraft &draft = state().draft;
+    m_usage->setLimits({draft.instance.outMbps, outAfter(draft), state().options.out.range, draft.instance.inMbps,
+                        state().options.in.range});
+    m_usage->setInstance(draft.key);
 }
 
 void ChoosePage::showIn()
@@ -285,6 +321,7 @@ void ChoosePage::wantBilling(InternetChargeType billing)
 void ChoosePage::retranslate()
 {
     m_names[0]->setText(tr("Outbound"));
+    m_usageName->setText(tr("Use"));
     m_names[1]->setText(tr("Inbound"));
     m_names[2]->setText(tr("Billing"));
     m_slider->setAccessibleName(tr("New outbound bandwidth"));

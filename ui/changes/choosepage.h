@@ -16,9 +16,11 @@ namespace ecsdesk {
 
 class MbpsField;
 class ObjectionList;
+class OfferDesk;
 class ReasonLabel;
 class RefusableRadio;
 class ToneLabel;
+class UsageView;
 
 /// Page 1: the present values beside the new ones, within what is legal; every reason against the combination.
 class ChoosePage final : public WizardPage
@@ -27,16 +29,20 @@ class ChoosePage final : public WizardPage
 
 public:
     explicit ChoosePage(QWidget *parent = nullptr);
+    /// Who tells of the instance's use; must outlive the page. nullptr, as at first: the row of use stays empty.
+    void setOffers(OfferDesk *offers);
     [[nodiscard]] QWidget *firstField() override;
 
 private:
     void buildOut(QGridLayout *grid, int row);
+    void buildUsage(QGridLayout *grid, int row);
     void buildIn(QGridLayout *grid, int row);
     void buildBilling(QGridLayout *grid, int row);
     void showState() override;
     void retranslate() override;
     void showOut();
     void showQuickRaises();
+    void showUsage();
     void showIn();
     void showBilling();
     void wantOut(int mbps);
@@ -50,6 +56,7 @@ private:
         ReasonLabel *reason;
     };
 
+    OfferDesk *m_offers = nullptr;
     std::array<ToneLabel *, 3> m_names{}; ///< outbound, inbound, billing
     std::array<ToneLabel *, 3> m_now{};
     QSlider *m_slider = nullptr;
@@ -58,6 +65,8 @@ private:
     ToneLabel *m_outEdges = nullptr;
     QHBoxLayout *m_raises = nullptr;
     std::vector<QPushButton *> m_raiseButtons;
+    ToneLabel *m_usageName = nullptr;
+    UsageView *m_usage = nullptr;
     QComboBox *m_inMode = nullptr;
     MbpsField *m_in = nullptr;
     ToneLabel *m_inRange = nullptr;

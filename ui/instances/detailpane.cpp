@@ -26,6 +26,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_state(new StateBadge)
     , m_standing(new StateBadge)
     , m_locks(new QVBoxLayout)
+    , m_usage(new UsageStrip(this))
     , m_permissionsTitle(new SectionTitle)
     , m_permissions(new WhatMayChange(context.changes, context.clock, !context.sandbox))
     , m_facts(new FactsView)
@@ -33,6 +34,8 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_history(new HistoryView(context.changes))
 {
     setMinimumWidth(280);
+    m_usage->setDesk(context.offers);
+    m_usage->setVisible(context.offers);
     build();
     connect(m_permissions, &WhatMayChange::wanted, this, &DetailPane::wanted);
     connect(m_permissions, &WhatMayChange::webConsoleWanted, this, &DetailPane::webConsoleWanted);
@@ -63,6 +66,10 @@ void DetailPane::build()
         if (title)
             column->addWidget(title);
     };
+    if (m_context.offers) {
+        section(nullptr);
+        column->addWidget(m_usage);
+    }
     section(m_permissionsTitle);
     column->addWidget(m_permissions);
     section(nullptr);
@@ -96,6 +103,7 @@ void DetailPane::refresh()
     m_stack->setCurrentWidget(row ? static_cast<QWidget *>(m_scroll) : m_nothing);
     if (!row) {
         m_permissions->setRow(std::nullopt);
+        m_usage->setRow(std::nullopt);
         m_history->setInstance(std::nullopt);
         return;
     }
@@ -105,6 +113,7 @@ void DetailPane::refresh()
     const Sign state = signOf(instance.status.value);
     m_state->setState(state.icon, word(instance.status), state.tone);
     showLocks(*row);
+    m_usage->setRow(row);
     m_permissions->setRow(row);
     m_facts->setGroups(factGroups(*row, m_context.changes.serverNow()));
     m_history->setInstance(m_key);

@@ -5,6 +5,7 @@
 #include "ui/instances/factsview.h"
 #include "ui/instances/historyview.h"
 #include "ui/instances/instancescontext.h"
+#include "ui/instances/usagestrip.h"
 #include "ui/instances/whatmaychange.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/emptystate.h"
@@ -17,8 +18,8 @@ class QStackedLayout;
 
 namespace ecsdesk {
 
-/// One instance: its name and ID, what may be changed on it now, its facts, its history. Works from 320 px of width.
-/// Between facts and history is the place of the usage chart.
+/// One instance: its name and ID, its use of the public bandwidth, what may be changed on it now, its facts, its
+/// history. Works from 320 px of width.
 class DetailPane final : public Retranslating<QWidget>
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     /// A second has passed.
     void tick();
     [[nodiscard]] WhatMayChange *permissions() const { return m_permissions; }
+    [[nodiscard]] UsageStrip *usage() const { return m_usage; }
     [[nodiscard]] FactsView *facts() const { return m_facts; }
     [[nodiscard]] HistoryView *history() const { return m_history; }
 
@@ -57,6 +59,7 @@ private:
     StateBadge *m_standing;
     QVBoxLayout *m_locks;
     std::vector<ReasonLabel *> m_lockLabels;
+    UsageStrip *m_usage;
     SectionTitle *m_permissionsTitle;
     WhatMayChange *m_permissions;
     FactsView *m_facts;

@@ -4,6 +4,7 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
+#include "models/desk/offerdesk.h"
 #include "models/desk/preferences.h"
 #include "models/domain/clock.h"
 #include "ui/kit/prompt.h"
@@ -18,7 +19,8 @@ struct InstancesContext
     Preferences &preferences;
     Prompt &prompt;
     const Clock &clock;
-    bool sandbox = false; ///< a simulated cloud has no web console to go to
+    bool sandbox = false;        ///< a simulated cloud has no web console to go to
+    OfferDesk *offers = nullptr; ///< nullptr where a test does without
 };
 
 } // namespace ecsdesk

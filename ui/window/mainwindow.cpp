@@ -20,7 +20,8 @@ namespace {
 
 InstancesContext contextOf(const Desks &desks, const Surroundings &surroundings)
 {
-    return {desks.fleet, desks.changes, desks.preferences, surroundings.prompt, desks.clock, desks.sandbox != nullptr};
+    return {desks.fleet, desks.changes, desks.preferences, surroundings.prompt, desks.clock, desks.sandbox != nullptr,
+            desks.offers};
 }
 
 } // namespace
