@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>UsageWords</name>
+    <message numerus="yes">
+        <source>%n gap(s) without points.</source>
+        <translation>
+            <numerusform>%n gap without points.</numerusform>
+            <numerusform>%n gaps without points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::ChangeBandwidthWizard</name>
     <message numerus="yes">
         <source>%n reason(s) stand against this change, listed above.</source>
@@ -154,16 +164,6 @@
         <translation>
             <numerusform>%n type that is not offered for this instance would match.</numerusform>
             <numerusform>%n types that are not offered for this instance would match.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UsageWords</name>
-    <message numerus="yes">
-        <source>%n gap(s) without points.</source>
-        <translation>
-            <numerusform>%n gap without points.</numerusform>
-            <numerusform>%n gaps without points.</numerusform>
         </translation>
     </message>
 </context>

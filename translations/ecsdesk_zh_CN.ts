@@ -3803,6 +3803,193 @@
     </message>
 </context>
 <context>
+    <name>UsageWords</name>
+    <message>
+        <source>Outbound needs more than the %1 Mbps it has, but nothing above %2 Mbps is possible.</source>
+        <translation>公网出带宽当前为 %1 Mbps，已不够用，但最大只能设为 %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound needs more than the %1 Mbps it has, but nothing above %2 Mbps is possible.</source>
+        <translation>公网入带宽当前为 %1 Mbps，已不够用，但最大只能设为 %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>Raise outbound to %1 Mbps.</source>
+        <translation>建议将公网出带宽升至 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Raise inbound to %1 Mbps.</source>
+        <translation>建议将公网入带宽升至 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Outbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Inbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Raise it as far as possible, to %1 Mbps.</source>
+        <translation>建议升至可设的最大值 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Double it to %1 Mbps and look again after a day.</source>
+        <translation>建议翻倍至 %1 Mbps，一天后再观察。</translation>
+    </message>
+    <message>
+        <source>It is at the end of what is possible, %1 Mbps.</source>
+        <translation>当前 %1 Mbps 已是可设的最大值。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Outbound needs less than the %1 Mbps it has. Keep it.</source>
+        <translation>公网出带宽当前为 %1 Mbps，有富余，建议保持不变。</translation>
+    </message>
+    <message>
+        <source>Inbound needs less than the %1 Mbps it has. Keep it.</source>
+        <translation>公网入带宽当前为 %1 Mbps，有富余，建议保持不变。</translation>
+    </message>
+    <message>
+        <source>Outbound %1 Mbps would be enough.</source>
+        <translation>公网出带宽 %1 Mbps 即可满足需求。</translation>
+    </message>
+    <message>
+        <source>Inbound %1 Mbps would be enough.</source>
+        <translation>公网入带宽 %1 Mbps 即可满足需求。</translation>
+    </message>
+    <message>
+        <source>Outbound is hardly used: the peak is %1 of %2 Mbps.</source>
+        <translation>公网出带宽几乎未使用，峰值为 %1 Mbps（上限 %2 Mbps）。</translation>
+    </message>
+    <message>
+        <source>Inbound is hardly used: the peak is %1 of %2 Mbps.</source>
+        <translation>公网入带宽几乎未使用，峰值为 %1 Mbps（上限 %2 Mbps）。</translation>
+    </message>
+    <message>
+        <source>%1 Mbps would be enough.</source>
+        <translation>%1 Mbps 即可满足需求。</translation>
+    </message>
+    <message>
+        <source>There is no public bandwidth now, so there is no use to advise from.</source>
+        <translation>当前没有公网带宽，没有使用数据，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>There is no inbound bandwidth now, so there is no use to advise from.</source>
+        <translation>当前没有公网入带宽，没有使用数据，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>Too little is known for an advice: %1 of %2 points.</source>
+        <translation>数据太少，无法给出建议：%2 个数据点中仅有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps.</source>
+        <translation>建议公网出带宽保持 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps.</source>
+        <translation>建议公网入带宽保持 %1 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.</source>
+        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps; at least %5 Mbps is possible.</source>
+        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps，最小可设 %5 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps; at most %5 Mbps is possible.</source>
+        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps，最大可设 %5 Mbps。</translation>
+    </message>
+    <message>
+        <source>Outbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.</source>
+        <translation>公网出带宽：最小 %1，平均 %2，峰值 %3，95 分位 %4 Mbps。</translation>
+    </message>
+    <message>
+        <source>Inbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.</source>
+        <translation>公网入带宽：最小 %1，平均 %2，峰值 %3，95 分位 %4 Mbps。</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps</source>
+        <translation>95 分位 %1 Mbps</translation>
+    </message>
+    <message>
+        <source>95th percentile %1 Mbps, %2 of the limit</source>
+        <translation>95 分位 %1 Mbps，为上限的 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share in percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近 1 天</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>%1: outbound %2 Mbps, inbound %3 Mbps</source>
+        <translation>%1：公网出 %2 Mbps，公网入 %3 Mbps</translation>
+    </message>
+    <message>
+        <source>%1: outbound %2 Mbps (%3 of the limit), inbound %4 Mbps</source>
+        <translation>%1：公网出 %2 Mbps（上限的 %3），公网入 %4 Mbps</translation>
+    </message>
+    <message>
+        <source>%1: out %2, in %3 Mbps</source>
+        <translation>%1：出 %2，入 %3 Mbps</translation>
+    </message>
+    <message>
+        <source>Public bandwidth used during the last day.</source>
+        <translation>最近 1 天的公网带宽使用情况。</translation>
+    </message>
+    <message>
+        <source>Public bandwidth used during the last week.</source>
+        <translation>最近 7 天的公网带宽使用情况。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) without points.</source>
+        <translation>
+            <numerusform>有 %n 段时间没有数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Present limit: %1 Mbps.</source>
+        <translation>当前上限：%1 Mbps。</translation>
+    </message>
+    <message>
+        <source>Chosen limit: %1 Mbps.</source>
+        <translation>所选上限：%1 Mbps。</translation>
+    </message>
+    <message>
+        <source>There is no public bandwidth, so nothing flows and there is nothing to draw.</source>
+        <translation>没有公网带宽，没有流量，因此没有可显示的数据。</translation>
+    </message>
+    <message>
+        <source>There are no points: the instance was stopped all the time, or does not report.</source>
+        <translation>没有数据：实例一直处于停止状态，或未上报监控数据。</translation>
+    </message>
+    <message>
+        <source>below 1 %</source>
+        <translation>不足 1%</translation>
+    </message>
+    <message>
+        <source>%1 × 2 = %2 Mbps.</source>
+        <translation>%1 × 2 = %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
+        <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>All instances</source>
@@ -5333,287 +5520,6 @@
     </message>
 </context>
 <context>
-    <name>ecsdesk::WelcomeDialog</name>
-    <message>
-        <source>Welcome to ECS Desk</source>
-        <translation>欢迎使用 ECS 变配台</translation>
-    </message>
-    <message>
-        <source>See what may be changed on every ECS instance right now, change it safely, and stay with the change until it is verified.</source>
-        <translation>查看每台 ECS 实例当前可以变更的内容，安全地完成变更，并跟踪到变更生效。</translation>
-    </message>
-    <message>
-        <source>Without an account</source>
-        <translation>没有账号</translation>
-    </message>
-    <message>
-        <source>A simulated cloud with some forty instances runs inside this program. Everything works as with a real account, and nothing costs anything.</source>
-        <translation>程序内置了一个模拟云，其中约有 40 台实例。所有操作与真实账号一致，不产生任何费用。</translation>
-    </message>
-    <message>
-        <source>Try the sand&amp;box</source>
-        <translation>试用沙箱(&amp;B)</translation>
-    </message>
-    <message>
-        <source>With an account</source>
-        <translation>已有账号</translation>
-    </message>
-    <message>
-        <source>The keys are used for this session only: they stay in memory and are written nowhere.</source>
-        <translation>凭证仅用于本次会话，只保存在内存中，不会写入任何位置。</translation>
-    </message>
-    <message>
-        <source>&amp;Site</source>
-        <translation>站点(&amp;S)</translation>
-    </message>
-    <message>
-        <source>China (aliyun.com)</source>
-        <translation>中国站（aliyun.com）</translation>
-    </message>
-    <message>
-        <source>International (alibabacloud.com)</source>
-        <translation>国际站（alibabacloud.com）</translation>
-    </message>
-    <message>
-        <source>AccessKey I&amp;D</source>
-        <translation>AccessKey I&amp;D</translation>
-    </message>
-    <message>
-        <source>AccessKey S&amp;ecret</source>
-        <translation>AccessKey S&amp;ecret</translation>
-    </message>
-    <message>
-        <source>STS &amp;token</source>
-        <translation>STS 令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>only for temporary keys</source>
-        <translation>仅临时凭证需要填写</translation>
-    </message>
-    <message>
-        <source>Use this &amp;account</source>
-        <translation>使用此账号(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Enter the AccessKey ID and its secret.</source>
-        <translation>请填写 AccessKey ID 和 AccessKey Secret。</translation>
-    </message>
-    <message>
-        <source>A key that begins with “STS.” needs its token.</source>
-        <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::WhatMayChange</name>
-    <message>
-        <source>Possible now.</source>
-        <translation>当前可变更。</translation>
-    </message>
-    <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
-        <source>Allocate…</source>
-        <translation>分配…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>变更…</translation>
-    </message>
-    <message>
-        <source>Change bandwidth (Ctrl+B)</source>
-        <translation>变更带宽（Ctrl+B）</translation>
-    </message>
-</context>
-<context>
-    <name>UsageWords</name>
-    <message>
-        <source>Outbound needs more than the %1 Mbps it has, but nothing above %2 Mbps is possible.</source>
-        <translation>公网出带宽当前为 %1 Mbps，已不够用，但最大只能设为 %2 Mbps。</translation>
-    </message>
-    <message>
-        <source>Inbound needs more than the %1 Mbps it has, but nothing above %2 Mbps is possible.</source>
-        <translation>公网入带宽当前为 %1 Mbps，已不够用，但最大只能设为 %2 Mbps。</translation>
-    </message>
-    <message>
-        <source>Raise outbound to %1 Mbps.</source>
-        <translation>建议将公网出带宽升至 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Raise inbound to %1 Mbps.</source>
-        <translation>建议将公网入带宽升至 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Outbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
-        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
-    </message>
-    <message>
-        <source>Inbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
-        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
-    </message>
-    <message>
-        <source>Raise it as far as possible, to %1 Mbps.</source>
-        <translation>建议升至可设的最大值 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Double it to %1 Mbps and look again after a day.</source>
-        <translation>建议翻倍至 %1 Mbps，一天后再观察。</translation>
-    </message>
-    <message>
-        <source>It is at the end of what is possible, %1 Mbps.</source>
-        <translation>当前 %1 Mbps 已是可设的最大值。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two whole sentences, one after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Outbound needs less than the %1 Mbps it has. Keep it.</source>
-        <translation>公网出带宽当前为 %1 Mbps，有富余，建议保持不变。</translation>
-    </message>
-    <message>
-        <source>Inbound needs less than the %1 Mbps it has. Keep it.</source>
-        <translation>公网入带宽当前为 %1 Mbps，有富余，建议保持不变。</translation>
-    </message>
-    <message>
-        <source>Outbound %1 Mbps would be enough.</source>
-        <translation>公网出带宽 %1 Mbps 即可满足需求。</translation>
-    </message>
-    <message>
-        <source>Inbound %1 Mbps would be enough.</source>
-        <translation>公网入带宽 %1 Mbps 即可满足需求。</translation>
-    </message>
-    <message>
-        <source>Outbound is hardly used: the peak is %1 of %2 Mbps.</source>
-        <translation>公网出带宽几乎未使用，峰值为 %1 Mbps（上限 %2 Mbps）。</translation>
-    </message>
-    <message>
-        <source>Inbound is hardly used: the peak is %1 of %2 Mbps.</source>
-        <translation>公网入带宽几乎未使用，峰值为 %1 Mbps（上限 %2 Mbps）。</translation>
-    </message>
-    <message>
-        <source>%1 Mbps would be enough.</source>
-        <translation>%1 Mbps 即可满足需求。</translation>
-    </message>
-    <message>
-        <source>There is no public bandwidth now, so there is no use to advise from.</source>
-        <translation>当前没有公网带宽，没有使用数据，无法给出建议。</translation>
-    </message>
-    <message>
-        <source>There is no inbound bandwidth now, so there is no use to advise from.</source>
-        <translation>当前没有公网入带宽，没有使用数据，无法给出建议。</translation>
-    </message>
-    <message>
-        <source>Too little is known for an advice: %1 of %2 points.</source>
-        <translation>数据太少，无法给出建议：%2 个数据点中仅有 %1 个。</translation>
-    </message>
-    <message>
-        <source>Keep outbound at %1 Mbps.</source>
-        <translation>建议公网出带宽保持 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Keep inbound at %1 Mbps.</source>
-        <translation>建议公网入带宽保持 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.</source>
-        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps。</translation>
-    </message>
-    <message>
-        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps; at least %5 Mbps is possible.</source>
-        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps，最小可设 %5 Mbps。</translation>
-    </message>
-    <message>
-        <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps; at most %5 Mbps is possible.</source>
-        <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps，最大可设 %5 Mbps。</translation>
-    </message>
-    <message>
-        <source>Outbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.</source>
-        <translation>公网出带宽：最小 %1，平均 %2，峰值 %3，95 分位 %4 Mbps。</translation>
-    </message>
-    <message>
-        <source>Inbound: min %1, mean %2, peak %3, 95th percentile %4 Mbps.</source>
-        <translation>公网入带宽：最小 %1，平均 %2，峰值 %3，95 分位 %4 Mbps。</translation>
-    </message>
-    <message>
-        <source>95th percentile %1 Mbps</source>
-        <translation>95 分位 %1 Mbps</translation>
-    </message>
-    <message>
-        <source>95th percentile %1 Mbps, %2 of the limit</source>
-        <translation>95 分位 %1 Mbps，为上限的 %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>a share in percent</comment>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最近 1 天</translation>
-    </message>
-    <message>
-        <source>Last week</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>%1: outbound %2 Mbps, inbound %3 Mbps</source>
-        <translation>%1：公网出 %2 Mbps，公网入 %3 Mbps</translation>
-    </message>
-    <message>
-        <source>%1: outbound %2 Mbps (%3 of the limit), inbound %4 Mbps</source>
-        <translation>%1：公网出 %2 Mbps（上限的 %3），公网入 %4 Mbps</translation>
-    </message>
-    <message>
-        <source>%1: out %2, in %3 Mbps</source>
-        <translation>%1：出 %2，入 %3 Mbps</translation>
-    </message>
-    <message>
-        <source>Public bandwidth used during the last day.</source>
-        <translation>最近 1 天的公网带宽使用情况。</translation>
-    </message>
-    <message>
-        <source>Public bandwidth used during the last week.</source>
-        <translation>最近 7 天的公网带宽使用情况。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s) without points.</source>
-        <translation>
-            <numerusform>有 %n 段时间没有数据。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Present limit: %1 Mbps.</source>
-        <translation>当前上限：%1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Chosen limit: %1 Mbps.</source>
-        <translation>所选上限：%1 Mbps。</translation>
-    </message>
-    <message>
-        <source>There is no public bandwidth, so nothing flows and there is nothing to draw.</source>
-        <translation>没有公网带宽，没有流量，因此没有可显示的数据。</translation>
-    </message>
-    <message>
-        <source>There are no points: the instance was stopped all the time, or does not report.</source>
-        <translation>没有数据：实例一直处于停止状态，或未上报监控数据。</translation>
-    </message>
-    <message>
-        <source>below 1 %</source>
-        <translation>不足 1%</translation>
-    </message>
-    <message>
-        <source>%1 × 2 = %2 Mbps.</source>
-        <translation>%1 × 2 = %2 Mbps。</translation>
-    </message>
-    <message>
-        <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
-        <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
-    </message>
-</context>
-<context>
     <name>ecsdesk::UsageChart</name>
     <message>
         <source>Mbps</source>
@@ -5754,6 +5660,100 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::WelcomeDialog</name>
+    <message>
+        <source>Welcome to ECS Desk</source>
+        <translation>欢迎使用 ECS 变配台</translation>
+    </message>
+    <message>
+        <source>See what may be changed on every ECS instance right now, change it safely, and stay with the change until it is verified.</source>
+        <translation>查看每台 ECS 实例当前可以变更的内容，安全地完成变更，并跟踪到变更生效。</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>没有账号</translation>
+    </message>
+    <message>
+        <source>A simulated cloud with some forty instances runs inside this program. Everything works as with a real account, and nothing costs anything.</source>
+        <translation>程序内置了一个模拟云，其中约有 40 台实例。所有操作与真实账号一致，不产生任何费用。</translation>
+    </message>
+    <message>
+        <source>Try the sand&amp;box</source>
+        <translation>试用沙箱(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With an account</source>
+        <translation>已有账号</translation>
+    </message>
+    <message>
+        <source>The keys are used for this session only: they stay in memory and are written nowhere.</source>
+        <translation>凭证仅用于本次会话，只保存在内存中，不会写入任何位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>站点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>China (aliyun.com)</source>
+        <translation>中国站（aliyun.com）</translation>
+    </message>
+    <message>
+        <source>International (alibabacloud.com)</source>
+        <translation>国际站（alibabacloud.com）</translation>
+    </message>
+    <message>
+        <source>AccessKey I&amp;D</source>
+        <translation>AccessKey I&amp;D</translation>
+    </message>
+    <message>
+        <source>AccessKey S&amp;ecret</source>
+        <translation>AccessKey S&amp;ecret</translation>
+    </message>
+    <message>
+        <source>STS &amp;token</source>
+        <translation>STS 令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>only for temporary keys</source>
+        <translation>仅临时凭证需要填写</translation>
+    </message>
+    <message>
+        <source>Use this &amp;account</source>
+        <translation>使用此账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey ID and its secret.</source>
+        <translation>请填写 AccessKey ID 和 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>A key that begins with “STS.” needs its token.</source>
+        <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::WhatMayChange</name>
+    <message>
+        <source>Possible now.</source>
+        <translation>当前可变更。</translation>
+    </message>
+    <message>
+        <source>Open the web console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>变更…</translation>
+    </message>
+    <message>
+        <source>Change bandwidth (Ctrl+B)</source>
+        <translation>变更带宽（Ctrl+B）</translation>
     </message>
 </context>
 </TS>
