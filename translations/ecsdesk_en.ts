@@ -63,7 +63,7 @@
     </message>
 </context>
 <context>
-    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <name>ecsdesk::ChangeWizard</name>
     <message numerus="yes">
         <source>%n reason(s) stand against this change, listed above.</source>
         <translation>

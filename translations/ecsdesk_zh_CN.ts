@@ -67,6 +67,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Change specification…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -2374,6 +2378,22 @@
         <comment>between the parts of a list</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>type %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local disks %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dedicated host %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InstanceFacts</name>
@@ -2744,6 +2764,15 @@
     <message>
         <source>Allocate a public IP…</source>
         <translation>分配公网 IP…</translation>
+    </message>
+    <message>
+        <source>Change specification…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The change can stop it, and start it again afterwards.</source>
+        <comment>a whole sentence before it</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3196,10 @@
     <message>
         <source>There is nothing to do.</source>
         <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Stop the instance first.</source>
+        <translation>请先停止实例。</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3834,18 @@
         <source>Choose one that is offered, or create an instance of this type and move the workload.</source>
         <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
     </message>
+    <message>
+        <source>%1 is not among the types this instance can be changed to.</source>
+        <translation>该实例不能变更为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the types this instance can be changed to in the zone %2.</source>
+        <translation>该实例在可用区 %2 不能变更为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a type that is offered, or create an instance of this type and move the workload.</source>
+        <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
+    </message>
 </context>
 <context>
     <name>UsageWords</name>
@@ -3987,6 +4032,14 @@
     <message>
         <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
         <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 Mbps × 2 = %2 Mbps.</source>
+        <translation>%1 Mbps × 2 = %2 Mbps。</translation>
+    </message>
+    <message>
+        <source>%1 Mbps × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
+        <translation>%1 Mbps × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4411,10 @@
         <source>after</source>
         <translation>变更后</translation>
     </message>
+    <message>
+        <source>Instance type</source>
+        <translation type="unfinished">实例规格</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangeBandwidthWizard</name>
@@ -4568,6 +4625,10 @@
     <message>
         <source>Use</source>
         <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5123,14 @@
         <source>What the API documents leave open</source>
         <translation>API 文档未明确之处</translation>
     </message>
+    <message>
+        <source>The run allocates it in a call of its own, once the bandwidth is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate a public IP afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::RegionPopup</name>
@@ -5161,6 +5230,10 @@
         <source>Change another instance</source>
         <translation>变更其他实例</translation>
     </message>
+    <message>
+        <source>Start the instance</source>
+        <translation type="unfinished">启动实例</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ReviewPage</name>
@@ -5171,6 +5244,10 @@
     <message>
         <source>Nothing has been sent until here. The signature is added when it is sent.</source>
         <translation>到此为止尚未发送任何请求。签名在发送时添加。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent until here. Each request is sent once the one before it is through; the signatures are added then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5263,14 @@
     <message>
         <source>This window may be closed: the change goes on without it and can be followed under Changes.</source>
         <translation>可以关闭此窗口：变更会继续进行，可在“变更记录”中查看。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the rest…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5486,10 @@
         <source>Show those not &amp;offered</source>
         <translation>显示不可变更的规格(&amp;O)</translation>
     </message>
+    <message>
+        <source>Show those &amp;not offered</source>
+        <translation>显示不可变更的规格(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TypePanel</name>
@@ -5602,6 +5691,10 @@
         <source>Last day: mean %1, peak %2, p95 %3 Mbps</source>
         <translation>最近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
     </message>
+    <message>
+        <source>Last day: mean %1, peak %2 Mbps</source>
+        <translation>最近 1 天：平均 %1，峰值 %2 Mbps</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::UsageView</name>
@@ -5754,6 +5847,429 @@
     <message>
         <source>Change bandwidth (Ctrl+B)</source>
         <translation>变更带宽（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Change specification (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>To be paid now for the rest of the paid time: %1, as quoted by the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is %1 less %2 of discount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour from then on, as quoted by the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour, as before, as quoted by the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 an hour, %3 more, as quoted by the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 an hour, %3 less, as quoted by the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic is charged per GB; the price contains that of 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deducted: %1</source>
+        <comment>descriptions as the API words them</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between descriptions of discounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API has no price for a change like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation type="unfinished">%1%2</translation>
+    </message>
+    <message>
+        <source>The instance is running again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is running.</source>
+        <translation type="unfinished">实例正在运行。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped: it could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the instance has started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is stopped: it was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance was not stopped: it runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the instance has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is being stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of the run was given up; the change itself was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed or charged.</source>
+        <translation type="unfinished">未做任何变更，也未产生费用。</translation>
+    </message>
+    <message>
+        <source>Start it again when you want it.</source>
+        <translation type="unfinished">需要时可重新发起。</translation>
+    </message>
+    <message>
+        <source>The change itself was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the instance read to find out whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate a public IP: the instance has none yet.</source>
+        <translation type="unfinished">请分配公网 IP，该实例目前还没有公网 IP。</translation>
+    </message>
+    <message>
+        <source>Start the instance when you are ready: the new type takes effect then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the instance when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing more to do. The instance can be changed again five minutes after this change.</source>
+        <translation type="unfinished">无需其他操作。本次变更 5 分钟后可再次变更该实例。</translation>
+    </message>
+    <message>
+        <source>Change the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation type="unfinished">分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position in a run of several calls</comment>
+        <translation type="unfinished">%1 / %2 台</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3: %4</source>
+        <comment>number, count, what the step is, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is stopped.</source>
+        <translation type="unfinished">实例已停止。</translation>
+    </message>
+    <message>
+        <source>The instance stays stopped, as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is stopped, as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving up sends no change; the instance is started again if the run has stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving up sends no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up: no change is sent; what was stopped is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change itself has been sent: giving up would not be safe any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change itself is through; what is left completes it and cannot be given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run waits for you; the next call is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, but not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the instance: it was running before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has got the public IP %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public IP could not be allocated: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ActionRow</name>
+    <message>
+        <source>Action of the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::CallView</name>
+    <message>
+        <source>%1 of %2  %3</source>
+        <comment>number, count, what the call does</comment>
+        <translation type="unfinished">%2 的%1：%3 {1 ?} {2 ?}</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>call, state</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeWizard</name>
+    <message>
+        <source>Change bandwidth — %1</source>
+        <translation>变更带宽 — %1</translation>
+    </message>
+    <message>
+        <source>This instance does not exist any more.</source>
+        <translation>该实例已不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) stand against this change, listed above.</source>
+        <translation>
+            <numerusform>共有 %n 条原因阻止本次变更，见上方列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 first, to confirm that the public IP is given up.</source>
+        <translation>请先输入 %1，确认释放公网 IP。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This instance does not exist any more: the API does not list it.</source>
+        <translation>该实例已不存在：API 未返回该实例。</translation>
+    </message>
+    <message>
+        <source>The instance has changed meanwhile: %1. Everything here was judged again.</source>
+        <translation>实例信息已发生变化：%1。已按最新信息重新判断。</translation>
+    </message>
+    <message>
+        <source>The instance could not be read afresh; what is shown may be out of date. %1</source>
+        <translation>未能读取实例的最新信息，当前显示的内容可能已过期。%1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>变更尚未提交，确定关闭吗？</translation>
+    </message>
+    <message>
+        <source>The change of %1 has not been sent.</source>
+        <translation>%1 的变更尚未提交。</translation>
+    </message>
+    <message>
+        <source>What was chosen here is lost; the instance stays as it is.</source>
+        <translation>关闭后，此处的选择不会保留，实例保持不变。</translation>
+    </message>
+    <message>
+        <source>Keep on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Next ›</source>
+        <translation>下一步（&amp;N）›</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ 上一步（&amp;B）</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Give up the rest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change of %1 will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change specification — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChooseStep</name>
+    <message>
+        <source>The API did not tell its limits; those of the documents are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::FollowUpView</name>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation type="unfinished">已提交，正在写入变更记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::PriceView</name>
+    <message>
+        <source>The API is asked for the price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API takes long to tell the price. You can go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price could not be read; you can go on without it. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished">重新查询</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RequestList</name>
+    <message>
+        <source>The request</source>
+        <translation type="unfinished">请求内容</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2: %3</source>
+        <comment>number, count, what it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action knows no client token; before it is repeated the instance is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StopRow</name>
+    <message>
+        <source>Start it again afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the instance for this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::SubjectRow</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变更</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation type="unfinished">实例规格</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the web console</source>
+        <translation type="unfinished">打开控制台</translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,8 @@
 
 #include "tests/ui/changerecords.h"
 #include "ui/accounts/welcome.h"
-#include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
+#include "ui/changes/changewizard.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/topbar.h"
@@ -35,7 +35,7 @@ struct Stage
         ScreenMakers makers;
         makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, parent); };
         makers.bandwidthWizard = [this](const FleetRow &row, QWidget *parent) {
-            wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt, parent);
+            wizard = new ChangeWizard(WizardKind::Bandwidth, changes, fleet, nullptr, row, prompt, parent);
             wizard->setNow([] { return startOfTest; });
             return wizard.data();
         };
@@ -53,7 +53,7 @@ struct Stage
     RecordingSandboxDesk sandbox;
     RecordingPrompt prompt;
     MemoryPreferences preferences;
-    QPointer<ChangeBandwidthWizard> wizard;
+    QPointer<ChangeWizard> wizard;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -6,8 +6,8 @@
 
 #include "tests/ui/changerecords.h"
 #include "tests/ui/usagesamples.h"
-#include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
+#include "ui/changes/changewizard.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
 #include "ui/kit/reasonlabel.h"
@@ -32,24 +32,27 @@ struct Scene
     RecordingFleetDesk fleet;
     RecordingPrompt prompt;
     RecordingOfferDesk offers;
-    QPointer<ChangeBandwidthWizard> wizard;
+    bool asks = false; ///< the cloud can be asked
+    QPointer<ChangeWizard> wizard;
 
     ~Scene() { delete wizard.data(); }
 
-    void open(const FleetRow &row)
+    void open(const FleetRow &row, WizardKind kind = WizardKind::Bandwidth)
     {
         fleet.put({row});
-        wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
+        wizard = new ChangeWizard(kind, changes, fleet, asks ? &offers : nullptr, row, prompt);
         wizard->setNow([] { return startOfTest; });
+        if (asks)
+            QCoreApplication::processEvents(); // the answers
     }
-    void show(UsageHabit habit)
+    void openWithUse(const FleetRow &row, UsageHabit habit)
     {
-        const int limit = wizard->state().draft.instance.outMbps.value_or(0);
+        const int limit = row.instance.outMbps.value_or(0);
         offers.usageAnswer = [habit, limit](const InstanceKey &, UsageSpan span) {
             return usageLike(habit, span, startOfTest, limit);
         };
-        wizard->setOffers(&offers);
-        QCoreApplication::processEvents(); // the answer
+        asks = true;
+        open(row);
     }
     void want(std::optional<int> out, std::optional<int> in = {}, bool autoPay = true,
               std::optional<InternetChargeType> billing = {})
@@ -109,14 +112,12 @@ std::vector<Picture> pictures()
          }},
         {"1-choose-pinned",
          [=](Scene &s) {
-             s.open(rowOf(pre, 5));
-             s.show(UsageHabit::Pinned);
+             s.openWithUse(rowOf(pre, 5), UsageHabit::Pinned);
              s.want(10);
          }},
         {"1-choose-gaps",
          [=](Scene &s) {
-             s.open(rowOf(post, 20));
-             s.show(UsageHabit::Gaps);
+             s.openWithUse(rowOf(post, 20), UsageHabit::Gaps);
              s.want(200);
          }},
         {"1-choose-week",
@@ -135,12 +136,12 @@ std::vector<Picture> pictures()
          }},
         {"1-choose-failing",
          [=](Scene &s) {
-             s.open(rowOf(post, 20));
+             s.asks = true;
              s.offers.usageAnswer = [](const InstanceKey &, UsageSpan) -> Result<Usage> {
                  return tl::unexpected(
                      apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("User not authorized.")));
              };
-             s.wizard->setOffers(&s.offers);
+             s.open(rowOf(post, 20));
          }},
         {"1-choose-problems",
          [=](Scene &s) {

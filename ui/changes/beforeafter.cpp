@@ -12,7 +12,7 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr size_t rowCount = 3; // outbound, inbound, billing
+constexpr size_t rowCount = 4; // type, outbound, inbound, billing
 
 } // namespace
 
@@ -55,11 +55,18 @@ void BeforeAfter::fill()
         m_rows[row][2]->setText(given ? after : tr("unchanged"));
         m_rows[row][2]->setTone(given ? Tone::Accent : Tone::Muted);
     };
-    setRow(0, tr("Outbound bandwidth"), mbpsText(m_before.outMbps), mbpsText(m_change.outMbps),
+    // One kind of change at a time: what the other kind is about is not there.
+    const bool type = m_change.instanceType.has_value();
+    for (size_t row = 0; row < rowCount; ++row) {
+        for (ToneLabel *label : m_rows[row])
+            label->setVisible((row == 0) == type);
+    }
+    setRow(0, tr("Instance type"), orNoValue(m_before.type.text), type ? m_change.instanceType->text : QString(), type);
+    setRow(1, tr("Outbound bandwidth"), mbpsText(m_before.outMbps), mbpsText(m_change.outMbps),
            m_change.outMbps.has_value());
-    setRow(1, tr("Inbound bandwidth"), mbpsText(m_before.inMbps), mbpsText(m_change.inMbps),
+    setRow(2, tr("Inbound bandwidth"), mbpsText(m_before.inMbps), mbpsText(m_change.inMbps),
            m_change.inMbps.has_value());
-    setRow(2, tr("Network billing"), word(m_before.internetChargeType),
+    setRow(3, tr("Network billing"), word(m_before.internetChargeType),
            m_change.networkChargeType ? word(*m_change.networkChargeType) : QString(),
            m_change.networkChargeType.has_value());
 }

@@ -15,7 +15,7 @@ namespace ecsdesk {
 
 class ToneLabel;
 
-/// The bandwidth of an instance before a change and after it, beside each other; what differs stands out.
+/// The type or the bandwidth of an instance before a change and after it, beside each other; what differs stands out.
 class BeforeAfter final : public Retranslating<QWidget>
 {
     Q_OBJECT

@@ -54,6 +54,11 @@ QString RequestView::text() const
     return m_text->toPlainText();
 }
 
+void RequestView::setTitle(const QString &title)
+{
+    m_text->setAccessibleName(title);
+}
+
 void RequestView::retranslate()
 {
     m_text->setAccessibleName(tr("The request"));

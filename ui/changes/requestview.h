@@ -20,6 +20,8 @@ class RequestView final : public Retranslating<QWidget>
 public:
     explicit RequestView(QWidget *parent = nullptr);
     void setRequest(const QUrl &endpoint, const std::vector<RequestParameter> &parameters);
+    /// By what name a screen reader knows it, where there are several.
+    void setTitle(const QString &title);
     [[nodiscard]] QString text() const;
 
 private:

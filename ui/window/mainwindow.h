@@ -39,6 +39,7 @@ public:
     void find(const QString &text);
     /// The wizard for this instance, brought to the front where it is open already.
     QWidget *openBandwidthWizard(const FleetRow &row);
+    QWidget *openSpecificationWizard(const FleetRow &row);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -51,6 +52,9 @@ private:
     void connectActions();
     void restorePlace();
     void updateActions();
+    using OpenWindows = QHash<InstanceKey, QPointer<QWidget>>;
+    using Maker = std::function<QWidget *(const FleetRow &row, QWidget *parent)>;
+    QWidget *openWizard(OpenWindows &open, const Maker &make, const FleetRow &row);
     void openWebConsole(const InstanceKey &key);
 
     Desks m_desks;
@@ -64,7 +68,8 @@ private:
     StatusStrip *m_status;
     InstanceJump m_jump;
     CommandPalette *m_palette;
-    QHash<InstanceKey, QPointer<QWidget>> m_wizards;
+    OpenWindows m_wizards; ///< that change a bandwidth
+    OpenWindows m_specificationWizards;
 };
 
 } // namespace ecsdesk

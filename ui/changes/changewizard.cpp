@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changewizard.h"
 
 #include "models/wording/changes.h"
 #include "ui/changes/choosepage.h"
+#include "ui/changes/choosestep.h"
 #include "ui/changes/instancediff.h"
 #include "ui/changes/paymentpage.h"
 #include "ui/changes/resultpage.h"
 #include "ui/changes/reviewpage.h"
 #include "ui/changes/runpage.h"
 #include "ui/changes/stepheader.h"
+#include "ui/changes/wizardoffers.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -45,37 +48,58 @@ QScrollArea *scrolled(QWidget *page, QWidget *parent)
     return area;
 }
 
+/// The change that the window is for, or the other one where nobody could make that one.
+ChangeDraft firstDraft(WizardKind kind, ChangeDesk &changes, const FleetRow &row)
+{
+    ChangeDraft draft;
+    draft.key = row.key;
+    draft.instance = row.instance;
+    draft.tokens = newTokens(changes);
+    if (kind == WizardKind::Bandwidth)
+        return draft;
+    const auto subjects = changeOptions(changes.edition(), changes.facts(row.key), draft).subjects;
+    const bool type = std::any_of(subjects.begin(), subjects.end(), [](const Option<Subject> &option) {
+        return option.value == Subject::Type && option.allowed();
+    });
+    draft.subject = type ? Subject::Type : Subject::Bandwidth;
+    return draft;
+}
+
 } // namespace
 
-ChangeBandwidthWizard::ChangeBandwidthWizard(ChangeDesk &changes, FleetDesk &fleet, const FleetRow &row, Prompt &prompt,
-                                             QWidget *parent)
+ChangeWizard::ChangeWizard(WizardKind kind, ChangeDesk &changes, FleetDesk &fleet, OfferDesk *offers,
+                           const FleetRow &row, Prompt &prompt, QWidget *parent)
     : Retranslating(parent)
     , m_changes(changes)
     , m_fleet(fleet)
     , m_prompt(prompt)
     , m_open([](const QUrl &url) { QDesktopServices::openUrl(url); })
     , m_now([] { return QDateTime::currentDateTimeUtc(); })
+    , m_offers(new WizardOffers(offers, this))
 {
     setWindowFlags(Qt::Window);
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
-    setObjectName(QStringLiteral("changeBandwidthWizard"));
-    m_state.draft.key = row.key;
-    m_state.draft.instance = row.instance;
-    m_state.draft.tokens.change = changes.newToken();
+    setObjectName(kind == WizardKind::Bandwidth ? QStringLiteral("changeBandwidthWizard")
+                                                : QStringLiteral("changeSpecificationWizard"));
+    m_state.kind = kind;
+    m_state.draft = firstDraft(kind, changes, row);
     build();
+    m_choose->bandwidth()->setOffers(offers);
     connectPages();
+    connectResult();
     connectDesks();
     m_tick.setInterval(tickInterval);
-    connect(&m_tick, &QTimer::timeout, this, &ChangeBandwidthWizard::refresh);
+    connect(&m_tick, &QTimer::timeout, this, &ChangeWizard::refresh);
     retranslate();
     goTo(WizardStep::Choose);
     m_fleet.read(row.key);
+    m_offers->askLimits(row.key, row.instance);
 }
 
-ChangeBandwidthWizard::~ChangeBandwidthWizard() = default;
+ChangeWizard::~ChangeWizard() = default;
 
-void ChangeBandwidthWizard::build()
+void ChangeWizard::build()
 {
     m_name = new ElidedLabel(Tone::Text, ToneLabel::Size::Strong, this);
     m_id = new CopyLabel(CopyLabel::Face::Mono, this);
@@ -84,7 +108,7 @@ void ChangeBandwidthWizard::build()
     m_banner = new Banner(this);
     m_banner->setVisible(false);
     m_stack = new QStackedWidget(this);
-    m_choose = new ChoosePage;
+    m_choose = new ChooseStep;
     m_payment = new PaymentPage;
     m_review = new ReviewPage;
     m_runPage = new RunPage;
@@ -132,29 +156,24 @@ void ChangeBandwidthWizard::build()
     resize(sizeHint().boundedTo(screen()->availableSize() - QSize(space::xl, 2 * space::xl)));
 }
 
-void ChangeBandwidthWizard::connectPages()
+void ChangeWizard::connectPages()
 {
     for (WizardPage *page : m_pages)
-        connect(page, &WizardPage::edited, this, &ChangeBandwidthWizard::setDraft);
+        connect(page, &WizardPage::edited, this, &ChangeWizard::setDraft);
     connect(m_payment, &PaymentPage::confirmationTyped, this, [this](const QString &text) {
         m_state.confirmation = text;
         refresh();
     });
-    connect(m_result, &ResultPage::allocateWanted, this, &ChangeBandwidthWizard::allocate);
-    connect(m_result, &ResultPage::payWanted, this, [this](const QUrl &page) { m_open(page); });
-    connect(m_result, &ResultPage::tryAgainWanted, this, &ChangeBandwidthWizard::tryAgain);
-    connect(m_result, &ResultPage::lookAgainWanted, this, [this] {
-        if (m_state.run.record)
-            m_changes.lookAgain(m_state.run.record->id);
-    });
-    connect(m_result, &ResultPage::anotherWanted, this, [this] {
-        Q_EMIT anotherWanted();
-        close();
-    });
+    connect(m_payment, &PaymentPage::priceWanted, m_offers, &WizardOffers::askPriceAgain);
+    connect(m_choose, &ChooseStep::webConsoleWanted, this, &ChangeWizard::openConsole);
+    connect(m_choose, &ChooseStep::typesWanted, this, [this] { m_offers->askTypes(m_state.draft.key); });
+    connect(m_offers, &WizardOffers::changed, this, &ChangeWizard::refresh);
+    connect(m_runPage, &RunPage::goOnWanted, this, &ChangeWizard::goOn);
+    connect(m_runPage, &RunPage::giveUpWanted, this, &ChangeWizard::giveUp);
     connect(m_header, &StepHeader::stepRequested, this, [this](WizardStep step) { goTo(step); });
-    connect(m_next, &QPushButton::clicked, this, &ChangeBandwidthWizard::goNext);
-    connect(m_back, &QPushButton::clicked, this, &ChangeBandwidthWizard::goBack);
-    connect(m_cancel, &QPushButton::clicked, this, &ChangeBandwidthWizard::reject);
+    connect(m_next, &QPushButton::clicked, this, &ChangeWizard::goNext);
+    connect(m_back, &QPushButton::clicked, this, &ChangeWizard::goBack);
+    connect(m_cancel, &QPushButton::clicked, this, &ChangeWizard::reject);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         m_readError.reset();
         showNotice();
@@ -167,46 +186,55 @@ void ChangeBandwidthWizard::connectPages()
     });
 }
 
-void ChangeBandwidthWizard::connectDesks()
+void ChangeWizard::connectResult()
 {
-    connect(&m_fleet, &FleetDesk::instanceRead, this, &ChangeBandwidthWizard::onInstanceRead);
-    connect(&m_fleet, &FleetDesk::changed, this, &ChangeBandwidthWizard::onFleetChanged);
-    connect(&m_changes, &ChangeDesk::recordChanged, this, &ChangeBandwidthWizard::onRecord);
-    connect(&m_changes, &ChangeDesk::turnedAway, this, &ChangeBandwidthWizard::onTurnedAway);
-    connect(&m_changes, &ChangeDesk::clockChanged, this, &ChangeBandwidthWizard::refresh);
+    connect(m_result, &ResultPage::allocateWanted, this,
+            [this] { followUp(m_state.allocation, Action::AllocatePublicIpAddress); });
+    connect(m_result, &ResultPage::startWanted, this, [this] { followUp(m_state.start, Action::StartInstance); });
+    connect(m_result, &ResultPage::payWanted, this, [this](const QUrl &page) { m_open(page); });
+    connect(m_result, &ResultPage::tryAgainWanted, this, &ChangeWizard::tryAgain);
+    connect(m_result, &ResultPage::lookAgainWanted, this, &ChangeWizard::lookAgain);
+    connect(m_result, &ResultPage::anotherWanted, this, [this] {
+        Q_EMIT anotherWanted();
+        close();
+    });
+}
+
+void ChangeWizard::connectDesks()
+{
+    connect(&m_fleet, &FleetDesk::instanceRead, this, &ChangeWizard::onInstanceRead);
+    connect(&m_fleet, &FleetDesk::changed, this, &ChangeWizard::onFleetChanged);
+    connect(&m_changes, &ChangeDesk::recordChanged, this, &ChangeWizard::onRecord);
+    connect(&m_changes, &ChangeDesk::turnedAway, this, &ChangeWizard::onTurnedAway);
+    connect(&m_changes, &ChangeDesk::clockChanged, this, &ChangeWizard::refresh);
     connect(&m_changes, &ChangeDesk::factsChanged, this, [this](const QList<InstanceKey> &keys) {
         if (keys.contains(m_state.draft.key))
             refresh();
     });
 }
 
-void ChangeBandwidthWizard::setOffers(OfferDesk *offers)
-{
-    m_choose->setOffers(offers);
-}
-
-void ChangeBandwidthWizard::setUrlOpener(UrlOpener open)
+void ChangeWizard::setUrlOpener(UrlOpener open)
 {
     m_open = std::move(open);
 }
 
-void ChangeBandwidthWizard::setNow(std::function<QDateTime()> now)
+void ChangeWizard::setNow(std::function<QDateTime()> now)
 {
     m_now = std::move(now);
     refresh();
 }
 
-WizardStep ChangeBandwidthWizard::step() const
+WizardStep ChangeWizard::step() const
 {
     return WizardStep(m_stack->currentIndex());
 }
 
-QSize ChangeBandwidthWizard::sizeHint() const
+QSize ChangeWizard::sizeHint() const
 {
     return {820, 640};
 }
 
-void ChangeBandwidthWizard::setDraft(const ChangeDraft &draft)
+void ChangeWizard::setDraft(const ChangeDraft &draft)
 {
     if (isHandedIn(m_state))
         return;
@@ -214,20 +242,15 @@ void ChangeBandwidthWizard::setDraft(const ChangeDraft &draft)
     refresh();
 }
 
-/// Facts, verdict and request anew for the draft as it is; then every page shows it.
-void ChangeBandwidthWizard::refresh()
+/// Facts, verdict and requests anew for the draft as it is; then every page shows it.
+void ChangeWizard::refresh()
 {
     m_state.edition = m_changes.edition();
     m_state.facts = m_changes.facts(m_state.draft.key);
     refreshTime();
-    if (!isHandedIn(m_state)) {
-        m_state.change = toChange(m_state.draft);
-        m_state.options = changeOptions(m_state.edition, m_state.facts, m_state.draft);
-        if (!m_state.options.strongConfirmation)
-            m_state.confirmation.clear();
-        m_state.endpoint = m_changes.endpointFor(m_state.draft.key);
-        m_state.request = m_changes.requestFor(intent());
-    }
+    if (!isHandedIn(m_state))
+        judge();
+    m_state.offers = m_offers->state();
     for (WizardPage *page : m_pages)
         page->load(m_state);
     showWho();
@@ -235,7 +258,34 @@ void ChangeBandwidthWizard::refresh()
     showFooter();
 }
 
-void ChangeBandwidthWizard::refreshTime()
+void ChangeWizard::judge()
+{
+    m_state.change = toChange(m_state.draft);
+    m_state.options = changeOptions(m_state.edition, m_state.facts, m_state.draft);
+    if (!m_state.options.strongConfirmation)
+        m_state.confirmation.clear();
+    m_state.endpoint = m_changes.endpointFor(m_state.draft.key);
+    m_state.requests.clear();
+    for (const PlannedCall &call : m_state.options.run) {
+        const ChangeIntent sent{m_state.draft.key, m_state.draft.instance, call.change, call.token, {}};
+        m_state.requests.push_back({call, m_changes.requestFor(sent)});
+    }
+    ask();
+}
+
+/// What the pages want to know of the cloud: the types where one is to be chosen, the price where it is read.
+void ChangeWizard::ask()
+{
+    const QSignalBlocker blocker(m_offers); // what it comes to is shown with everything else
+    if (m_state.draft.subject == Subject::Type && m_offers->state().types.phase == TypesState::Phase::NotAsked)
+        m_offers->askTypes(m_state.draft.key);
+    if (m_state.options.kind == ChangeKind::Nothing)
+        m_offers->forgetPrice();
+    else if (step() == WizardStep::Payment)
+        m_offers->askPrice(m_state.draft.key, m_state.draft.instance, m_state.change);
+}
+
+void ChangeWizard::refreshTime()
 {
     m_state.now = m_now();
     m_state.cooldown.reset();
@@ -251,7 +301,7 @@ void ChangeBandwidthWizard::refreshTime()
         m_tick.stop();
 }
 
-void ChangeBandwidthWizard::goTo(WizardStep step)
+void ChangeWizard::goTo(WizardStep step)
 {
     m_stack->setCurrentIndex(int(step));
     m_furthest = std::max(m_furthest, step);
@@ -259,13 +309,14 @@ void ChangeBandwidthWizard::goTo(WizardStep step)
     // Sending wants the button itself pressed: Enter, Enter, Enter must not run through the review.
     m_next->setAutoDefault(true);
     m_next->setDefault(step == WizardStep::Choose || step == WizardStep::Payment);
+    areaOf(step)->verticalScrollBar()->setValue(0);
     if (QWidget *field = m_pages[size_t(step)]->firstField())
         field->setFocus(Qt::OtherFocusReason);
     else
         (m_next->isHidden() ? m_cancel : m_next)->setFocus(Qt::OtherFocusReason);
 }
 
-void ChangeBandwidthWizard::goNext()
+void ChangeWizard::goNext()
 {
     switch (step()) {
     case WizardStep::Choose:
@@ -287,57 +338,13 @@ void ChangeBandwidthWizard::goNext()
     }
 }
 
-void ChangeBandwidthWizard::goBack()
+void ChangeWizard::goBack()
 {
     if (!isHandedIn(m_state) && step() != WizardStep::Choose)
         goTo(WizardStep(int(step()) - 1));
 }
 
-ChangeIntent ChangeBandwidthWizard::intent() const
-{
-    return {m_state.draft.key, m_state.draft.instance, m_state.change, m_state.draft.tokens.change, {}};
-}
-
-void ChangeBandwidthWizard::submit()
-{
-    if (isHandedIn(m_state))
-        return;
-    refresh(); // judged once more, with the facts of this moment
-    if (!whyNotNext().isEmpty())
-        return;
-    const ChangeIntent handedIn = intent();
-    m_state.run.token = handedIn.token;
-    goTo(WizardStep::Run);
-    m_changes.submit(handedIn);
-}
-
-void ChangeBandwidthWizard::allocate()
-{
-    const auto row = m_fleet.row(m_state.draft.key);
-    ChangeIntent next;
-    next.key = m_state.draft.key;
-    next.before = row ? row->instance : m_state.run.record->after.value_or(m_state.draft.instance);
-    next.change = plainCall(Action::AllocatePublicIpAddress);
-    next.token = m_changes.newToken();
-    m_state.allocation = {next.token, {}, {}};
-    refresh();
-    m_changes.submit(next);
-}
-
-void ChangeBandwidthWizard::tryAgain()
-{
-    m_state.run = {};
-    m_state.allocation = {};
-    m_state.draft.tokens.change = m_changes.newToken();
-    m_furthest = WizardStep::Review;
-    if (const auto row = m_fleet.row(m_state.draft.key))
-        m_state.draft.instance = row->instance;
-    m_fleet.read(m_state.draft.key);
-    refresh();
-    goTo(whyNotNext().isEmpty() ? WizardStep::Review : WizardStep::Choose);
-}
-
-void ChangeBandwidthWizard::onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result)
+void ChangeWizard::onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result)
 {
     if (key != m_state.draft.key)
         return;
@@ -351,7 +358,7 @@ void ChangeBandwidthWizard::onInstanceRead(const InstanceKey &key, const Result<
     refresh();
 }
 
-void ChangeBandwidthWizard::onFleetChanged(const FleetDelta &delta)
+void ChangeWizard::onFleetChanged(const FleetDelta &delta)
 {
     const InstanceKey &key = m_state.draft.key;
     const auto row = std::find_if(delta.upserts.begin(), delta.upserts.end(),
@@ -366,51 +373,24 @@ void ChangeBandwidthWizard::onFleetChanged(const FleetDelta &delta)
 }
 
 /// The instance as it is now. What is wanted stays wanted; what stands beside it is the new present.
-void ChangeBandwidthWizard::see(const Instance &instance)
+void ChangeWizard::see(const Instance &instance)
 {
     m_state.gone = false;
     if (isHandedIn(m_state))
         return;
-    if (!m_seenBefore && differsForBandwidth(m_state.draft.instance, instance))
+    if (!m_seenBefore && differsForChanges(m_state.draft.instance, instance))
         m_seenBefore = m_state.draft.instance;
-    else if (m_seenBefore && !differsForBandwidth(*m_seenBefore, instance))
+    else if (m_seenBefore && !differsForChanges(*m_seenBefore, instance))
         m_seenBefore.reset();
+    // What it may become was told of the instance as it was.
+    const bool otherTypes =
+        m_state.draft.instance.type != instance.type || m_state.draft.instance.zone != instance.zone;
     m_state.draft.instance = instance;
+    if (otherTypes && m_offers->state().types.phase != TypesState::Phase::NotAsked)
+        m_offers->askTypes(m_state.draft.key);
 }
 
-void ChangeBandwidthWizard::onRecord(const ChangeRecord &record)
-{
-    if (!isHandedIn(m_state))
-        return;
-    if (record.intent.token == m_state.allocation.token) {
-        m_state.allocation.record = record;
-        refresh();
-        return;
-    }
-    if (record.intent.token != m_state.run.token)
-        return;
-    m_state.run.record = record;
-    if (step() == WizardStep::Run && hasOutcome(m_state.run))
-        goTo(WizardStep::Result);
-    else
-        refresh();
-}
-
-void ChangeBandwidthWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict,
-                                         const std::optional<ApiError> &error)
-{
-    if (!isHandedIn(m_state))
-        return;
-    if (token == m_state.allocation.token) {
-        m_state.allocation.turnedAway = TurnedAway{verdict, error};
-        refresh();
-    } else if (token == m_state.run.token) {
-        m_state.run.turnedAway = TurnedAway{verdict, error};
-        goTo(WizardStep::Result);
-    }
-}
-
-void ChangeBandwidthWizard::reject()
+void ChangeWizard::reject()
 {
     const bool unsent = !isHandedIn(m_state) && m_state.options.kind != ChangeKind::Nothing && !m_state.gone;
     if (!unsent) {
