@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Change specification…</source>
-        <translation type="unfinished"></translation>
+        <translation>变更规格…</translation>
     </message>
 </context>
 <context>
@@ -2380,19 +2380,19 @@
     </message>
     <message>
         <source>type %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>实例规格 %1 → %2</translation>
     </message>
     <message>
         <source>zone %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>可用区 %1 → %2</translation>
     </message>
     <message>
         <source>local disks %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>本地盘 %1 → %2</translation>
     </message>
     <message>
         <source>dedicated host %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>专有宿主机 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -2758,21 +2758,17 @@
         <translation>变更带宽…</translation>
     </message>
     <message>
-        <source>Change instance type…</source>
-        <translation>变更实例规格…</translation>
-    </message>
-    <message>
         <source>Allocate a public IP…</source>
         <translation>分配公网 IP…</translation>
     </message>
     <message>
         <source>Change specification…</source>
-        <translation type="unfinished"></translation>
+        <translation>变更规格…</translation>
     </message>
     <message>
         <source>%1 The change can stop it, and start it again afterwards.</source>
         <comment>a whole sentence before it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1变配时可以先停止实例，之后再启动。</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2865,51 @@
     <message>
         <source>The instance stays stopped after the change; start it when you are ready.</source>
         <translation>变更完成后实例保持已停止状态，请在合适的时间启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>To be paid now for the rest of the paid time: %1, as quoted by the API.</source>
+        <translation>剩余时长现在需支付：%1（API 报价）。</translation>
+    </message>
+    <message>
+        <source>That is %1 less %2 of discount.</source>
+        <translation>原价 %1，优惠 %2。</translation>
+    </message>
+    <message>
+        <source>%1 an hour from then on, as quoted by the API.</source>
+        <translation>此后每小时 %1（API 报价）。</translation>
+    </message>
+    <message>
+        <source>%1 an hour, as before, as quoted by the API.</source>
+        <translation>每小时 %1，与之前相同（API 报价）。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 an hour, %3 more, as quoted by the API.</source>
+        <translation>每小时 %1 → %2，增加 %3（API 报价）。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 an hour, %3 less, as quoted by the API.</source>
+        <translation>每小时 %1 → %2，减少 %3（API 报价）。</translation>
+    </message>
+    <message>
+        <source>Traffic is charged per GB; the price contains that of 1 GB.</source>
+        <translation>流量按 GB 计费，上述价格包含 1 GB 流量的费用。</translation>
+    </message>
+    <message>
+        <source>Deducted: %1</source>
+        <comment>descriptions as the API words them</comment>
+        <translation>已扣减：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between descriptions of discounts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The API has no price for a change like this.</source>
+        <translation>API 不提供此类变更的价格。</translation>
     </message>
 </context>
 <context>
@@ -3197,10 +3238,6 @@
         <source>There is nothing to do.</source>
         <translation>无需操作。</translation>
     </message>
-    <message>
-        <source>Stop the instance first.</source>
-        <translation>请先停止实例。</translation>
-    </message>
 </context>
 <context>
     <name>Regions</name>
@@ -3355,6 +3392,176 @@
     <message>
         <source>Saudi Arabia (Riyadh)</source>
         <translation>沙特（利雅得）</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The instance is running again.</source>
+        <translation>实例已重新运行。</translation>
+    </message>
+    <message>
+        <source>The instance is running.</source>
+        <translation>实例运行中。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped: it could not be started.</source>
+        <translation>实例已停止：启动失败。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the instance has started.</source>
+        <translation>尚不确定实例是否已启动。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped: it was not started.</source>
+        <translation>实例已停止：未执行启动。</translation>
+    </message>
+    <message>
+        <source>The instance is being started.</source>
+        <translation>实例正在启动。</translation>
+    </message>
+    <message>
+        <source>The instance was not stopped: it runs on.</source>
+        <translation>实例未被停止，仍在运行。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the instance has stopped.</source>
+        <translation>尚不确定实例是否已停止。</translation>
+    </message>
+    <message>
+        <source>The instance is being stopped.</source>
+        <translation>实例正在停止。</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>The rest of the run was given up; the change itself was not sent.</source>
+        <translation>已放弃剩余步骤，变更请求未发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or charged.</source>
+        <translation>未发生任何变更或扣费。</translation>
+    </message>
+    <message>
+        <source>Start it again when you want it.</source>
+        <translation>需要时请重新发起。</translation>
+    </message>
+    <message>
+        <source>The change itself was not sent.</source>
+        <translation>变更请求未发送。</translation>
+    </message>
+    <message>
+        <source>Start the instance.</source>
+        <translation>请启动实例。</translation>
+    </message>
+    <message>
+        <source>Have the instance read to find out whether it runs.</source>
+        <translation>请重新查询实例，确认是否已启动。</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP: the instance has none yet.</source>
+        <translation>请分配公网 IP：实例目前没有公网 IP。</translation>
+    </message>
+    <message>
+        <source>Start the instance when you are ready: the new type takes effect then.</source>
+        <translation>准备好后请启动实例，启动后新规格生效。</translation>
+    </message>
+    <message>
+        <source>Start the instance when you are ready.</source>
+        <translation>准备好后请启动实例。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do. The instance can be changed again five minutes after this change.</source>
+        <translation>无需其他操作。此次变更 5 分钟后可再次变更该实例。</translation>
+    </message>
+    <message>
+        <source>Change the type</source>
+        <translation>变更实例规格</translation>
+    </message>
+    <message>
+        <source>Change the bandwidth</source>
+        <translation>变更带宽</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动实例</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止实例</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position in a run of several calls</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3: %4</source>
+        <comment>number, count, what the step is, a sentence</comment>
+        <translation>第 %1 步，共 %2 步，%3：%4</translation>
+    </message>
+    <message>
+        <source>The instance is stopped.</source>
+        <translation>实例已停止。</translation>
+    </message>
+    <message>
+        <source>The instance stays stopped, as you chose.</source>
+        <translation>按您的选择，实例保持停止状态。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped, as it was before.</source>
+        <translation>实例仍为已停止状态，与之前相同。</translation>
+    </message>
+    <message>
+        <source>Giving up sends no change; the instance is started again if the run has stopped it.</source>
+        <translation>放弃后不再提交变更；如果实例已被停止，会重新启动。</translation>
+    </message>
+    <message>
+        <source>Giving up sends no change.</source>
+        <translation>放弃后不再提交变更。</translation>
+    </message>
+    <message>
+        <source>Given up: no change is sent; what was stopped is started again.</source>
+        <translation>已放弃：不再提交变更；已停止的实例会重新启动。</translation>
+    </message>
+    <message>
+        <source>The change itself has been sent: giving up would not be safe any more.</source>
+        <translation>变更请求已发出，此时放弃不再安全。</translation>
+    </message>
+    <message>
+        <source>The change itself is through; what is left completes it and cannot be given up.</source>
+        <translation>变更已完成；剩余步骤用于收尾，不能放弃。</translation>
+    </message>
+    <message>
+        <source>The run waits for you; the next call is “%1”.</source>
+        <translation>流程等待您确认，下一步：“%1”。</translation>
+    </message>
+    <message>
+        <source>Changed, but not started</source>
+        <translation>已变更，但未启动</translation>
+    </message>
+    <message>
+        <source>Start the instance: it was running before.</source>
+        <translation>请启动实例：变配前实例处于运行中。</translation>
+    </message>
+    <message>
+        <source>It has got the public IP %1.</source>
+        <translation>已分配公网 IP %1。</translation>
+    </message>
+    <message>
+        <source>A public IP could not be allocated: %1</source>
+        <translation>公网 IP 分配失败：%1</translation>
     </message>
 </context>
 <context>
@@ -3834,18 +4041,6 @@
         <source>Choose one that is offered, or create an instance of this type and move the workload.</source>
         <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
     </message>
-    <message>
-        <source>%1 is not among the types this instance can be changed to.</source>
-        <translation>该实例不能变更为 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is not among the types this instance can be changed to in the zone %2.</source>
-        <translation>该实例在可用区 %2 不能变更为 %1。</translation>
-    </message>
-    <message>
-        <source>Choose a type that is offered, or create an instance of this type and move the workload.</source>
-        <translation>请选择可变更的规格，或新建该规格的实例后迁移业务。</translation>
-    </message>
 </context>
 <context>
     <name>UsageWords</name>
@@ -4032,14 +4227,6 @@
     <message>
         <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
         <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
-    </message>
-    <message>
-        <source>%1 Mbps × 2 = %2 Mbps.</source>
-        <translation>%1 Mbps × 2 = %2 Mbps。</translation>
-    </message>
-    <message>
-        <source>%1 Mbps × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
-        <translation>%1 Mbps × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4566,13 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::ActionRow</name>
+    <message>
+        <source>Action of the API</source>
+        <translation>调用的 API</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::Banner</name>
     <message>
         <source>Put this message away</source>
@@ -4413,11 +4607,56 @@
     </message>
     <message>
         <source>Instance type</source>
-        <translation type="unfinished">实例规格</translation>
+        <translation>实例规格</translation>
     </message>
 </context>
 <context>
-    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <name>ecsdesk::CallView</name>
+    <message>
+        <source>%1 of %2  %3</source>
+        <comment>number, count, what the call does</comment>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>call, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeDetail</name>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>moment, user</comment>
+        <translation>%1，操作人：%2</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>变更详情</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeWizard</name>
     <message>
         <source>Change bandwidth — %1</source>
         <translation>变更带宽 — %1</translation>
@@ -4488,33 +4727,25 @@
         <source>Instance ID</source>
         <translation>实例 ID</translation>
     </message>
-</context>
-<context>
-    <name>ecsdesk::ChangeDetail</name>
     <message>
-        <source>Instance ID</source>
-        <translation>实例 ID</translation>
+        <source>Give up the rest?</source>
+        <translation>放弃剩余步骤？</translation>
     </message>
     <message>
-        <source>%1 by %2</source>
-        <comment>moment, user</comment>
-        <translation>%1，操作人：%2</translation>
+        <source>The change of %1 will not be sent.</source>
+        <translation>不会提交 %1 的变更。</translation>
     </message>
     <message>
-        <source>Details of the change</source>
-        <translation>变更详情</translation>
+        <source>Give up</source>
+        <translation>放弃</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>重新查询</translation>
+        <source>Let it go on</source>
+        <translation>继续执行</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Identifiers</source>
-        <translation>标识</translation>
+        <source>Change specification — %1</source>
+        <translation>变更规格 — %1</translation>
     </message>
 </context>
 <context>
@@ -4628,7 +4859,14 @@
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>调用 API</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChooseStep</name>
+    <message>
+        <source>The API did not tell its limits; those of the documents are shown.</source>
+        <translation>未能获取 API 的带宽上限，此处显示文档中的范围。</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5056,13 @@
     <message>
         <source>Completions</source>
         <translation>补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::FollowUpView</name>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation>已提交，正在写入变更记录。</translation>
     </message>
 </context>
 <context>
@@ -5125,11 +5370,34 @@
     </message>
     <message>
         <source>The run allocates it in a call of its own, once the bandwidth is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>带宽生效后，流程会单独调用一次 API 分配公网 IP。</translation>
     </message>
     <message>
         <source>Allocate a public IP afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>变更后分配公网 IP</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::PriceView</name>
+    <message>
+        <source>The API is asked for the price…</source>
+        <translation>正在询价…</translation>
+    </message>
+    <message>
+        <source>The API takes long to tell the price. You can go on without it.</source>
+        <translation>询价耗时较长，可以不等待价格直接继续。</translation>
+    </message>
+    <message>
+        <source>The price could not be read; you can go on without it. %1</source>
+        <translation>询价失败，不影响继续操作。%1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询价</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5434,22 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::RequestList</name>
+    <message>
+        <source>The request</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2: %3</source>
+        <comment>number, count, what it does</comment>
+        <translation>请求 %1/%2：%3</translation>
+    </message>
+    <message>
+        <source>This action knows no client token; before it is repeated the instance is read.</source>
+        <translation>该接口不支持幂等令牌；重试前会先查询实例状态。</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::RequestView</name>
     <message>
         <source>The request</source>
@@ -5193,10 +5477,6 @@
     <message>
         <source>Cooling down: this instance can be changed again at %1 (%2).</source>
         <translation>冷却中，%1 后可再次变更（剩余 %2）。</translation>
-    </message>
-    <message>
-        <source>Handed in; it is being written down.</source>
-        <translation>已提交，正在写入变更记录。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5232,22 +5512,18 @@
     </message>
     <message>
         <source>Start the instance</source>
-        <translation type="unfinished">启动实例</translation>
+        <translation>启动实例</translation>
     </message>
 </context>
 <context>
     <name>ecsdesk::ReviewPage</name>
-    <message>
-        <source>The request</source>
-        <translation>请求内容</translation>
-    </message>
     <message>
         <source>Nothing has been sent until here. The signature is added when it is sent.</source>
         <translation>到此为止尚未发送任何请求。签名在发送时添加。</translation>
     </message>
     <message>
         <source>Nothing has been sent until here. Each request is sent once the one before it is through; the signatures are added then.</source>
-        <translation type="unfinished"></translation>
+        <translation>到这一步为止尚未发送任何请求。前一个请求完成后才会发送下一个，签名在发送时添加。</translation>
     </message>
 </context>
 <context>
@@ -5266,11 +5542,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Give up the rest…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃剩余步骤…</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +5666,40 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::StopRow</name>
+    <message>
+        <source>Start it again afterwards</source>
+        <translation>变更后重新启动实例</translation>
+    </message>
+    <message>
+        <source>Start it afterwards</source>
+        <translation>变更后启动实例</translation>
+    </message>
+    <message>
+        <source>Stop the instance for this change</source>
+        <translation>为此次变更停止实例</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::SubjectRow</name>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>Open the web console</source>
+        <translation>打开控制台</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::TechnicalDetails</name>
     <message>
         <source>Technical details</source>
@@ -5485,10 +5795,6 @@
     <message>
         <source>Show those not &amp;offered</source>
         <translation>显示不可变更的规格(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Show those &amp;not offered</source>
-        <translation>显示不可变更的规格(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -5691,10 +5997,6 @@
         <source>Last day: mean %1, peak %2, p95 %3 Mbps</source>
         <translation>最近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
     </message>
-    <message>
-        <source>Last day: mean %1, peak %2 Mbps</source>
-        <translation>最近 1 天：平均 %1，峰值 %2 Mbps</translation>
-    </message>
 </context>
 <context>
     <name>ecsdesk::UsageView</name>
@@ -5850,426 +6152,7 @@
     </message>
     <message>
         <source>Change specification (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Prices</name>
-    <message>
-        <source>To be paid now for the rest of the paid time: %1, as quoted by the API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is %1 less %2 of discount.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 an hour from then on, as quoted by the API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 an hour, as before, as quoted by the API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2 an hour, %3 more, as quoted by the API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2 an hour, %3 less, as quoted by the API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traffic is charged per GB; the price contains that of 1 GB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deducted: %1</source>
-        <comment>descriptions as the API words them</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between descriptions of discounts</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The API has no price for a change like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Runs</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>two whole sentences, one after the other</comment>
-        <translation type="unfinished">%1%2</translation>
-    </message>
-    <message>
-        <source>The instance is running again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance is running.</source>
-        <translation type="unfinished">实例正在运行。</translation>
-    </message>
-    <message>
-        <source>The instance is stopped: it could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not known whether the instance has started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance is stopped: it was not started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance is being started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance was not stopped: it runs on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not known whether the instance has stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance is being stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest of the run was given up; the change itself was not sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed or charged.</source>
-        <translation type="unfinished">未做任何变更，也未产生费用。</translation>
-    </message>
-    <message>
-        <source>Start it again when you want it.</source>
-        <translation type="unfinished">需要时可重新发起。</translation>
-    </message>
-    <message>
-        <source>The change itself was not sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the instance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have the instance read to find out whether it runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allocate a public IP: the instance has none yet.</source>
-        <translation type="unfinished">请分配公网 IP，该实例目前还没有公网 IP。</translation>
-    </message>
-    <message>
-        <source>Start the instance when you are ready: the new type takes effect then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the instance when you are ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing more to do. The instance can be changed again five minutes after this change.</source>
-        <translation type="unfinished">无需其他操作。本次变更 5 分钟后可再次变更该实例。</translation>
-    </message>
-    <message>
-        <source>Change the type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the bandwidth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allocate a public IP</source>
-        <translation type="unfinished">分配公网 IP</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>position in a run of several calls</comment>
-        <translation type="unfinished">%1 / %2 台</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2, %3: %4</source>
-        <comment>number, count, what the step is, a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance is stopped.</source>
-        <translation type="unfinished">实例已停止。</translation>
-    </message>
-    <message>
-        <source>The instance stays stopped, as you chose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The instance is stopped, as it was before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Giving up sends no change; the instance is started again if the run has stopped it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Giving up sends no change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given up: no change is sent; what was stopped is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change itself has been sent: giving up would not be safe any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change itself is through; what is left completes it and cannot be given up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run waits for you; the next call is “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed, but not started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the instance: it was running before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has got the public IP %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A public IP could not be allocated: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ActionRow</name>
-    <message>
-        <source>Action of the API</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::CallView</name>
-    <message>
-        <source>%1 of %2  %3</source>
-        <comment>number, count, what the call does</comment>
-        <translation type="unfinished">%2 的%1：%3 {1 ?} {2 ?}</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>call, state</comment>
-        <translation type="unfinished">%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ChangeWizard</name>
-    <message>
-        <source>Change bandwidth — %1</source>
-        <translation>变更带宽 — %1</translation>
-    </message>
-    <message>
-        <source>This instance does not exist any more.</source>
-        <translation>该实例已不存在。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reason(s) stand against this change, listed above.</source>
-        <translation>
-            <numerusform>共有 %n 条原因阻止本次变更，见上方列表。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Type %1 first, to confirm that the public IP is given up.</source>
-        <translation>请先输入 %1，确认释放公网 IP。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>This instance does not exist any more: the API does not list it.</source>
-        <translation>该实例已不存在：API 未返回该实例。</translation>
-    </message>
-    <message>
-        <source>The instance has changed meanwhile: %1. Everything here was judged again.</source>
-        <translation>实例信息已发生变化：%1。已按最新信息重新判断。</translation>
-    </message>
-    <message>
-        <source>The instance could not be read afresh; what is shown may be out of date. %1</source>
-        <translation>未能读取实例的最新信息，当前显示的内容可能已过期。%1</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Close without sending?</source>
-        <translation>变更尚未提交，确定关闭吗？</translation>
-    </message>
-    <message>
-        <source>The change of %1 has not been sent.</source>
-        <translation>%1 的变更尚未提交。</translation>
-    </message>
-    <message>
-        <source>What was chosen here is lost; the instance stays as it is.</source>
-        <translation>关闭后，此处的选择不会保留，实例保持不变。</translation>
-    </message>
-    <message>
-        <source>Keep on editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>&amp;Next ›</source>
-        <translation>下一步（&amp;N）›</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Back</source>
-        <translation>‹ 上一步（&amp;B）</translation>
-    </message>
-    <message>
-        <source>Instance ID</source>
-        <translation>实例 ID</translation>
-    </message>
-    <message>
-        <source>Give up the rest?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change of %1 will not be sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let it go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change specification — %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ChooseStep</name>
-    <message>
-        <source>The API did not tell its limits; those of the documents are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::FollowUpView</name>
-    <message>
-        <source>Handed in; it is being written down.</source>
-        <translation type="unfinished">已提交，正在写入变更记录。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::PriceView</name>
-    <message>
-        <source>The API is asked for the price…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The API takes long to tell the price. You can go on without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The price could not be read; you can go on without it. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation type="unfinished">重新查询</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RequestList</name>
-    <message>
-        <source>The request</source>
-        <translation type="unfinished">请求内容</translation>
-    </message>
-    <message>
-        <source>Request %1 of %2: %3</source>
-        <comment>number, count, what it does</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This action knows no client token; before it is repeated the instance is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::StopRow</name>
-    <message>
-        <source>Start it again afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start it afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop the instance for this change</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::SubjectRow</name>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished">变更</translation>
-    </message>
-    <message>
-        <source>Instance type</source>
-        <translation type="unfinished">实例规格</translation>
-    </message>
-    <message>
-        <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the web console</source>
-        <translation type="unfinished">打开控制台</translation>
+        <translation>变更规格（Ctrl+T）</translation>
     </message>
 </context>
 </TS>

@@ -122,16 +122,14 @@ std::vector<Picture> pictures()
          }},
         {"1-choose-week",
          [=](Scene &s) {
-             s.open(rowOf(pre, 20));
-             s.show(UsageHabit::Gaps);
+             s.openWithUse(rowOf(pre, 20), UsageHabit::Gaps);
              s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageWeek"))->click();
              QCoreApplication::processEvents();
              s.wizard->findChild<UsageChart *>()->setReadPoint(60);
          }},
         {"1-choose-table",
          [=](Scene &s) {
-             s.open(rowOf(pre, 50));
-             s.show(UsageHabit::Idle);
+             s.openWithUse(rowOf(pre, 50), UsageHabit::Idle);
              s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageAsTable"))->click();
          }},
         {"1-choose-failing",
