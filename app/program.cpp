@@ -28,7 +28,7 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ScreenMakers makers;
-    makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), parent); };
+    makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), m_prompt, parent); };
     const auto wizard = [this, openUrl](WizardKind kind) {
         return [this, openUrl, kind](const FleetRow &row, QWidget *parent) {
             auto *window =

@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::RunNotice</name>
+    <message numerus="yes">
+        <source>%n run(s) wait(s) for you: %1.</source>
+        <translation>
+            <numerusform>%n run waits for you: %1.</numerusform>
+            <numerusform>%n runs wait for you: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::StatusStrip</name>
     <message numerus="yes">
         <source>%n regions</source>

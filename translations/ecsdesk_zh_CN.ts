@@ -2332,6 +2332,25 @@
     </message>
 </context>
 <context>
+    <name>GiveUp</name>
+    <message>
+        <source>Give up the rest?</source>
+        <translation>放弃剩余步骤？</translation>
+    </message>
+    <message>
+        <source>The change of %1 will not be sent.</source>
+        <translation>不会提交 %1 的变更。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>继续执行</translation>
+    </message>
+</context>
+<context>
     <name>InstanceDiff</name>
     <message>
         <source>outbound %1 → %2</source>
@@ -4728,22 +4747,6 @@
         <translation>实例 ID</translation>
     </message>
     <message>
-        <source>Give up the rest?</source>
-        <translation>放弃剩余步骤？</translation>
-    </message>
-    <message>
-        <source>The change of %1 will not be sent.</source>
-        <translation>不会提交 %1 的变更。</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Let it go on</source>
-        <translation>继续执行</translation>
-    </message>
-    <message>
         <source>Change specification — %1</source>
         <translation>变更规格 — %1</translation>
     </message>
@@ -4793,6 +4796,14 @@
     <message>
         <source>Changes</source>
         <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>The run still waits</source>
+        <translation>流程仍在等待</translation>
+    </message>
+    <message>
+        <source>Something stands against its next call on %1.</source>
+        <translation>%1 的下一步暂时无法执行。</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5330,16 @@
         <source>Client token</source>
         <translation>幂等令牌</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>change, its place in a run</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, run waits</source>
+        <comment>state of a change</comment>
+        <translation>%1，流程待处理</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::MainWindow</name>
@@ -5524,6 +5545,56 @@
     <message>
         <source>Nothing has been sent until here. Each request is sent once the one before it is through; the signatures are added then.</source>
         <translation>到这一步为止尚未发送任何请求。前一个请求完成后才会发送下一个，签名在发送时添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunLinks</name>
+    <message>
+        <source>%1 of %2  %3</source>
+        <comment>number, count, what the call does</comment>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>所属流程</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up the rest…</source>
+        <translation>放弃剩余步骤…</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunNotice</name>
+    <message numerus="yes">
+        <source>%n run(s) wait(s) for you: %1.</source>
+        <translation>
+            <numerusform>有 %n 个流程等待您处理：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of instances</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A run waits for you: %1 is stopped.</source>
+        <translation>有 1 个流程等待您处理：%1 已停止。</translation>
+    </message>
+    <message>
+        <source>A run on %1 waits for you.</source>
+        <translation>%1 上有 1 个流程等待您处理。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ struct Stage
         fleet.put(rows);
         fleet.setState(readState(rows, clock.now()));
         ScreenMakers makers;
-        makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, parent); };
+        makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, prompt, parent); };
         makers.bandwidthWizard = [this](const FleetRow &row, QWidget *parent) {
             wizard = new ChangeWizard(WizardKind::Bandwidth, changes, fleet, nullptr, row, prompt, parent);
             wizard->setNow([] { return startOfTest; });

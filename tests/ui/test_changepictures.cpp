@@ -360,7 +360,8 @@ private Q_SLOTS:
         add(ChangeState::AwaitingPayment, 2, nullptr);
         add(ChangeState::Unknown, 3, nullptr);
         add(ChangeState::Refused, 4, "InvalidAccountStatus.NotEnoughBalance");
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.resize(size.width() + 240, size.height());
         screen.show();
         QVERIFY(QTest::qWaitForWindowExposed(&screen));

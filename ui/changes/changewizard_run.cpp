@@ -4,10 +4,8 @@
 #include "ui/changes/changewizard.h"
 
 #include "models/desk/runplan.h"
-#include "models/wording/changes.h"
-#include "models/wording/runs.h"
+#include "ui/changes/giveup.h"
 #include "ui/changes/runpage.h"
-#include "ui/kit/prompt.h"
 #include "ui/kit/webconsole.h"
 
 #include <QScrollArea>
@@ -76,22 +74,7 @@ void ChangeWizard::goOn()
 
 void ChangeWizard::giveUp()
 {
-    if (!canGiveUp(m_state.run.records))
-        return;
-    Prompt::Question question;
-    question.title = tr("Give up the rest?");
-    question.text = tr("The change of %1 will not be sent.").arg(instanceTitle(m_state.draft.instance));
-    question.detail = giveUpSentence(m_state.run.records);
-    question.yes = tr("Give up");
-    question.no = tr("Let it go on");
-    question.danger = true;
-    m_prompt.ask(this, question, this, [this](bool yes) {
-        // In the meantime the run may have gone on to where this is not safe any more.
-        if (!yes || !canGiveUp(m_state.run.records))
-            return;
-        m_state.run.turnedAway.reset();
-        m_changes.cancelRest(m_state.run.records.back().id);
-    });
+    askToGiveUp(m_state.run.records, m_changes, m_prompt, this, [this] { m_state.run.turnedAway.reset(); });
 }
 
 void ChangeWizard::tryAgain()

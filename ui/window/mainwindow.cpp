@@ -5,6 +5,7 @@
 
 #include "ui/kit/webconsole.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/runnotice.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/topbar.h"
 
@@ -33,6 +34,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     , m_makers(std::move(makers))
     , m_actions(*this)
     , m_top(new TopBar(m_actions))
+    , m_runNotice(new RunNotice(desks.changes))
     , m_screens(new QStackedWidget)
     , m_instances(new InstancesScreen(contextOf(desks, surroundings)))
     , m_status(new StatusStrip(desks.fleet, desks.sandbox))
@@ -44,6 +46,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
+    column->addWidget(m_runNotice);
     column->addWidget(m_screens, 1);
     column->addWidget(m_status);
     setCentralWidget(body);
@@ -67,6 +70,11 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(&desks.fleet, &FleetDesk::stateChanged, this, &MainWindow::updateActions);
     connect(m_instances, &InstancesScreen::bandwidthWizardWanted, this, &MainWindow::openBandwidthWizard);
     connect(m_instances, &InstancesScreen::specificationWizardWanted, this, &MainWindow::openSpecificationWizard);
+    connect(m_runNotice, &RunNotice::showWanted, this, [this](ChangeId id) {
+        showScreen(ActionId::ShowChanges);
+        if (m_changes && m_makers.showChange)
+            m_makers.showChange(m_changes, id);
+    });
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
     connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace ecsdesk {
 
 class CommandPalette;
+class RunNotice;
 class StatusStrip;
 class TopBar;
 
@@ -62,6 +63,7 @@ private:
     ScreenMakers m_makers;
     ActionTable m_actions;
     TopBar *m_top;
+    RunNotice *m_runNotice;
     QStackedWidget *m_screens;
     InstancesScreen *m_instances;
     QWidget *m_changes = nullptr; ///< where there is a maker for it
