@@ -21,6 +21,7 @@ CallView::CallView(QWidget *parent)
     , m_title(new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this))
     , m_state(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_steps(new StepsView(this))
+    , m_body(new QHBoxLayout)
 {
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::s, 0, space::s, 0);
@@ -29,13 +30,12 @@ CallView::CallView(QWidget *parent)
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_state);
-    auto *body = new QHBoxLayout;
-    body->addWidget(m_steps, 1);
+    m_body->addWidget(m_steps, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     column->addLayout(head);
-    column->addLayout(body);
+    column->addLayout(m_body);
     retranslate();
 }
 
@@ -64,7 +64,7 @@ void CallView::fill()
     m_state->setText(m_record ? word(m_record->state) : tr("to come"));
     m_state->setTone(m_record ? sign.tone : Tone::Off);
     m_steps->setVisible(m_record.has_value());
-    m_steps->setContentsMargins(headed ? space::l : 0, 0, 0, 0);
+    m_body->setContentsMargins(headed ? smallIcon + space::s : 0, 0, 0, 0);
     if (m_record)
         m_steps->setRecord(*m_record);
     setAccessibleName(tr("%1: %2", "call, state").arg(m_title->text(), m_state->text()));

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace ecsdesk {
@@ -40,6 +41,7 @@ private:
     ToneLabel *m_title;
     ToneLabel *m_state;
     StepsView *m_steps;
+    QHBoxLayout *m_body;
 };
 
 } // namespace ecsdesk

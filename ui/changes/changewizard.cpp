@@ -125,8 +125,8 @@ void ChangeWizard::build()
     m_back->setObjectName(QStringLiteral("back"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_next->setObjectName(QStringLiteral("next"));
-    m_back->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
+    m_back->setAutoDefault(true);
+    m_cancel->setAutoDefault(true);
     setButtonRole(m_next, ButtonRole::Primary);
 
     auto *footer = new QHBoxLayout;
@@ -231,7 +231,8 @@ WizardStep ChangeWizard::step() const
 
 QSize ChangeWizard::sizeHint() const
 {
-    return {820, 640};
+    // A table of types wants more room than three numbers.
+    return m_state.kind == WizardKind::Bandwidth ? QSize(820, 640) : QSize(920, 740);
 }
 
 void ChangeWizard::setDraft(const ChangeDraft &draft)

@@ -9,6 +9,7 @@
 #include "ui/kit/webconsole.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <algorithm>
 
@@ -143,10 +144,14 @@ void ChangeWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict
         return;
     m_state.run.turnedAway = TurnedAway{verdict, error};
     m_state.run.records = m_changes.run(plan.front().token);
-    if (m_state.run.records.empty())
+    if (m_state.run.records.empty()) {
         goTo(WizardStep::Result);
-    else
-        refresh(); // it waits, on the page of the run
+        return;
+    }
+    refresh(); // it waits, on the page of the run
+    areaOf(WizardStep::Run)->verticalScrollBar()->setValue(0);
+    if (QWidget *field = m_runPage->firstField(); field && step() == WizardStep::Run)
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ecsdesk

@@ -237,7 +237,7 @@ void ChoosePage::showQuickRaises()
     }
     while (m_raiseButtons.size() < raises.size()) {
         auto *button = new QPushButton(this);
-        button->setAutoDefault(false);
+        button->setAutoDefault(true);
         m_raises->insertWidget(int(m_raiseButtons.size()), button);
         connect(button, &QPushButton::clicked, this, [this, button] { wantOut(button->property("mbps").toInt()); });
         setTabOrder(m_raiseButtons.empty() ? static_cast<QWidget *>(m_out) : m_raiseButtons.back(), button);

@@ -22,7 +22,7 @@ PriceView::PriceView(QWidget *parent)
 {
     m_lines->setObjectName(QStringLiteral("price"));
     m_again->setObjectName(QStringLiteral("askPriceAgain"));
-    m_again->setAutoDefault(false);
+    m_again->setAutoDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);

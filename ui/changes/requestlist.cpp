@@ -5,7 +5,6 @@
 
 #include "models/wording/runs.h"
 #include "ui/changes/requestview.h"
-#include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QVBoxLayout>
@@ -46,28 +45,24 @@ void RequestList::fill()
     while (m_rows.size() > m_requests.size()) {
         const Row row = m_rows.back();
         m_rows.pop_back();
-        delete row.title;
         delete row.request;
         delete row.note;
     }
     while (m_rows.size() < m_requests.size()) {
-        const Row row{new SectionTitle({}, this), new RequestView(this),
-                      new ReasonLabel(ReasonLabel::Kind::Info, {}, this)};
+        const Row row{new RequestView(this), new ReasonLabel(ReasonLabel::Kind::Info, {}, this)};
         if (m_rows.empty())
             setFocusProxy(row.request);
-        for (QWidget *widget :
-             {static_cast<QWidget *>(row.title), static_cast<QWidget *>(row.request), static_cast<QWidget *>(row.note)})
-            m_column->addWidget(widget);
+        m_column->addWidget(row.request);
+        m_column->addWidget(row.note);
         m_rows.push_back(row);
     }
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const QString call = callTitle(m_requests[i].call.change);
-        m_rows[i].title->setText(
+        m_rows[i].request->setTitle(
             m_rows.size() == 1
                 ? tr("The request")
                 : tr("Request %1 of %2: %3", "number, count, what it does").arg(i + 1).arg(m_rows.size()).arg(call));
         m_rows[i].request->setRequest(m_endpoint, m_requests[i].parameters);
-        m_rows[i].request->setTitle(m_rows[i].title->text());
         m_rows[i].note->setVisible(!hasToken(m_requests[i]));
         m_rows[i].note->setSentence(
             tr("This action knows no client token; before it is repeated the instance is read."));

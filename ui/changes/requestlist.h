@@ -14,7 +14,6 @@ namespace ecsdesk {
 
 class ReasonLabel;
 class RequestView;
-class SectionTitle;
 
 /// Every request of a run in the order in which they will be sent, numbered, each exactly as it will be sent.
 class RequestList final : public Retranslating<QWidget>
@@ -31,7 +30,6 @@ private:
 
     struct Row
     {
-        SectionTitle *title;
         RequestView *request;
         ReasonLabel *note; ///< of a call that has no ClientToken
     };

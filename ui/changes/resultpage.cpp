@@ -14,6 +14,7 @@
 #include "ui/changes/outcomeview.h"
 #include "ui/changes/technicaldetails.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
 
@@ -106,12 +107,10 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_start);
     column->addWidget(m_cooldown);
     column->addWidget(m_sandboxNote);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(space::s);
+    auto *actions = new FlowLayout(space::s, space::s);
     for (QPushButton *button :
          {m_startButton, m_allocate, m_pay, m_payInternational, m_lookAgain, m_tryAgain, m_another})
         actions->addWidget(button);
-    actions->addStretch();
     column->addLayout(actions);
     column->addWidget(m_ids);
     column->addWidget(m_details);

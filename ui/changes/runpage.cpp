@@ -39,6 +39,7 @@ RunPage::RunPage(QWidget *parent)
     m_title->setWordWrap(true);
     m_where->setObjectName(QStringLiteral("where"));
     m_where->setWordWrap(true);
+    m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(space::s);
     m_paused->setObjectName(QStringLiteral("paused"));

@@ -63,7 +63,7 @@ SubjectRow::SubjectRow(QWidget *parent)
     }
     radios->addStretch();
     m_console->setObjectName(QStringLiteral("webConsole"));
-    m_console->setAutoDefault(false);
+    m_console->setAutoDefault(true);
     m_console->setIcon(icon(Icon::External, Tone::Accent));
     setButtonRole(m_console, ButtonRole::Link);
     auto *below = new QHBoxLayout;
