@@ -5473,10 +5473,6 @@
 <context>
     <name>ecsdesk::RequestView</name>
     <message>
-        <source>The request</source>
-        <translation>请求内容</translation>
-    </message>
-    <message>
         <source>Copy request</source>
         <translation>复制请求</translation>
     </message>

@@ -59,7 +59,7 @@ void JournalModel::upsert(const ChangeRecord &record)
 /// What one change of a run says depends on the others: the last one waits, an earlier one does not any more.
 void JournalModel::tellOfRun(const ChangeRecord &record)
 {
-    if (record.intent.token == record.run && record.intent.rest.empty())
+    if (record.run.isEmpty() || (record.intent.token == record.run && record.intent.rest.empty()))
         return;
     for (int row = 0; row < rowCount(); ++row) {
         if (recordAt(row).run == record.run && recordAt(row).id != record.id)

@@ -125,6 +125,7 @@ void ChangeWizard::build()
     m_back->setObjectName(QStringLiteral("back"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_next->setObjectName(QStringLiteral("next"));
+    // Enter presses the button that has the keyboard, and only elsewhere the default one.
     m_back->setAutoDefault(true);
     m_cancel->setAutoDefault(true);
     setButtonRole(m_next, ButtonRole::Primary);
