@@ -4628,6 +4628,10 @@
         <source>Instance type</source>
         <translation>实例规格</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>配置</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::CallView</name>
@@ -5336,9 +5340,9 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>%1, run waits</source>
-        <comment>state of a change</comment>
-        <translation>%1，流程待处理</translation>
+        <source>run waits</source>
+        <comment>state of a change whose run waits for the operator</comment>
+        <translation>流程待处理</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,8 @@ QString JournalModel::text(const ChangeRecord &record, JournalColumn column) con
                                   : tr("%1 (%2)", "change, its place in a run").arg(changeTitle(record), position);
     }
     case JournalColumn::State:
-        return isPaused(record) ? tr("%1, run waits", "state of a change").arg(word(record.state)) : word(record.state);
+        return isPaused(record) ? tr("run waits", "state of a change whose run waits for the operator")
+                                : word(record.state);
     case JournalColumn::RequestId:
         return orNoValue(record.requestId.text);
     case JournalColumn::OrderId:

@@ -7,6 +7,7 @@
 #include "tests/models/typesamples.h"
 #include "tests/ui/changescenes.h"
 #include "tests/ui/runrecords.h"
+#include "ui/changes/changesscreen.h"
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
@@ -212,6 +213,29 @@ private Q_SLOTS:
         m_language->setLanguage(Language(language));
         m_theme->setMode(ThemeMode(theme));
         const QStringList cut = cutIn(pictures(), size);
+        QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
+    }
+
+    void changesScreen_data() { addStyles(); }
+    void changesScreen()
+    {
+        QFETCH(int, language);
+        QFETCH(int, theme);
+        QFETCH(QSize, size);
+        m_language->setLanguage(Language(language));
+        m_theme->setMode(ThemeMode(theme));
+        Scene scene;
+        const ChangeIntent intent = sendType(scene);
+        ChangeRecord record = runRecord(intent, 0, ChangeState::Verified);
+        record.rest = RestState::Paused;
+        scene.changes.put(record);
+        ChangesScreen screen(scene.changes, scene.prompt);
+        screen.resize(size.width() + 240, size.height());
+        screen.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&screen));
+        QCoreApplication::processEvents();
+        save(&screen, QStringLiteral("changes-paused-%1").arg(QLatin1String(QTest::currentDataTag())));
+        const QStringList cut = cutTexts(&screen);
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
     }
 

@@ -3,7 +3,8 @@
 
 #include "ui/changes/changedetail.h"
 
-#include "models/wording/changes.h"
+#include "models/desk/runplan.h"
+#include "models/wording/runs.h"
 #include "models/wording/words.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/changesign.h"
@@ -112,7 +113,11 @@ void ChangeDetail::fill()
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);
     m_lookAgain->setVisible(m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment);
-    m_outcome->setOutcome(outcome(m_record));
+    Outcome words = outcome(m_record);
+    // One call of a run: what is to be done follows from the run as a whole, and the run does the next call itself.
+    if (m_run.size() > 1 || (!m_run.empty() && !m_run.front().intent.rest.empty()))
+        words.whatToDo = hasEnded(m_run) ? runOutcome(m_run).whatToDo : QString();
+    m_outcome->setOutcome(words);
     m_technical->setError(m_record.error);
     updateGeometry(); // words of another length, another least width
 }

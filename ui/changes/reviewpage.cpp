@@ -3,12 +3,15 @@
 
 #include "ui/changes/reviewpage.h"
 
+#include "models/rules/typeoptions.h"
+#include "models/wording/types.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/requestlist.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -41,6 +44,7 @@ QWidget *ReviewPage::firstField()
 void ReviewPage::showState()
 {
     m_table->setChange(state().draft.instance, state().change);
+    showSizes();
     m_requests->setRequests(state().endpoint, state().requests);
     m_nothingSent->setSentence(
         state().requests.size() == 1
@@ -48,6 +52,23 @@ void ReviewPage::showState()
             : tr("Nothing has been sent until here. Each request is sent once the one before it is through; the "
                  "signatures are added then."));
     m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+}
+
+/// What the two types are, as far as the catalogue was read.
+void ReviewPage::showSizes()
+{
+    const auto &offer = state().offers.types.offer;
+    QString before;
+    QString after;
+    if (offer && state().change.instanceType) {
+        const auto wanted = std::find_if(offer->catalogue.begin(), offer->catalogue.end(),
+                                         [this](const auto &info) { return info.id == *state().change.instanceType; });
+        if (wanted != offer->catalogue.end()) {
+            before = typeSizeText(presentType(state().draft.instance, *offer));
+            after = typeSizeText(*wanted);
+        }
+    }
+    m_table->setSizes(before, after);
 }
 
 void ReviewPage::retranslate()

@@ -24,6 +24,7 @@ public:
 private:
     void showState() override;
     void retranslate() override;
+    void showSizes();
 
     BeforeAfter *m_table;
     RequestList *m_requests;
