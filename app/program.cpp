@@ -4,8 +4,8 @@
 #include "app/program.h"
 
 #include "models/wording/errors.h"
-#include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
+#include "ui/changes/changewizard.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -28,12 +28,18 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ScreenMakers makers;
-    makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), parent); };
-    makers.bandwidthWizard = [this, openUrl](const FleetRow &row, QWidget *parent) {
-        auto *wizard = new ChangeBandwidthWizard(m_wiring.changes(), m_wiring.fleet(), row, m_prompt, parent);
-        wizard->setUrlOpener(openUrl);
-        return wizard;
+    makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), m_prompt, parent); };
+    const auto wizard = [this, openUrl](WizardKind kind) {
+        return [this, openUrl, kind](const FleetRow &row, QWidget *parent) {
+            auto *window =
+                new ChangeWizard(kind, m_wiring.changes(), m_wiring.fleet(), &m_wiring.offers(), row, m_prompt, parent);
+            window->setUrlOpener(openUrl);
+            return window;
+        };
     };
+    makers.bandwidthWizard = wizard(WizardKind::Bandwidth);
+    makers.specificationWizard = wizard(WizardKind::Specification);
+    makers.showChange = [](QWidget *changes, ChangeId id) { static_cast<ChangesScreen *>(changes)->select(id); };
     m_window = std::make_unique<MainWindow>(
         Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock, &m_wiring.offers()},
         Surroundings{theme, language, m_prompt, openUrl}, std::move(makers));

@@ -4,7 +4,7 @@
 #include "app/tour.h"
 
 #include "app/hands.h"
-#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changewizard.h"
 #include "ui/instances/filterbar.h"
 #include "ui/instances/filterfield.h"
 #include "ui/instances/instancetable.h"
@@ -148,7 +148,7 @@ bool Tour::openWizard()
 {
     m_window.actions().action(ActionId::ChangeBandwidth)->trigger();
     return hands::waitFor([this] {
-        m_wizard = m_window.findChild<ChangeBandwidthWizard *>();
+        m_wizard = m_window.findChild<ChangeWizard *>();
         return m_wizard && m_wizard->isVisible();
     });
 }

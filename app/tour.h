@@ -8,7 +8,7 @@
 
 namespace ecsdesk {
 
-class ChangeBandwidthWizard;
+class ChangeWizard;
 
 /// Walks through the main job in the real windows as a person would, against the embedded sandbox: looks at the fleet,
 /// finds an instance, raises its bandwidth, sees it verified and cooling. Prints each step with its outcome and saves a
@@ -62,7 +62,7 @@ private:
     QString m_language;
     QDir m_pictures;
     size_t m_taken = 0;
-    QPointer<ChangeBandwidthWizard> m_wizard;
+    QPointer<ChangeWizard> m_wizard;
 };
 
 } // namespace ecsdesk

@@ -63,7 +63,7 @@
     </message>
 </context>
 <context>
-    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <name>ecsdesk::ChangeWizard</name>
     <message numerus="yes">
         <source>%n reason(s) stand against this change, listed above.</source>
         <translation>
@@ -137,6 +137,16 @@
         <translation>
             <numerusform>%1: %Ln instance</numerusform>
             <numerusform>%1: %Ln instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunNotice</name>
+    <message numerus="yes">
+        <source>%n run(s) wait(s) for you: %1.</source>
+        <translation>
+            <numerusform>%n run waits for you: %1.</numerusform>
+            <numerusform>%n runs wait for you: %1.</numerusform>
         </translation>
     </message>
 </context>

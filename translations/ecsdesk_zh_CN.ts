@@ -67,6 +67,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Change specification…</source>
+        <translation>变更规格…</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -2328,6 +2332,25 @@
     </message>
 </context>
 <context>
+    <name>GiveUp</name>
+    <message>
+        <source>Give up the rest?</source>
+        <translation>放弃剩余步骤？</translation>
+    </message>
+    <message>
+        <source>The change of %1 will not be sent.</source>
+        <translation>不会提交 %1 的变更。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>继续执行</translation>
+    </message>
+</context>
+<context>
     <name>InstanceDiff</name>
     <message>
         <source>outbound %1 → %2</source>
@@ -2373,6 +2396,22 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>type %1 → %2</source>
+        <translation>实例规格 %1 → %2</translation>
+    </message>
+    <message>
+        <source>zone %1 → %2</source>
+        <translation>可用区 %1 → %2</translation>
+    </message>
+    <message>
+        <source>local disks %1 → %2</source>
+        <translation>本地盘 %1 → %2</translation>
+    </message>
+    <message>
+        <source>dedicated host %1 → %2</source>
+        <translation>专有宿主机 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -2738,12 +2777,17 @@
         <translation>变更带宽…</translation>
     </message>
     <message>
-        <source>Change instance type…</source>
-        <translation>变更实例规格…</translation>
-    </message>
-    <message>
         <source>Allocate a public IP…</source>
         <translation>分配公网 IP…</translation>
+    </message>
+    <message>
+        <source>Change specification…</source>
+        <translation>变更规格…</translation>
+    </message>
+    <message>
+        <source>%1 The change can stop it, and start it again afterwards.</source>
+        <comment>a whole sentence before it</comment>
+        <translation>%1变配时可以先停止实例，之后再启动。</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2884,51 @@
     <message>
         <source>The instance stays stopped after the change; start it when you are ready.</source>
         <translation>变更完成后实例保持已停止状态，请在合适的时间启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>To be paid now for the rest of the paid time: %1, as quoted by the API.</source>
+        <translation>剩余时长现在需支付：%1（API 报价）。</translation>
+    </message>
+    <message>
+        <source>That is %1 less %2 of discount.</source>
+        <translation>原价 %1，优惠 %2。</translation>
+    </message>
+    <message>
+        <source>%1 an hour from then on, as quoted by the API.</source>
+        <translation>此后每小时 %1（API 报价）。</translation>
+    </message>
+    <message>
+        <source>%1 an hour, as before, as quoted by the API.</source>
+        <translation>每小时 %1，与之前相同（API 报价）。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 an hour, %3 more, as quoted by the API.</source>
+        <translation>每小时 %1 → %2，增加 %3（API 报价）。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 an hour, %3 less, as quoted by the API.</source>
+        <translation>每小时 %1 → %2，减少 %3（API 报价）。</translation>
+    </message>
+    <message>
+        <source>Traffic is charged per GB; the price contains that of 1 GB.</source>
+        <translation>流量按 GB 计费，上述价格包含 1 GB 流量的费用。</translation>
+    </message>
+    <message>
+        <source>Deducted: %1</source>
+        <comment>descriptions as the API words them</comment>
+        <translation>已扣减：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between descriptions of discounts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The API has no price for a change like this.</source>
+        <translation>API 不提供此类变更的价格。</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3411,176 @@
     <message>
         <source>Saudi Arabia (Riyadh)</source>
         <translation>沙特（利雅得）</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The instance is running again.</source>
+        <translation>实例已重新运行。</translation>
+    </message>
+    <message>
+        <source>The instance is running.</source>
+        <translation>实例运行中。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped: it could not be started.</source>
+        <translation>实例已停止：启动失败。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the instance has started.</source>
+        <translation>尚不确定实例是否已启动。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped: it was not started.</source>
+        <translation>实例已停止：未执行启动。</translation>
+    </message>
+    <message>
+        <source>The instance is being started.</source>
+        <translation>实例正在启动。</translation>
+    </message>
+    <message>
+        <source>The instance was not stopped: it runs on.</source>
+        <translation>实例未被停止，仍在运行。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the instance has stopped.</source>
+        <translation>尚不确定实例是否已停止。</translation>
+    </message>
+    <message>
+        <source>The instance is being stopped.</source>
+        <translation>实例正在停止。</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>The rest of the run was given up; the change itself was not sent.</source>
+        <translation>已放弃剩余步骤，变更请求未发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or charged.</source>
+        <translation>未发生任何变更或扣费。</translation>
+    </message>
+    <message>
+        <source>Start it again when you want it.</source>
+        <translation>需要时请重新发起。</translation>
+    </message>
+    <message>
+        <source>The change itself was not sent.</source>
+        <translation>变更请求未发送。</translation>
+    </message>
+    <message>
+        <source>Start the instance.</source>
+        <translation>请启动实例。</translation>
+    </message>
+    <message>
+        <source>Have the instance read to find out whether it runs.</source>
+        <translation>请重新查询实例，确认是否已启动。</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP: the instance has none yet.</source>
+        <translation>请分配公网 IP：实例目前没有公网 IP。</translation>
+    </message>
+    <message>
+        <source>Start the instance when you are ready: the new type takes effect then.</source>
+        <translation>准备好后请启动实例，启动后新规格生效。</translation>
+    </message>
+    <message>
+        <source>Start the instance when you are ready.</source>
+        <translation>准备好后请启动实例。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do. The instance can be changed again five minutes after this change.</source>
+        <translation>无需其他操作。此次变更 5 分钟后可再次变更该实例。</translation>
+    </message>
+    <message>
+        <source>Change the type</source>
+        <translation>变更实例规格</translation>
+    </message>
+    <message>
+        <source>Change the bandwidth</source>
+        <translation>变更带宽</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动实例</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止实例</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position in a run of several calls</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3: %4</source>
+        <comment>number, count, what the step is, a sentence</comment>
+        <translation>第 %1 步，共 %2 步，%3：%4</translation>
+    </message>
+    <message>
+        <source>The instance is stopped.</source>
+        <translation>实例已停止。</translation>
+    </message>
+    <message>
+        <source>The instance stays stopped, as you chose.</source>
+        <translation>按您的选择，实例保持停止状态。</translation>
+    </message>
+    <message>
+        <source>The instance is stopped, as it was before.</source>
+        <translation>实例仍为已停止状态，与之前相同。</translation>
+    </message>
+    <message>
+        <source>Giving up sends no change; the instance is started again if the run has stopped it.</source>
+        <translation>放弃后不再提交变更；如果实例已被停止，会重新启动。</translation>
+    </message>
+    <message>
+        <source>Giving up sends no change.</source>
+        <translation>放弃后不再提交变更。</translation>
+    </message>
+    <message>
+        <source>Given up: no change is sent; what was stopped is started again.</source>
+        <translation>已放弃：不再提交变更；已停止的实例会重新启动。</translation>
+    </message>
+    <message>
+        <source>The change itself has been sent: giving up would not be safe any more.</source>
+        <translation>变更请求已发出，此时放弃不再安全。</translation>
+    </message>
+    <message>
+        <source>The change itself is through; what is left completes it and cannot be given up.</source>
+        <translation>变更已完成；剩余步骤用于收尾，不能放弃。</translation>
+    </message>
+    <message>
+        <source>The run waits for you; the next call is “%1”.</source>
+        <translation>流程等待您确认，下一步：“%1”。</translation>
+    </message>
+    <message>
+        <source>Changed, but not started</source>
+        <translation>已变更，但未启动</translation>
+    </message>
+    <message>
+        <source>Start the instance: it was running before.</source>
+        <translation>请启动实例：变配前实例处于运行中。</translation>
+    </message>
+    <message>
+        <source>It has got the public IP %1.</source>
+        <translation>已分配公网 IP %1。</translation>
+    </message>
+    <message>
+        <source>A public IP could not be allocated: %1</source>
+        <translation>公网 IP 分配失败：%1</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4585,13 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::ActionRow</name>
+    <message>
+        <source>Action of the API</source>
+        <translation>调用的 API</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::Banner</name>
     <message>
         <source>Put this message away</source>
@@ -4358,9 +4624,62 @@
         <source>after</source>
         <translation>变更后</translation>
     </message>
+    <message>
+        <source>Instance type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>配置</translation>
+    </message>
 </context>
 <context>
-    <name>ecsdesk::ChangeBandwidthWizard</name>
+    <name>ecsdesk::CallView</name>
+    <message>
+        <source>%1 of %2  %3</source>
+        <comment>number, count, what the call does</comment>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>call, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeDetail</name>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>moment, user</comment>
+        <translation>%1，操作人：%2</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>变更详情</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChangeWizard</name>
     <message>
         <source>Change bandwidth — %1</source>
         <translation>变更带宽 — %1</translation>
@@ -4431,33 +4750,9 @@
         <source>Instance ID</source>
         <translation>实例 ID</translation>
     </message>
-</context>
-<context>
-    <name>ecsdesk::ChangeDetail</name>
     <message>
-        <source>Instance ID</source>
-        <translation>实例 ID</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>moment, user</comment>
-        <translation>%1，操作人：%2</translation>
-    </message>
-    <message>
-        <source>Details of the change</source>
-        <translation>变更详情</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查询</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Identifiers</source>
-        <translation>标识</translation>
+        <source>Change specification — %1</source>
+        <translation>变更规格 — %1</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +4800,14 @@
     <message>
         <source>Changes</source>
         <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>The run still waits</source>
+        <translation>流程仍在等待</translation>
+    </message>
+    <message>
+        <source>Something stands against its next call on %1.</source>
+        <translation>%1 的下一步暂时无法执行。</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4871,17 @@
     <message>
         <source>Use</source>
         <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>调用 API</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ChooseStep</name>
+    <message>
+        <source>The API did not tell its limits; those of the documents are shown.</source>
+        <translation>未能获取 API 的带宽上限，此处显示文档中的范围。</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5071,13 @@
     <message>
         <source>Completions</source>
         <translation>补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::FollowUpView</name>
+    <message>
+        <source>Handed in; it is being written down.</source>
+        <translation>已提交，正在写入变更记录。</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5334,16 @@
         <source>Client token</source>
         <translation>幂等令牌</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>change, its place in a run</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>run waits</source>
+        <comment>state of a change whose run waits for the operator</comment>
+        <translation>流程待处理</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::MainWindow</name>
@@ -5062,6 +5393,37 @@
         <source>What the API documents leave open</source>
         <translation>API 文档未明确之处</translation>
     </message>
+    <message>
+        <source>The run allocates it in a call of its own, once the bandwidth is there.</source>
+        <translation>带宽生效后，流程会单独调用一次 API 分配公网 IP。</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP afterwards</source>
+        <translation>变更后分配公网 IP</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::PriceView</name>
+    <message>
+        <source>The API is asked for the price…</source>
+        <translation>正在询价…</translation>
+    </message>
+    <message>
+        <source>The API takes long to tell the price. You can go on without it.</source>
+        <translation>询价耗时较长，可以不等待价格直接继续。</translation>
+    </message>
+    <message>
+        <source>The price could not be read; you can go on without it. %1</source>
+        <translation>询价失败，不影响继续操作。%1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询价</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::RegionPopup</name>
@@ -5097,11 +5459,23 @@
     </message>
 </context>
 <context>
-    <name>ecsdesk::RequestView</name>
+    <name>ecsdesk::RequestList</name>
     <message>
         <source>The request</source>
         <translation>请求内容</translation>
     </message>
+    <message>
+        <source>Request %1 of %2: %3</source>
+        <comment>number, count, what it does</comment>
+        <translation>请求 %1/%2：%3</translation>
+    </message>
+    <message>
+        <source>This action knows no client token; before it is repeated the instance is read.</source>
+        <translation>该接口不支持幂等令牌；重试前会先查询实例状态。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RequestView</name>
     <message>
         <source>Copy request</source>
         <translation>复制请求</translation>
@@ -5124,10 +5498,6 @@
     <message>
         <source>Cooling down: this instance can be changed again at %1 (%2).</source>
         <translation>冷却中，%1 后可再次变更（剩余 %2）。</translation>
-    </message>
-    <message>
-        <source>Handed in; it is being written down.</source>
-        <translation>已提交，正在写入变更记录。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5161,16 +5531,70 @@
         <source>Change another instance</source>
         <translation>变更其他实例</translation>
     </message>
+    <message>
+        <source>Start the instance</source>
+        <translation>启动实例</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ReviewPage</name>
     <message>
-        <source>The request</source>
-        <translation>请求内容</translation>
-    </message>
-    <message>
         <source>Nothing has been sent until here. The signature is added when it is sent.</source>
         <translation>到此为止尚未发送任何请求。签名在发送时添加。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent until here. Each request is sent once the one before it is through; the signatures are added then.</source>
+        <translation>到这一步为止尚未发送任何请求。前一个请求完成后才会发送下一个，签名在发送时添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunLinks</name>
+    <message>
+        <source>%1 of %2  %3</source>
+        <comment>number, count, what the call does</comment>
+        <translation>%1/%2  %3</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>所属流程</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up the rest…</source>
+        <translation>放弃剩余步骤…</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunNotice</name>
+    <message numerus="yes">
+        <source>%n run(s) wait(s) for you: %1.</source>
+        <translation>
+            <numerusform>有 %n 个流程等待您处理：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of instances</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A run waits for you: %1 is stopped.</source>
+        <translation>有 1 个流程等待您处理：%1 已停止。</translation>
+    </message>
+    <message>
+        <source>A run on %1 waits for you.</source>
+        <translation>%1 上有 1 个流程等待您处理。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5610,14 @@
     <message>
         <source>This window may be closed: the change goes on without it and can be followed under Changes.</source>
         <translation>可以关闭此窗口：变更会继续进行，可在“变更记录”中查看。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up the rest…</source>
+        <translation>放弃剩余步骤…</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5734,40 @@
     <message>
         <source>Steps of the change</source>
         <translation>变更步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::StopRow</name>
+    <message>
+        <source>Start it again afterwards</source>
+        <translation>变更后重新启动实例</translation>
+    </message>
+    <message>
+        <source>Start it afterwards</source>
+        <translation>变更后启动实例</translation>
+    </message>
+    <message>
+        <source>Stop the instance for this change</source>
+        <translation>为此次变更停止实例</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::SubjectRow</name>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>实例规格</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>Open the web console</source>
+        <translation>打开控制台</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +6220,10 @@
     <message>
         <source>Change bandwidth (Ctrl+B)</source>
         <translation>变更带宽（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Change specification (Ctrl+T)</source>
+        <translation>变更规格（Ctrl+T）</translation>
     </message>
 </context>
 </TS>

@@ -68,4 +68,47 @@ std::vector<PlannedCall> wholeRun(const std::vector<ChangeRecord> &run)
     return calls;
 }
 
+const ChangeRecord *recordOf(const std::vector<ChangeRecord> &run, Action action)
+{
+    const auto found = std::find_if(
+        run.begin(), run.end(), [action](const ChangeRecord &record) { return record.intent.change.action == action; });
+    return found == run.end() ? nullptr : &*found;
+}
+
+const ChangeRecord *specRecord(const std::vector<ChangeRecord> &run)
+{
+    const auto found = std::find_if(
+        run.begin(), run.end(), [](const ChangeRecord &record) { return isSpecChange(record.intent.change.action); });
+    return found == run.end() ? nullptr : &*found;
+}
+
+bool hasEnded(const std::vector<ChangeRecord> &run)
+{
+    if (run.empty())
+        return false;
+    const ChangeState state = run.back().state;
+    // What is not known is looked into first; only then the rest goes on.
+    if (state == ChangeState::Unknown)
+        return true;
+    return (isSettled(state) || state == ChangeState::AwaitingPayment) && stillToCome(run).empty();
+}
+
+const ChangeRecord &unclearRecord(const std::vector<ChangeRecord> &run)
+{
+    const auto found = std::find_if(run.begin(), run.end(), [](const ChangeRecord &record) {
+        return record.state == ChangeState::Unknown || record.state == ChangeState::AwaitingPayment;
+    });
+    return found == run.end() ? run.back() : *found;
+}
+
+bool leavesStopped(const std::vector<ChangeRecord> &run)
+{
+    const ChangeRecord *start = recordOf(run, Action::StartInstance);
+    if (start)
+        return start->state == ChangeState::Refused || start->state == ChangeState::Cancelled;
+    const ChangeRecord *main = specRecord(run);
+    const bool newType = main && main->intent.change.instanceType && main->state == ChangeState::Verified;
+    return hasStopped(run) || (newType && main->intent.before.status == InstanceStatus::Stopped);
+}
+
 } // namespace ecsdesk

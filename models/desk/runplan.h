@@ -17,5 +17,16 @@ namespace ecsdesk {
 [[nodiscard]] bool canResume(const std::vector<ChangeRecord> &run);
 /// Every call of the run, done, under way and to come.
 [[nodiscard]] std::vector<PlannedCall> wholeRun(const std::vector<ChangeRecord> &run);
+/// The change by this action; nullptr where it was not handed in. Points into `run`.
+[[nodiscard]] const ChangeRecord *recordOf(const std::vector<ChangeRecord> &run, Action action);
+/// The change of the specification itself; nullptr where it was not handed in. Points into `run`.
+[[nodiscard]] const ChangeRecord *specRecord(const std::vector<ChangeRecord> &run);
+/// Nothing of it happens by itself any more, and nothing waits for the operator's word: it has an outcome.
+[[nodiscard]] bool hasEnded(const std::vector<ChangeRecord> &run);
+/// The change whose outcome is still open (unknown, or an order not paid); the last one where there is none. `run` is
+/// not empty; points into it.
+[[nodiscard]] const ChangeRecord &unclearRecord(const std::vector<ChangeRecord> &run);
+/// The instance is left stopped by what the run did (or did not): starting it is a sensible next step.
+[[nodiscard]] bool leavesStopped(const std::vector<ChangeRecord> &run);
 
 } // namespace ecsdesk

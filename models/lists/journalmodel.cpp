@@ -3,7 +3,9 @@
 
 #include "models/lists/journalmodel.h"
 
+#include "models/desk/runplan.h"
 #include "models/wording/changes.h"
+#include "models/wording/runs.h"
 #include "models/wording/words.h"
 
 #include <algorithm>
@@ -44,12 +46,80 @@ void JournalModel::upsert(const ChangeRecord &record)
             m_shown[size_t(row)] = fresh;
             Q_EMIT dataChanged(index(row, 0), index(row, journalColumnCount - 1));
         }
+        tellOfRun(record);
         return;
     }
     if (known != m_all.end())
         m_all.erase(known);
     m_all.insert(std::upper_bound(m_all.begin(), m_all.end(), fresh, newer), fresh);
     showAll();
+    tellOfRun(record);
+}
+
+/// What one change of a run says depends on the others: the last one waits, an earlier one does not any more.
+void JournalModel::tellOfRun(const ChangeRecord &record)
+{
+    if (record.run.isEmpty() || (record.intent.token == record.run && record.intent.rest.empty()))
+        return;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (recordAt(row).run == record.run && recordAt(row).id != record.id)
+            Q_EMIT dataChanged(index(row, 0), index(row, journalColumnCount - 1));
+    }
+}
+
+std::vector<ChangeRecord> JournalModel::runOf(const ChangeRecord &record) const
+{
+    std::vector<ChangeRecord> run;
+    for (const Record &each : m_all) {
+        if (each->run == record.run && !record.run.isEmpty())
+            run.push_back(*each);
+    }
+    // In the order of the plan: after each change less is left to come.
+    std::sort(run.begin(), run.end(),
+              [](const ChangeRecord &a, const ChangeRecord &b) { return a.intent.rest.size() > b.intent.rest.size(); });
+    return run;
+}
+
+bool JournalModel::isPaused(const ChangeRecord &record) const
+{
+    if (record.rest == RestState::None || record.rest == RestState::Waiting)
+        return false; // most changes, told at once
+    const auto run = runOf(record);
+    return !run.empty() && run.back().id == record.id && canResume(run);
+}
+
+QString JournalModel::positionOf(const ChangeRecord &record) const
+{
+    if (record.run == record.intent.token)
+        return positionText(record, record); // most changes, without a look at the others
+    const auto first =
+        std::find_if(m_all.begin(), m_all.end(), [&](const Record &each) { return each->intent.token == record.run; });
+    return first == m_all.end() ? QString() : positionText(record, **first);
+}
+
+QString JournalModel::text(const ChangeRecord &record, JournalColumn column) const
+{
+    switch (column) {
+    case JournalColumn::When:
+        return momentText(record.createdAt, {});
+    case JournalColumn::Instance:
+        return instanceTitle(record.intent.before);
+    case JournalColumn::Change: {
+        const QString position = positionOf(record);
+        return position.isEmpty() ? changeTitle(record)
+                                  : tr("%1 (%2)", "change, its place in a run").arg(changeTitle(record), position);
+    }
+    case JournalColumn::State:
+        return isPaused(record) ? tr("run waits", "state of a change whose run waits for the operator")
+                                : word(record.state);
+    case JournalColumn::RequestId:
+        return orNoValue(record.requestId.text);
+    case JournalColumn::OrderId:
+        return orNoValue(record.orderId.text);
+    case JournalColumn::ClientToken:
+        return orNoValue(record.intent.token.text);
+    }
+    Q_UNREACHABLE();
 }
 
 void JournalModel::setRecords(const std::vector<ChangeRecord> &records)
@@ -139,30 +209,12 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const ChangeRecord &record = recordAt(index.row());
-    const auto text = [&] {
-        switch (JournalColumn(index.column())) {
-        case JournalColumn::When:
-            return momentText(record.createdAt, {});
-        case JournalColumn::Instance:
-            return instanceTitle(record.intent.before);
-        case JournalColumn::Change:
-            return changeTitle(record);
-        case JournalColumn::State:
-            return word(record.state);
-        case JournalColumn::RequestId:
-            return orNoValue(record.requestId.text);
-        case JournalColumn::OrderId:
-            return orNoValue(record.orderId.text);
-        case JournalColumn::ClientToken:
-            return orNoValue(record.intent.token.text);
-        }
-        Q_UNREACHABLE();
-    };
+    const auto column = JournalColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text();
+        return text(record, column);
     case Qt::ToolTipRole:
-        switch (JournalColumn(index.column())) {
+        switch (column) {
         case JournalColumn::When:
             return exactMomentText(record.createdAt);
         case JournalColumn::Instance:
@@ -170,12 +222,12 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         case JournalColumn::State:
             return stateSentence(record);
         default:
-            return text();
+            return text(record, column);
         }
     case Qt::AccessibleTextRole:
         return tr("%1: %2, %3. %4")
-            .arg(momentText(record.createdAt, {}), instanceTitle(record.intent.before), changeTitle(record),
-                 stateSentence(record));
+            .arg(momentText(record.createdAt, {}), instanceTitle(record.intent.before),
+                 text(record, JournalColumn::Change), stateSentence(record));
     case RecordRole:
         return QVariant::fromValue(record);
     case ChangeIdRole:
@@ -185,7 +237,9 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return QVariant::fromValue(record.intent.key);
     case SortRole:
-        return JournalColumn(index.column()) == JournalColumn::When ? QVariant(record.createdAt) : QVariant(text());
+        return column == JournalColumn::When ? QVariant(record.createdAt) : QVariant(text(record, column));
+    case PausedRole:
+        return isPaused(record);
     default:
         return {};
     }
@@ -221,7 +275,8 @@ QHash<int, QByteArray> JournalModel::roleNames() const
                   {ChangeIdRole, "changeId"},
                   {StateRole, "state"},
                   {KeyRole, "key"},
-                  {SortRole, "sort"}});
+                  {SortRole, "sort"},
+                  {PausedRole, "paused"}});
     return names;
 }
 

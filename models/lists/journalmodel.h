@@ -14,7 +14,7 @@ namespace ecsdesk {
 enum class JournalColumn {
     When,      ///< local time
     Instance,  ///< the name; the ID is its tool tip
-    Change,    ///< "Outbound 5 → 20 Mbps"
+    Change,    ///< "Outbound 5 → 20 Mbps"; "Stop the instance (1 of 3)" where it is one of a run
     State,     ///< the state as a word
     RequestId, ///< of the answer that settled it
     OrderId,
@@ -22,7 +22,7 @@ enum class JournalColumn {
 };
 inline constexpr int journalColumnCount = int(JournalColumn::ClientToken) + 1;
 
-/// Every change that is known, newest first.
+/// Every change that is known, newest first. The changes of one run tell their place in it.
 class JournalModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ public:
         StateRole,                     ///< int, ChangeState
         KeyRole,                       ///< InstanceKey
         SortRole,                      ///< by column: QDateTime, QString
+        PausedRole,                    ///< bool: its run waits here for the operator
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] const ChangeRecord &recordAt(int row) const { return *m_shown[size_t(row)]; }
     /// -1 where it is not shown.
     [[nodiscard]] int rowOf(ChangeId id) const;
+    /// The changes of the run that this one belongs to, in order.
+    [[nodiscard]] std::vector<ChangeRecord> runOf(const ChangeRecord &record) const;
     /// The language changed.
     void retranslate();
 
@@ -60,6 +63,10 @@ public:
 private:
     using Record = std::shared_ptr<const ChangeRecord>;
     void showAll();
+    void tellOfRun(const ChangeRecord &record);
+    [[nodiscard]] QString text(const ChangeRecord &record, JournalColumn column) const;
+    [[nodiscard]] QString positionOf(const ChangeRecord &record) const;
+    [[nodiscard]] bool isPaused(const ChangeRecord &record) const;
 
     std::vector<Record> m_all;   ///< newest first
     std::vector<Record> m_shown; ///< newest first

@@ -81,4 +81,15 @@ bool canBePrepared(const Verdict &verdict)
     });
 }
 
+bool opensWizard(Operation operation, const std::vector<OperationVerdict> &operations)
+{
+    if (operation == Operation::AllocatePublicIp)
+        return false;
+    return std::any_of(operations.begin(), operations.end(), [operation](const OperationVerdict &judged) {
+        const bool serves = judged.operation == operation ||
+                            (operation == Operation::ChangeType && judged.operation == Operation::ChangeBandwidth);
+        return serves && canBePrepared(judged.verdict);
+    });
+}
+
 } // namespace ecsdesk

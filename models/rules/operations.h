@@ -35,4 +35,8 @@ struct OperationVerdict
 /// again): then a wizard opens.
 [[nodiscard]] bool canBePrepared(const Verdict &verdict);
 
+/// A wizard opens for it, judged together with the others of the same instance: it can be prepared; a change of the
+/// specification also where only its bandwidth can, for its wizard changes either.
+[[nodiscard]] bool opensWizard(Operation operation, const std::vector<OperationVerdict> &operations);
+
 } // namespace ecsdesk

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/program.h"
-#include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
+#include "ui/changes/changewizard.h"
 #include "ui/instances/filterbar.h"
 #include "ui/instances/filterfield.h"
 #include "ui/instances/instancetable.h"
@@ -69,7 +69,7 @@ public:
         const FleetState state = program->wiring().fleet().state();
         return state.phase == FleetState::Phase::Idle && !state.fromCache && rows() > 30;
     }
-    [[nodiscard]] ChangeBandwidthWizard *wizard() { return window().findChild<ChangeBandwidthWizard *>(); }
+    [[nodiscard]] ChangeWizard *wizard() { return window().findChild<ChangeWizard *>(); }
     [[nodiscard]] QPushButton *next() { return wizard()->findChild<QPushButton *>("next"); }
     [[nodiscard]] std::vector<ChangeRecord> records() { return program->wiring().changes().records(); }
 

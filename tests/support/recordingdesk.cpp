@@ -74,6 +74,8 @@ std::vector<RequestParameter> RecordingChangeDesk::requestFor(const ChangeIntent
     std::vector<RequestParameter> request{{QStringLiteral("Action"), apiName(intent.change.action)},
                                           {QStringLiteral("RegionId"), intent.key.region.text},
                                           {QStringLiteral("InstanceId"), intent.key.id.text}};
+    if (intent.change.instanceType)
+        request.push_back({QStringLiteral("InstanceType"), intent.change.instanceType->text});
     if (intent.change.outMbps)
         request.push_back({QStringLiteral("InternetMaxBandwidthOut"), QString::number(*intent.change.outMbps)});
     if (intent.change.inMbps)
@@ -83,7 +85,8 @@ std::vector<RequestParameter> RecordingChangeDesk::requestFor(const ChangeIntent
     if (intent.change.autoPay)
         request.push_back(
             {QStringLiteral("AutoPay"), *intent.change.autoPay ? QStringLiteral("true") : QStringLiteral("false")});
-    request.push_back({QStringLiteral("ClientToken"), intent.token.text});
+    if (isSpecChange(intent.change.action)) // the others know no token
+        request.push_back({QStringLiteral("ClientToken"), intent.token.text});
     return request;
 }
 

@@ -43,6 +43,8 @@ inline ChangeRecord recordOf(const ChangeIntent &intent, ChangeState state, Chan
     record.createdAt = startOfTest;
     record.updatedAt = startOfTest.addSecs(3);
     record.state = state;
+    record.run = intent.token;
+    record.rest = intent.rest.empty() ? RestState::None : RestState::Waiting;
     const bool refused = state == ChangeState::Refused;
     const bool answered =
         state != ChangeState::Planned && state != ChangeState::Sending && state != ChangeState::Unknown;
@@ -90,6 +92,8 @@ inline ChangeRecord recordOf(const ChangeIntent &intent, ChangeState state, Chan
         record.after = intent.before;
         if (intent.change.outMbps)
             record.after->outMbps = intent.change.outMbps;
+        if (intent.change.instanceType)
+            record.after->type = *intent.change.instanceType;
         if (intent.before.chargeType == ChargeType::PrePaid && record.after->outMbps.value_or(0) > 0 &&
             record.after->publicIps.isEmpty()) {
             record.after->publicIps = QStringList{QStringLiteral("47.96.10.99")};

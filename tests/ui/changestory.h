@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/ui/changerecords.h"
-#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changewizard.h"
 #include "ui/changes/mbpsfield.h"
 #include "ui/changes/objectionlist.h"
 
@@ -21,12 +21,18 @@ struct Story
     RecordingChangeDesk changes{clock};
     RecordingFleetDesk fleet;
     RecordingPrompt prompt;
+    RecordingOfferDesk offers;
     FleetRow row;
-    QPointer<ChangeBandwidthWizard> wizard;
+    WizardKind kind = WizardKind::Bandwidth;
+    bool asks = false; ///< the cloud can be asked
+    QPointer<ChangeWizard> wizard;
     QList<QUrl> opened;
 
-    explicit Story(const FleetRow &instance, Edition edition = Edition::Documents)
+    explicit Story(const FleetRow &instance, Edition edition = Edition::Documents,
+                   WizardKind wizardKind = WizardKind::Bandwidth, bool asksTheCloud = false)
         : row(instance)
+        , kind(wizardKind)
+        , asks(asksTheCloud)
     {
         changes.presentEdition = edition;
         fleet.put({row});
@@ -36,7 +42,7 @@ struct Story
 
     void open()
     {
-        wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
+        wizard = new ChangeWizard(kind, changes, fleet, asks ? &offers : nullptr, row, prompt);
         wizard->setNow([] { return startOfTest; });
         wizard->setUrlOpener([this](const QUrl &url) { opened.append(url); });
         wizard->show();

@@ -4,10 +4,12 @@
 // What a screen reader and the Tab key find: every control that takes the keyboard has a name, in both languages, and
 // Tab goes the way one reads.
 
+#include "tests/models/typesamples.h"
 #include "tests/ui/changerecords.h"
+#include "tests/ui/runrecords.h"
 #include "ui/accounts/welcome.h"
-#include "ui/changes/changebandwidthwizard.h"
 #include "ui/changes/changesscreen.h"
+#include "ui/changes/changewizard.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/topbar.h"
@@ -33,9 +35,14 @@ struct Stage
         fleet.put(rows);
         fleet.setState(readState(rows, clock.now()));
         ScreenMakers makers;
-        makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, parent); };
+        makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, prompt, parent); };
         makers.bandwidthWizard = [this](const FleetRow &row, QWidget *parent) {
-            wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt, parent);
+            wizard = new ChangeWizard(WizardKind::Bandwidth, changes, fleet, nullptr, row, prompt, parent);
+            wizard->setNow([] { return startOfTest; });
+            return wizard.data();
+        };
+        makers.specificationWizard = [this](const FleetRow &row, QWidget *parent) {
+            wizard = new ChangeWizard(WizardKind::Specification, changes, fleet, &offers, row, prompt, parent);
             wizard->setNow([] { return startOfTest; });
             return wizard.data();
         };
@@ -50,10 +57,11 @@ struct Stage
     LanguageSwitch language;
     RecordingFleetDesk fleet;
     RecordingChangeDesk changes{clock};
+    RecordingOfferDesk offers;
     RecordingSandboxDesk sandbox;
     RecordingPrompt prompt;
     MemoryPreferences preferences;
-    QPointer<ChangeBandwidthWizard> wizard;
+    QPointer<ChangeWizard> wizard;
     std::unique_ptr<MainWindow> window;
 };
 
@@ -173,6 +181,40 @@ private Q_SLOTS:
         stage.changes.put(recordOf(stage.changes.submitted.back(), ChangeState::Refused));
         QTRY_COMPARE(stage.wizard->step(), WizardStep::Result);
         VERIFY_NAMED(stage.wizard.data());
+    }
+
+    void specificationWizard_data() { languages_data(); }
+    void specificationWizard()
+    {
+        QFETCH(Language, language);
+        Stage stage;
+        stage.language.setLanguage(language);
+        FleetRow row = rowOf(ChargeType::PostPaid, 5);
+        stage.fleet.put({row});
+        stage.window->openSpecificationWizard(row);
+        QVERIFY(stage.wizard);
+        VERIFY_NAMED(stage.wizard.data());
+        stage.offers.typeOffers.back().answer(sampleOffer());
+        ChangeDraft draft = stage.wizard->state().draft;
+        draft.type = InstanceTypeId(QStringLiteral("ecs.g6.xlarge"));
+        draft.stopFirst = true;
+        stage.wizard->setDraft(draft);
+        VERIFY_NAMED(stage.wizard.data());
+        for (const WizardStep step : {WizardStep::Payment, WizardStep::Review, WizardStep::Run}) {
+            stage.wizard->goNext();
+            QCOMPARE(stage.wizard->step(), step);
+            VERIFY_NAMED(stage.wizard.data());
+        }
+        const ChangeIntent intent = stage.changes.submitted.back();
+        stage.changes.put(runRecord(intent, 0, ChangeState::Verified));
+        stage.changes.put(runRecord(intent, 1, ChangeState::Sending));
+        VERIFY_NAMED(stage.wizard.data());
+        stage.changes.put(runRecord(intent, 1, ChangeState::Verified));
+        stage.changes.put(runRecord(intent, 2, ChangeState::Refused));
+        QCOMPARE(stage.wizard->step(), WizardStep::Result);
+        VERIFY_NAMED(stage.wizard.data());
+        stage.window->showScreen(ActionId::ShowChanges);
+        VERIFY_NAMED(stage.window.get());
     }
 
     void welcome_data() { languages_data(); }

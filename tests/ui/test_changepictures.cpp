@@ -4,96 +4,14 @@
 // Every page and every outcome of the wizard, and the changes screen, in both languages and themes, at the smallest and
 // a common size: nothing may be cut off. With ECSDESK_SHOTS=DIR each is saved there as a picture.
 
-#include "tests/ui/changerecords.h"
-#include "tests/ui/usagesamples.h"
-#include "ui/changes/changebandwidthwizard.h"
+#include "tests/ui/changescenes.h"
 #include "ui/changes/changesscreen.h"
-#include "ui/kit/labels.h"
-#include "ui/kit/languageswitch.h"
-#include "ui/kit/reasonlabel.h"
-#include "ui/kit/theme.h"
 #include "ui/kit/usagechart.h"
-
-#include <QAbstractButton>
-#include <QDir>
-#include <QPointer>
-#include <QScrollArea>
-#include <QTest>
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
 
 namespace {
-
-struct Scene
-{
-    ManualClock clock{startOfTest};
-    RecordingChangeDesk changes{clock};
-    RecordingFleetDesk fleet;
-    RecordingPrompt prompt;
-    RecordingOfferDesk offers;
-    QPointer<ChangeBandwidthWizard> wizard;
-
-    ~Scene() { delete wizard.data(); }
-
-    void open(const FleetRow &row)
-    {
-        fleet.put({row});
-        wizard = new ChangeBandwidthWizard(changes, fleet, row, prompt);
-        wizard->setNow([] { return startOfTest; });
-    }
-    void show(UsageHabit habit)
-    {
-        const int limit = wizard->state().draft.instance.outMbps.value_or(0);
-        offers.usageAnswer = [habit, limit](const InstanceKey &, UsageSpan span) {
-            return usageLike(habit, span, startOfTest, limit);
-        };
-        wizard->setOffers(&offers);
-        QCoreApplication::processEvents(); // the answer
-    }
-    void want(std::optional<int> out, std::optional<int> in = {}, bool autoPay = true,
-              std::optional<InternetChargeType> billing = {})
-    {
-        ChangeDraft draft = wizard->state().draft;
-        draft.outMbps = out;
-        draft.inMbps = in;
-        draft.autoPay = autoPay;
-        draft.billing = billing;
-        wizard->setDraft(draft);
-    }
-    void next(int times)
-    {
-        for (int i = 0; i < times; ++i)
-            wizard->goNext();
-    }
-    ChangeIntent send(int out)
-    {
-        want(out);
-        next(3);
-        return changes.submitted.back();
-    }
-    /// Facts of the instance every picture shows.
-    template <class Edit>
-    void know(Edit edit)
-    {
-        const InstanceKey key = rowOf(ChargeType::PrePaid, 5).key;
-        InstanceFacts facts = changes.facts(key).instance;
-        edit(facts);
-        changes.setFacts(key, facts);
-    }
-    void cool(int seconds)
-    {
-        InstanceFacts facts = changes.facts(wizard->key()).instance;
-        facts.cooldownUntil = clock.now().addSecs(seconds);
-        changes.setFacts(wizard->key(), facts);
-    }
-};
-
-struct Picture
-{
-    const char *name;
-    std::function<void(Scene &)> arrange;
-};
 
 std::vector<Picture> pictures()
 {
@@ -109,38 +27,34 @@ std::vector<Picture> pictures()
          }},
         {"1-choose-pinned",
          [=](Scene &s) {
-             s.open(rowOf(pre, 5));
-             s.show(UsageHabit::Pinned);
+             s.openWithUse(rowOf(pre, 5), UsageHabit::Pinned);
              s.want(10);
          }},
         {"1-choose-gaps",
          [=](Scene &s) {
-             s.open(rowOf(post, 20));
-             s.show(UsageHabit::Gaps);
+             s.openWithUse(rowOf(post, 20), UsageHabit::Gaps);
              s.want(200);
          }},
         {"1-choose-week",
          [=](Scene &s) {
-             s.open(rowOf(pre, 20));
-             s.show(UsageHabit::Gaps);
+             s.openWithUse(rowOf(pre, 20), UsageHabit::Gaps);
              s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageWeek"))->click();
              QCoreApplication::processEvents();
              s.wizard->findChild<UsageChart *>()->setReadPoint(60);
          }},
         {"1-choose-table",
          [=](Scene &s) {
-             s.open(rowOf(pre, 50));
-             s.show(UsageHabit::Idle);
+             s.openWithUse(rowOf(pre, 50), UsageHabit::Idle);
              s.wizard->findChild<QAbstractButton *>(QStringLiteral("usageAsTable"))->click();
          }},
         {"1-choose-failing",
          [=](Scene &s) {
-             s.open(rowOf(post, 20));
+             s.asks = true;
              s.offers.usageAnswer = [](const InstanceKey &, UsageSpan) -> Result<Usage> {
                  return tl::unexpected(
                      apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("User not authorized.")));
              };
-             s.wizard->setOffers(&s.offers);
+             s.open(rowOf(post, 20));
          }},
         {"1-choose-problems",
          [=](Scene &s) {
@@ -254,59 +168,6 @@ std::vector<Picture> pictures()
     };
 }
 
-QString describe(const QWidget *widget)
-{
-    const auto *label = qobject_cast<const QLabel *>(widget);
-    const auto *button = qobject_cast<const QAbstractButton *>(widget);
-    const QString text = label ? label->text() : button ? button->text() : widget->accessibleName();
-    return QStringLiteral("%1 “%2” has %3×%4, needs %5×%6")
-        .arg(QString::fromLatin1(widget->metaObject()->className()), text.left(60))
-        .arg(widget->width())
-        .arg(widget->height())
-        .arg(widget->sizeHint().width())
-        .arg(widget->hasHeightForWidth() ? widget->heightForWidth(widget->width()) : widget->sizeHint().height());
-}
-
-/// A text that has less room than it needs.
-bool isCut(const QWidget *widget)
-{
-    if (qobject_cast<const ElidedLabel *>(widget))
-        return false;
-    const auto *label = qobject_cast<const QLabel *>(widget);
-    const bool wraps = (label && label->wordWrap()) || qobject_cast<const ReasonLabel *>(widget);
-    if (wraps)
-        return widget->height() < widget->heightForWidth(widget->width());
-    const auto *button = qobject_cast<const QAbstractButton *>(widget);
-    if (label || (button && !button->text().isEmpty())) // a sign alone is as large as it was made
-        return widget->width() < widget->minimumSizeHint().width() ||
-               widget->height() < widget->minimumSizeHint().height();
-    return false;
-}
-
-QStringList cutTexts(const QWidget *window)
-{
-    QStringList cut;
-    for (const QWidget *widget : window->findChildren<QWidget *>()) {
-        if (widget->isVisible() && isCut(widget))
-            cut.append(describe(widget));
-    }
-    for (const QScrollArea *area : window->findChildren<QScrollArea *>()) {
-        if (area->isVisible() && area->widget()->width() > area->viewport()->width())
-            cut.append(
-                QStringLiteral("a page is %1 wide in %2").arg(area->widget()->width()).arg(area->viewport()->width()));
-    }
-    return cut;
-}
-
-void save(QWidget *window, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ECSDESK_SHOTS");
-    if (folder.isEmpty())
-        return;
-    QDir().mkpath(folder);
-    QVERIFY(window->grab().save(QStringLiteral("%1/%2.png").arg(folder, name)));
-}
-
 } // namespace
 
 class TestChangePictures : public QObject
@@ -325,19 +186,8 @@ private Q_SLOTS:
     {
         setStyle();
         QFETCH(QSize, size);
-        for (const Picture &picture : pictures()) {
-            Scene scene;
-            picture.arrange(scene);
-            scene.wizard->resize(size);
-            scene.wizard->show();
-            QVERIFY(QTest::qWaitForWindowExposed(scene.wizard));
-            QCoreApplication::processEvents();
-            const QString name =
-                QStringLiteral("%1-%2").arg(QLatin1String(picture.name), QLatin1String(QTest::currentDataTag()));
-            save(scene.wizard, name);
-            const QStringList cut = cutTexts(scene.wizard);
-            QVERIFY2(cut.isEmpty(), qUtf8Printable(name + QStringLiteral(": ") + cut.join(u'\n')));
-        }
+        const QStringList cut = cutIn(pictures(), size);
+        QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
     }
 
     void changesScreen_data() { addStyles(); }
@@ -361,7 +211,8 @@ private Q_SLOTS:
         add(ChangeState::AwaitingPayment, 2, nullptr);
         add(ChangeState::Unknown, 3, nullptr);
         add(ChangeState::Refused, 4, "InvalidAccountStatus.NotEnoughBalance");
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.resize(size.width() + 240, size.height());
         screen.show();
         QVERIFY(QTest::qWaitForWindowExposed(&screen));
@@ -372,21 +223,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void addStyles()
-    {
-        QTest::addColumn<int>("language");
-        QTest::addColumn<int>("theme");
-        QTest::addColumn<QSize>("size");
-        for (const auto language : {Language::English, Language::Chinese}) {
-            for (const auto theme : {ThemeMode::Light, ThemeMode::Dark}) {
-                for (const auto size : {QSize(720, 560), QSize(820, 640)}) {
-                    QTest::addRow("%s-%s-%d", qUtf8Printable(languageCode(language)), qUtf8Printable(themeName(theme)),
-                                  size.width())
-                        << int(language) << int(theme) << size;
-                }
-            }
-        }
-    }
     void setStyle()
     {
         QFETCH(int, language);

@@ -54,7 +54,8 @@ private Q_SLOTS:
     {
         ManualClock clock(startOfTest);
         RecordingChangeDesk changes(clock);
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.show();
         auto *empty = screen.findChild<EmptyState *>();
         QVERIFY(empty->isVisible() && !empty->title().isEmpty());
@@ -67,7 +68,8 @@ private Q_SLOTS:
     {
         ManualClock clock(startOfTest);
         RecordingChangeDesk changes(clock);
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.show();
         changes.putJournal({at(recordOf(intentFor("db", "t2"), ChangeState::Verified, 2), 1),
                             at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0)});
@@ -83,7 +85,8 @@ private Q_SLOTS:
         RecordingChangeDesk changes(clock);
         changes.put(at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0));
         changes.put(at(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2), 1));
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.resize(1000, 600);
         screen.show();
         auto *table = screen.findChild<QTableView *>();
@@ -113,7 +116,8 @@ private Q_SLOTS:
         RecordingChangeDesk changes(clock);
         changes.put(at(recordOf(intentFor("web", "t1"), ChangeState::Verified, 1), 0));
         changes.put(at(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2), 1));
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.show();
         auto *table = screen.findChild<QTableView *>();
         auto *field = screen.findChild<QLineEdit *>(QStringLiteral("changesFilter"));
@@ -136,7 +140,8 @@ private Q_SLOTS:
         ManualClock clock(startOfTest);
         RecordingChangeDesk changes(clock);
         changes.put(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2));
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.show();
         auto *button = screen.findChild<QPushButton *>(QStringLiteral("detailLookAgain"));
         QVERIFY(button->isVisible());
@@ -151,7 +156,8 @@ private Q_SLOTS:
         ManualClock clock(startOfTest);
         RecordingChangeDesk changes(clock);
         changes.put(recordOf(intentFor("db", "t2"), ChangeState::Unknown, 2));
-        ChangesScreen screen(changes);
+        RecordingPrompt prompt;
+        ChangesScreen screen(changes, prompt);
         screen.show();
         auto *title = screen.findChild<QLabel *>(QStringLiteral("detailTitle"));
         const QString english = title->text();

@@ -404,11 +404,13 @@ private Q_SLOTS:
     void takingOverChangesTheDraft()
     {
         QFETCH(bool, byKeyboard);
-        RecordingOfferDesk desk; // outlives the window
-        Story story(subscription(5));
+        {
+            Story nobodyToAsk(subscription(5));
+            QVERIFY(!nobodyToAsk.find<UsageView>("usage")->isVisible()); // the row stays empty
+        }
+        Story story(subscription(5), Edition::Documents, WizardKind::Bandwidth, true);
+        const auto &desk = story.offers;
         auto *view = story.find<UsageView>("usage");
-        QVERIFY2(!view->isVisible(), "without anyone to ask the row stays empty");
-        story.wizard->setOffers(&desk);
         QVERIFY(view->isVisible());
         QCOMPARE(desk.usages.size(), size_t(1));
         desk.usages[0].answer(usageLike(UsageHabit::Pinned, UsageSpan::Day, startOfTest, 5));
@@ -434,14 +436,12 @@ private Q_SLOTS:
 
     void adviceStaysInTheLegalRange()
     {
-        RecordingOfferDesk desk;
-        Story story(subscription(20));
+        Story story(subscription(20), Edition::Documents, WizardKind::Bandwidth, true);
         InstanceFacts facts;
         facts.downgradesUsed = 3;
         story.changes.setFacts(story.row.key, facts);
         Q_EMIT story.changes.factsChanged({story.row.key});
-        story.wizard->setOffers(&desk);
-        desk.usages[0].answer(usageLike(UsageHabit::Idle, UsageSpan::Day, startOfTest, 20));
+        story.offers.usages[0].answer(usageLike(UsageHabit::Idle, UsageSpan::Day, startOfTest, 20));
         QVERIFY(!story.find<QWidget>("takeAdvice")->isVisible());
     }
 

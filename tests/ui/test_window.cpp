@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/recordingdesk.h"
+#include "ui/kit/banner.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/regionpopup.h"
+#include "ui/window/runnotice.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/topbar.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -38,6 +41,11 @@ struct Stage
             auto *wizard = new QWidget(parent, Qt::Window);
             return wizard;
         };
+        makers.specificationWizard = [this](const FleetRow &row, QWidget *parent) {
+            specifications.append(row.key);
+            return new QWidget(parent, Qt::Window);
+        };
+        makers.showChange = [this](QWidget *, ChangeId id) { shownChanges.append(id); };
         window = std::make_unique<MainWindow>(
             Desks{fleet, changes, &sandbox, preferences, clock},
             Surroundings{theme, language, prompt, [this](const QUrl &url) { opened.append(url); }}, makers);
@@ -60,6 +68,8 @@ struct Stage
     MemoryPreferences preferences;
     RecordingPrompt prompt;
     QList<InstanceKey> wizards;
+    QList<InstanceKey> specifications;
+    QList<ChangeId> shownChanges;
     QList<QUrl> opened;
     std::unique_ptr<MainWindow> window;
 };
@@ -161,6 +171,71 @@ private Q_SLOTS:
         QCOMPARE(stage.preferences.value(Preference::Language).toString(), QStringLiteral("zh_CN"));
         stage.window->actions().action(ActionId::SwitchLanguage)->trigger();
         QTRY_COMPARE(changes->text(), QStringLiteral("Changes"));
+    }
+
+    void aChangeOfSpecificationHasItsKeyAndItsWindow()
+    {
+        Stage stage({plainRow(1), plainRow(2)});
+        stage.window->instances()->table()->selectRow(0);
+        stage.press(Qt::Key_T);
+        QCOMPARE(stage.specifications.size(), 1);
+        stage.press(Qt::Key_T); // the one that is open comes to the front
+        QCOMPARE(stage.specifications.size(), 1);
+        QVERIFY(stage.wizards.isEmpty());
+    }
+
+    void aRunThatWaitsIsToldOfAboveEveryScreen()
+    {
+        Stage stage({plainRow(1)});
+        const FleetRow row = plainRow(1);
+        auto *notice = stage.window->findChild<RunNotice *>();
+        QVERIFY(!notice->isVisible());
+        ChangeRecord stop;
+        stop.id = 7;
+        stop.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}};
+        stop.intent.change.action = Action::StopInstance;
+        PlannedCall next;
+        next.change.action = Action::ModifyInstanceSpec;
+        next.token = ClientToken(QStringLiteral("b"));
+        stop.intent.rest.push_back(next);
+        stop.run = stop.intent.token;
+        stop.state = ChangeState::Verified;
+        stop.rest = RestState::Waiting;
+        stage.changes.put(stop);
+        QVERIFY(!notice->isVisible());
+        stop.rest = RestState::Paused;
+        stage.changes.put(stop);
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->banner()->sentence().contains(u"is stopped"), qUtf8Printable(notice->banner()->sentence()));
+        QVERIFY(notice->banner()->sentence().contains(row.instance.name));
+        notice->banner()->actionButton()->click();
+        QCOMPARE(stage.shownChanges, QList<ChangeId>{7});
+        // It goes on: nothing waits any more.
+        ChangeRecord change = stop;
+        change.id = 8;
+        change.intent.change = next.change;
+        change.intent.token = next.token;
+        change.intent.rest.clear();
+        change.state = ChangeState::Sending;
+        change.rest = RestState::None;
+        stage.changes.put(change);
+        QVERIFY(!notice->isVisible());
+    }
+
+    void aRunFromTheJournalIsToldOfToo()
+    {
+        Stage stage({plainRow(1)});
+        const FleetRow row = plainRow(1);
+        ChangeRecord stop;
+        stop.id = 7;
+        stop.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}};
+        stop.intent.change.action = Action::StopInstance;
+        stop.intent.rest.push_back({{}, ClientToken(QStringLiteral("b"))});
+        stop.run = stop.intent.token;
+        stop.state = ChangeState::Verified;
+        stop.rest = RestState::Paused;
+        stage.changes.putJournal({stop});
+        QVERIFY(stage.window->findChild<RunNotice *>()->isVisible());
     }
 
     void themeSwitchesInTheRunningWindow()

@@ -12,7 +12,7 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr size_t rowCount = 3; // outbound, inbound, billing
+constexpr size_t rowCount = 5; // type, its size, outbound, inbound, billing
 
 } // namespace
 
@@ -46,6 +46,13 @@ void BeforeAfter::setChange(const Instance &before, const Change &change)
     fill();
 }
 
+void BeforeAfter::setSizes(const QString &before, const QString &after)
+{
+    m_sizeBefore = before;
+    m_sizeAfter = after;
+    fill();
+}
+
 void BeforeAfter::fill()
 {
     const auto setRow = [this](size_t row, const QString &name, const QString &before, const QString &after,
@@ -55,11 +62,19 @@ void BeforeAfter::fill()
         m_rows[row][2]->setText(given ? after : tr("unchanged"));
         m_rows[row][2]->setTone(given ? Tone::Accent : Tone::Muted);
     };
-    setRow(0, tr("Outbound bandwidth"), mbpsText(m_before.outMbps), mbpsText(m_change.outMbps),
+    // One kind of change at a time: what the other kind is about is not there.
+    const bool type = m_change.instanceType.has_value();
+    for (size_t row = 0; row < rowCount; ++row) {
+        for (ToneLabel *label : m_rows[row])
+            label->setVisible(row == 1 ? type && !m_sizeAfter.isEmpty() : (row == 0) == type);
+    }
+    setRow(0, tr("Instance type"), orNoValue(m_before.type.text), type ? m_change.instanceType->text : QString(), type);
+    setRow(1, tr("Size"), m_sizeBefore, m_sizeAfter, m_sizeAfter != m_sizeBefore);
+    setRow(2, tr("Outbound bandwidth"), mbpsText(m_before.outMbps), mbpsText(m_change.outMbps),
            m_change.outMbps.has_value());
-    setRow(1, tr("Inbound bandwidth"), mbpsText(m_before.inMbps), mbpsText(m_change.inMbps),
+    setRow(3, tr("Inbound bandwidth"), mbpsText(m_before.inMbps), mbpsText(m_change.inMbps),
            m_change.inMbps.has_value());
-    setRow(2, tr("Network billing"), word(m_before.internetChargeType),
+    setRow(4, tr("Network billing"), word(m_before.internetChargeType),
            m_change.networkChargeType ? word(*m_change.networkChargeType) : QString(),
            m_change.networkChargeType.has_value());
 }

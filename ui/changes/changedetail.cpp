@@ -3,12 +3,14 @@
 
 #include "ui/changes/changedetail.h"
 
-#include "models/wording/changes.h"
+#include "models/desk/runplan.h"
+#include "models/wording/runs.h"
 #include "models/wording/words.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/changesign.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/outcomeview.h"
+#include "ui/changes/runlinks.h"
 #include "ui/changes/stepsview.h"
 #include "ui/changes/technicaldetails.h"
 #include "ui/kit/buttons.h"
@@ -32,6 +34,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     m_made = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, content);
     m_outcome = new OutcomeView(content);
     m_lookAgain = new QPushButton(content);
+    m_runLinks = new RunLinks(content);
     m_beforeAfter = new BeforeAfter(content);
     m_stepsTitle = new SectionTitle({}, content);
     m_steps = new StepsView(content);
@@ -55,6 +58,8 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     }
     column->addWidget(m_lookAgain, 0, Qt::AlignLeft);
     column->addSpacing(space::s);
+    column->addWidget(m_runLinks);
+    column->addSpacing(space::s);
     column->addWidget(m_beforeAfter);
     column->addSpacing(space::s);
     column->addWidget(m_stepsTitle);
@@ -68,6 +73,9 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_lookAgain, &QPushButton::clicked, this, [this] { Q_EMIT lookAgainWanted(m_record.id); });
+    connect(m_runLinks, &RunLinks::changeWanted, this, &ChangeDetail::changeWanted);
+    connect(m_runLinks, &RunLinks::goOnWanted, this, &ChangeDetail::goOnWanted);
+    connect(m_runLinks, &RunLinks::giveUpWanted, this, &ChangeDetail::giveUpWanted);
     retranslate();
 }
 
@@ -78,9 +86,10 @@ QSize ChangeDetail::minimumSizeHint() const
     return {std::max(280, widget()->minimumSizeHint().width() + bar), QScrollArea::minimumSizeHint().height()};
 }
 
-void ChangeDetail::setRecord(const ChangeRecord &record)
+void ChangeDetail::setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run)
 {
     m_record = record;
+    m_run = run;
     fill();
 }
 
@@ -100,10 +109,15 @@ void ChangeDetail::fill()
     const Action action = m_record.intent.change.action;
     m_beforeAfter->setVisible(action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec);
     m_beforeAfter->setChange(before, m_record.intent.change);
+    m_runLinks->setRun(m_run, m_record.id);
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);
     m_lookAgain->setVisible(m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment);
-    m_outcome->setOutcome(outcome(m_record));
+    Outcome words = outcome(m_record);
+    // One call of a run: what is to be done follows from the run as a whole, and the run does the next call itself.
+    if (m_run.size() > 1 || (!m_run.empty() && !m_run.front().intent.rest.empty()))
+        words.whatToDo = hasEnded(m_run) ? runOutcome(m_run).whatToDo : QString();
+    m_outcome->setOutcome(words);
     m_technical->setError(m_record.error);
     updateGeometry(); // words of another length, another least width
 }

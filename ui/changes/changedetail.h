@@ -16,6 +16,7 @@ class CopyLabel;
 class ElidedLabel;
 class IdRows;
 class OutcomeView;
+class RunLinks;
 class SectionTitle;
 class StateBadge;
 class StepsView;
@@ -30,17 +31,22 @@ class ChangeDetail final : public Retranslating<QScrollArea>
 public:
     explicit ChangeDetail(QWidget *parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
-    void setRecord(const ChangeRecord &record);
+    /// `run`: the changes of its run in order, itself among them.
+    void setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run);
     [[nodiscard]] const ChangeRecord &record() const { return m_record; }
 
 Q_SIGNALS:
     void lookAgainWanted(ecsdesk::ChangeId id);
+    void changeWanted(ecsdesk::ChangeId id);
+    void goOnWanted(ecsdesk::ChangeId id);
+    void giveUpWanted(ecsdesk::ChangeId id);
 
 private:
     void retranslate() override;
     void fill();
 
     ChangeRecord m_record;
+    std::vector<ChangeRecord> m_run;
     ToneLabel *m_title;
     StateBadge *m_state;
     ElidedLabel *m_instance;
@@ -48,6 +54,7 @@ private:
     ToneLabel *m_made;
     OutcomeView *m_outcome;
     QPushButton *m_lookAgain;
+    RunLinks *m_runLinks;
     BeforeAfter *m_beforeAfter;
     SectionTitle *m_stepsTitle;
     StepsView *m_steps;

@@ -3,8 +3,13 @@
 
 #include "ui/changes/changesscreen.h"
 
+#include "models/desk/runplan.h"
+#include "models/wording/changes.h"
+#include "models/wording/errors.h"
+#include "models/wording/reasons.h"
 #include "ui/changes/changedetail.h"
 #include "ui/changes/changesign.h"
+#include "ui/changes/giveup.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/fonts.h"
@@ -41,7 +46,9 @@ void JournalFilter::setText(const QString &text)
 QVariant JournalFilter::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::DecorationRole && index.column() == int(JournalColumn::State)) {
-        const ChangeSign sign = changeSign(ChangeState(index.data(JournalModel::StateRole).toInt()));
+        const ChangeSign sign = index.data(JournalModel::PausedRole).toBool()
+                                    ? ChangeSign{Icon::Warning, Tone::Wait}
+                                    : changeSign(ChangeState(index.data(JournalModel::StateRole).toInt()));
         return icon(sign.icon, sign.tone);
     }
     if (role == Qt::FontRole &&
@@ -60,17 +67,21 @@ bool JournalFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
                        [&whole](const QString &word) { return whole.contains(word, Qt::CaseInsensitive); });
 }
 
-ChangesScreen::ChangesScreen(ChangeDesk &changes, QWidget *parent)
+ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *parent)
     : Retranslating(parent)
     , m_changes(changes)
+    , m_prompt(prompt)
 {
     m_model.setRecords(changes.records());
     m_filter.setSourceModel(&m_model);
     build();
     connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
         m_model.upsert(record);
-        if (m_detail->record().id == record.id)
-            m_detail->setRecord(record);
+        const ChangeRecord &shown = m_detail->record();
+        if (shown.id == record.id)
+            m_detail->setRecord(record, m_model.runOf(record));
+        else if (shown.id != 0 && shown.run == record.run)
+            m_detail->setRecord(shown, m_model.runOf(shown));
         selectFirstIfNone();
         showState();
     });
@@ -91,6 +102,11 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, QWidget *parent)
     });
     connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
     connect(m_detail, &ChangeDetail::lookAgainWanted, this, [this](ChangeId id) { m_changes.lookAgain(id); });
+    connect(m_detail, &ChangeDetail::changeWanted, this, &ChangesScreen::select);
+    connect(m_detail, &ChangeDetail::goOnWanted, this, &ChangesScreen::goOn);
+    connect(&m_changes, &ChangeDesk::turnedAway, this, &ChangesScreen::onTurnedAway);
+    connect(m_detail, &ChangeDetail::giveUpWanted, this,
+            [this] { askToGiveUp(m_model.runOf(m_detail->record()), m_changes, m_prompt, this); });
     retranslate();
     selectFirstIfNone();
     showState();
@@ -168,14 +184,45 @@ void ChangesScreen::select(ChangeId id)
 void ChangesScreen::showSelected()
 {
     const QModelIndex index = m_table->currentIndex();
-    if (index.isValid())
-        m_detail->setRecord(m_model.recordAt(m_filter.mapToSource(index).row()));
+    if (!index.isValid())
+        return;
+    const ChangeRecord &record = m_model.recordAt(m_filter.mapToSource(index).row());
+    m_detail->setRecord(record, m_model.runOf(record));
 }
 
 void ChangesScreen::selectFirstIfNone()
 {
     if (!m_table->currentIndex().isValid() && m_filter.rowCount() > 0)
         m_table->setCurrentIndex(m_filter.index(0, 0));
+}
+
+void ChangesScreen::goOn(ChangeId id)
+{
+    const auto left = stillToCome(m_model.runOf(m_detail->record()));
+    if (left.empty())
+        return;
+    m_resumed = left.front().token;
+    m_changes.resumeRest(id);
+}
+
+/// What was to go on at a word from here, and does not: the gate says why.
+void ChangesScreen::onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error)
+{
+    if (m_resumed.isEmpty() || token != m_resumed)
+        return;
+    m_resumed = {};
+    const ChangeRecord &record = m_detail->record();
+    const Facts facts = m_changes.facts(record.intent.key);
+    ReasonContext context{&record.intent.before, &facts, nullptr,
+                          m_changes.edition(),   {},     QDateTime::currentDateTimeUtc()};
+    if (facts.instance.cooldownUntil)
+        context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
+    QStringList why = reasonTexts(verdict, context);
+    if (error)
+        why.prepend(errorTextToQuote(*error));
+    m_prompt.tell(this, {tr("The run still waits"),
+                         tr("Something stands against its next call on %1.").arg(instanceTitle(record.intent.before)),
+                         why.join(QLatin1Char('\n')), error.has_value()});
 }
 
 void ChangesScreen::showState()

@@ -18,6 +18,7 @@ namespace ecsdesk {
 
 class ChangeDetail;
 class EmptyState;
+class Prompt;
 class ToneLabel;
 
 /// Shows the changes in which every word of the filter occurs, in any column.
@@ -44,7 +45,8 @@ class ChangesScreen final : public Retranslating<QWidget>
     Q_OBJECT
 
 public:
-    explicit ChangesScreen(ChangeDesk &changes, QWidget *parent = nullptr);
+    /// Both outlive the screen.
+    ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *parent = nullptr);
     /// Brings this change to the front, putting a filter that hides it away.
     void select(ChangeId id);
 
@@ -53,9 +55,13 @@ private:
     void retranslate() override;
     void showSelected();
     void showState();
+    void goOn(ChangeId id);
+    void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
     void selectFirstIfNone();
 
     ChangeDesk &m_changes;
+    Prompt &m_prompt;
+    ClientToken m_resumed; ///< of the call that was asked to go on from here
     JournalModel m_model;
     JournalFilter m_filter;
     QLineEdit *m_search = nullptr;

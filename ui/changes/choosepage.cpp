@@ -5,8 +5,8 @@
 
 #include "models/wording/options.h"
 #include "models/wording/words.h"
+#include "ui/changes/actionrow.h"
 #include "ui/changes/mbpsfield.h"
-#include "ui/changes/objectionlist.h"
 #include "ui/changes/refusable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
@@ -23,7 +23,7 @@ namespace ecsdesk {
 
 namespace {
 
-enum Row { OutRow = 0, UsageRow = 1, InRow = 2, BillingRowIndex = 3 };
+enum Row { OutRow = 0, UsageRow = 1, InRow = 2, BillingRowIndex = 3, ActionRowIndex = 4 };
 enum Column { NameColumn, NowColumn, NewColumn };
 
 constexpr int keepIn = 0;
@@ -56,6 +56,7 @@ ChoosePage::ChoosePage(QWidget *parent)
     buildUsage(grid, UsageRow);
     buildIn(grid, InRow);
     buildBilling(grid, BillingRowIndex);
+    buildAction(grid, ActionRowIndex);
     column->addLayout(grid);
     // Here a screen reader reads the value of a list as its name; the label beside it says what is chosen.
     m_names[0]->setBuddy(m_out);
@@ -63,11 +64,7 @@ ChoosePage::ChoosePage(QWidget *parent)
 
     m_lowerings = new ReasonLabel(ReasonLabel::Kind::Warning, {}, this);
     m_lowerings->setObjectName(QStringLiteral("lowerings"));
-    m_problems = new ObjectionList(this);
-    m_problems->setObjectName(QStringLiteral("problems"));
     column->addWidget(m_lowerings);
-    column->addWidget(m_problems);
-    column->addStretch();
     retranslate();
 }
 
@@ -178,6 +175,20 @@ void ChoosePage::buildBilling(QGridLayout *grid, int row)
     grid->addLayout(column, row, NewColumn);
 }
 
+void ChoosePage::buildAction(QGridLayout *grid, int row)
+{
+    m_actionName = new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this);
+    m_actionName->setContentsMargins(0, 2, 0, 0);
+    m_action = new ActionRow(this);
+    grid->addWidget(m_actionName, row, NameColumn, Qt::AlignTop);
+    grid->addWidget(m_action, row, NowColumn, 1, 2);
+    connect(m_action, &ActionRow::actionWanted, this, [this](Action action) {
+        ChangeDraft draft = state().draft;
+        draft.action = action;
+        Q_EMIT edited(draft);
+    });
+}
+
 QWidget *ChoosePage::firstField()
 {
     return m_out;
@@ -189,11 +200,11 @@ void ChoosePage::showState()
     showUsage();
     showIn();
     showBilling();
+    m_action->load(state());
     const ReasonContext context = reasonContext(state());
     const QString lowerings = downgradesNote(context);
     m_lowerings->setSentence(lowerings);
     m_lowerings->setVisible(!lowerings.isEmpty());
-    m_problems->setObjections(state().options.verdict.objections, context, state().cooldown);
 }
 
 void ChoosePage::showOut()
@@ -226,7 +237,7 @@ void ChoosePage::showQuickRaises()
     }
     while (m_raiseButtons.size() < raises.size()) {
         auto *button = new QPushButton(this);
-        button->setAutoDefault(false);
+        button->setAutoDefault(true);
         m_raises->insertWidget(int(m_raiseButtons.size()), button);
         connect(button, &QPushButton::clicked, this, [this, button] { wantOut(button->property("mbps").toInt()); });
         setTabOrder(m_raiseButtons.empty() ? static_cast<QWidget *>(m_out) : m_raiseButtons.back(), button);
@@ -324,6 +335,7 @@ void ChoosePage::retranslate()
     m_usageName->setText(tr("Use"));
     m_names[1]->setText(tr("Inbound"));
     m_names[2]->setText(tr("Billing"));
+    m_actionName->setText(tr("Sent by"));
     m_slider->setAccessibleName(tr("New outbound bandwidth"));
     m_out->setAccessibleName(tr("New outbound bandwidth in Mbps"));
     m_inMode->setAccessibleName(tr("New inbound bandwidth"));

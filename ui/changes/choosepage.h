@@ -14,15 +14,15 @@ class QSlider;
 
 namespace ecsdesk {
 
+class ActionRow;
 class MbpsField;
-class ObjectionList;
 class OfferDesk;
 class ReasonLabel;
 class RefusableRadio;
 class ToneLabel;
 class UsageView;
 
-/// Page 1: the present values beside the new ones, within what is legal; every reason against the combination.
+/// The bandwidth within page 1: the present values beside the new ones, within what is legal, the use, and the action.
 class ChoosePage final : public WizardPage
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ private:
     void buildUsage(QGridLayout *grid, int row);
     void buildIn(QGridLayout *grid, int row);
     void buildBilling(QGridLayout *grid, int row);
+    void buildAction(QGridLayout *grid, int row);
     void showState() override;
     void retranslate() override;
     void showOut();
@@ -72,8 +73,9 @@ private:
     ToneLabel *m_inRange = nullptr;
     ToneLabel *m_inEdges = nullptr;
     std::array<BillingRow, 2> m_billing{};
+    ToneLabel *m_actionName = nullptr;
+    ActionRow *m_action = nullptr;
     ReasonLabel *m_lowerings = nullptr;
-    ObjectionList *m_problems = nullptr;
 };
 
 } // namespace ecsdesk

@@ -41,7 +41,9 @@ void IdRows::fill()
                               : m_record.error              ? m_record.error->requestId
                                                             : RequestId();
     const std::array names{tr("Public IP"), tr("Request ID"), tr("Order ID"), tr("Client token")};
-    const std::array values{m_record.resultAddress, request.text, m_record.orderId.text, m_record.intent.token.text};
+    // The other actions know no token: theirs is only the journal's name for the call.
+    const QString token = isSpecChange(m_record.intent.change.action) ? m_record.intent.token.text : QString();
+    const std::array values{m_record.resultAddress, request.text, m_record.orderId.text, token};
     for (size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].name->setText(names[i]);
         m_rows[i].value->setValue(values[i], names[i]);

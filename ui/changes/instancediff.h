@@ -8,8 +8,8 @@
 
 namespace ecsdesk {
 
-/// Something that a bandwidth change is decided by is different.
-[[nodiscard]] bool differsForBandwidth(const Instance &before, const Instance &after);
+/// Something that a change of bandwidth or type is decided by is different.
+[[nodiscard]] bool differsForChanges(const Instance &before, const Instance &after);
 /// What of that is different, as a list in the operator's language: "outbound 5 Mbps → 10 Mbps, state running →
 /// stopped".
 [[nodiscard]] QString differenceText(const Instance &before, const Instance &after);

@@ -3,47 +3,13 @@
 
 #include "ui/changes/objectionlist.h"
 
-#include "ui/kit/reasonlabel.h"
+#include "ui/kit/reasonlook.h"
 
 #include <QStyleOption>
 #include <QStylePainter>
 #include <QVBoxLayout>
 
 namespace ecsdesk {
-
-namespace {
-
-ReasonLabel::Kind kindOf(Reason reason)
-{
-    switch (reason) {
-    case Reason::Cooldown:
-    case Reason::ChangeInFlight:
-        return ReasonLabel::Kind::Wait;
-    case Reason::NothingToChange:
-        return ReasonLabel::Kind::Info;
-    case Reason::AccountOverdue:
-    case Reason::InstanceExpiredOrOverdue:
-    case Reason::SecurityLock:
-        return ReasonLabel::Kind::Error;
-    case Reason::UnpaidOrder:
-    case Reason::WrongChargeType:
-    case Reason::OneItemPerChange:
-    case Reason::StatusNotSettled:
-    case Reason::MustBeStopped:
-    case Reason::OutOfRangeOut:
-    case Reason::OutOfRangeIn:
-    case Reason::ChargeTypeNotOffered:
-    case Reason::DowngradeQuotaUsed:
-    case Reason::EipBound:
-    case Reason::LocalDisk:
-    case Reason::DedicatedHost:
-    case Reason::TypeNotOffered:
-        return ReasonLabel::Kind::Warning;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 ObjectionList::ObjectionList(QWidget *parent)
     : QWidget(parent)
@@ -69,7 +35,7 @@ void ObjectionList::setObjections(const std::vector<Objection> &objections, cons
     }
     for (size_t i = 0; i < objections.size(); ++i) {
         const bool counts = objections[i].reason == Reason::Cooldown && cooldown;
-        m_rows[i]->setKind(kindOf(objections[i].reason));
+        m_rows[i]->setKind(reasonKind(objections[i].reason, ReasonLabel::Kind::Warning));
         m_rows[i]->setRemaining(counts ? cooldown->share : -1);
         m_rows[i]->setSentence(reasonText(objections[i], context));
     }

@@ -5,9 +5,11 @@
 
 #include "models/wording/options.h"
 #include "ui/changes/objectionlist.h"
+#include "ui/changes/priceview.h"
 #include "ui/changes/sentencelist.h"
 #include "ui/kit/labels.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -58,8 +60,11 @@ PaymentPage::PaymentPage(QWidget *parent)
     , m_payLater(new QRadioButton(this))
     , m_payLaterMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_noChoice(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_price(new PriceView(this))
     , m_effectsTitle(new SectionTitle({}, this))
     , m_effects(new SentenceList(this))
+    , m_allocate(new QCheckBox(this))
+    , m_allocateMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_confirmation(new QWidget(this))
     , m_confirmationWarning(new ReasonLabel(ReasonLabel::Kind::Error, {}, m_confirmation))
     , m_confirmationLabel(new ToneLabel(Tone::Text, ToneLabel::Size::Body, m_confirmation))
@@ -74,6 +79,8 @@ PaymentPage::PaymentPage(QWidget *parent)
     m_notes->setObjectName(QStringLiteral("notes"));
     m_problems->setObjectName(QStringLiteral("paymentProblems"));
     m_noChoice->setObjectName(QStringLiteral("noPaymentChoice"));
+    m_allocate->setObjectName(QStringLiteral("allocateAfterwards"));
+    m_allocateMeans->setObjectName(QStringLiteral("allocateMeans"));
     m_confirmationField->setObjectName(QStringLiteral("confirmation"));
     m_confirmationLabel->setWordWrap(true);
     m_confirmationLabel->setBuddy(m_confirmationField);
@@ -96,8 +103,12 @@ PaymentPage::PaymentPage(QWidget *parent)
     column->addLayout(indented(m_payLaterMeans));
     column->addWidget(m_noChoice);
     column->addSpacing(space::s);
+    column->addWidget(m_price);
+    column->addSpacing(space::s);
     column->addWidget(m_effectsTitle);
     column->addWidget(m_effects);
+    column->addWidget(m_allocate, 0, Qt::AlignLeft);
+    column->addLayout(indented(m_allocateMeans));
     column->addWidget(m_problems);
     column->addWidget(m_confirmation);
     column->addSpacing(space::s);
@@ -112,6 +123,12 @@ PaymentPage::PaymentPage(QWidget *parent)
     };
     connect(m_payNow, &QRadioButton::clicked, this, [choose] { choose(true); });
     connect(m_payLater, &QRadioButton::clicked, this, [choose] { choose(false); });
+    connect(m_price, &PriceView::askAgainWanted, this, &PaymentPage::priceWanted);
+    connect(m_allocate, &QCheckBox::clicked, this, [this](bool allocate) {
+        ChangeDraft draft = state().draft;
+        draft.allocateAfterwards = allocate;
+        Q_EMIT edited(draft);
+    });
     connect(m_confirmationField, &QLineEdit::textEdited, this, &PaymentPage::confirmationTyped);
     retranslate();
 }
@@ -128,7 +145,9 @@ QWidget *PaymentPage::firstField()
 void PaymentPage::showState()
 {
     showPayment();
+    m_price->setPrice(state().offers.price);
     showEffects();
+    showAllocation();
     showConfirmation();
     m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
 }
@@ -157,10 +176,14 @@ void PaymentPage::showEffects()
 {
     const ReasonContext context = reasonContext(state());
     std::vector<SentenceList::Line> lines;
+    if (const QString stop = stopSentence(state().options.stop); !stop.isEmpty())
+        lines.push_back({ReasonLabel::Kind::Warning, stop});
+    if (const QString start = startSentence(state().options.start); !start.isEmpty())
+        lines.push_back({ReasonLabel::Kind::Info, start});
     for (const Effect effect : state().options.effects) {
-        // Payment is told beside its choice already, and the loss of the address where it is confirmed.
+        // Payment and the address are told beside their choices already, and its loss where it is confirmed.
         if (effect != Effect::ChargedAutomatically && effect != Effect::OrderLeftUnpaid &&
-            effect != Effect::PublicIpReleased)
+            effect != Effect::PublicIpReleased && effect != Effect::PublicIpMustBeAllocated)
             lines.push_back({kindOf(effect), effectSentence(effect, context)});
     }
     m_effects->setLines(lines);
@@ -171,6 +194,18 @@ void PaymentPage::showEffects()
         lines.push_back({ReasonLabel::Kind::Info, note});
     m_notes->setLines(lines);
     m_notesTitle->setVisible(!lines.empty());
+}
+
+void PaymentPage::showAllocation()
+{
+    const bool allocates = state().draft.allocateAfterwards;
+    const QString means = allocates ? tr("The run allocates it in a call of its own, once the bandwidth is there.")
+                                    : effectSentence(Effect::PublicIpMustBeAllocated, reasonContext(state()));
+    m_allocate->setVisible(state().options.mustAllocate);
+    m_allocate->setChecked(allocates);
+    m_allocate->setAccessibleDescription(means);
+    m_allocateMeans->setVisible(state().options.mustAllocate);
+    m_allocateMeans->setSentence(means);
 }
 
 void PaymentPage::showConfirmation()
@@ -194,6 +229,7 @@ void PaymentPage::retranslate()
     m_paymentTitle->setText(tr("Payment"));
     m_payNow->setText(tr("Pay automatically now"));
     m_payLater->setText(tr("Leave the order unpaid, pay it in the web console"));
+    m_allocate->setText(tr("Allocate a public IP afterwards"));
     m_effectsTitle->setText(tr("What this change does"));
     m_notesTitle->setText(tr("What the API documents leave open"));
     if (hasState())

@@ -4,12 +4,14 @@
 
 #include "ui/changes/wizardpage.h"
 
+class QCheckBox;
 class QLineEdit;
 class QRadioButton;
 
 namespace ecsdesk {
 
 class ObjectionList;
+class PriceView;
 class ReasonLabel;
 class SectionTitle;
 class SentenceList;
@@ -27,12 +29,15 @@ public:
 
 Q_SIGNALS:
     void confirmationTyped(const QString &text);
+    /// Ask for the price again: it could not be read.
+    void priceWanted();
 
 private:
     void showState() override;
     void retranslate() override;
     void showPayment();
     void showEffects();
+    void showAllocation();
     void showConfirmation();
 
     SectionTitle *m_paymentTitle;
@@ -41,8 +46,11 @@ private:
     QRadioButton *m_payLater;
     ReasonLabel *m_payLaterMeans;
     ReasonLabel *m_noChoice;
+    PriceView *m_price;
     SectionTitle *m_effectsTitle;
     SentenceList *m_effects;
+    QCheckBox *m_allocate;
+    ReasonLabel *m_allocateMeans;
     QWidget *m_confirmation;
     ReasonLabel *m_confirmationWarning;
     ToneLabel *m_confirmationLabel;

@@ -3,8 +3,10 @@
 
 #include "ui/changes/requestview.h"
 
+#include "ui/kit/buttons.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/labels.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,6 +17,7 @@ namespace ecsdesk {
 
 RequestView::RequestView(QWidget *parent)
     : Retranslating(parent)
+    , m_title(new SectionTitle({}, this))
     , m_text(new QPlainTextEdit(this))
     , m_copy(new QPushButton(this))
 {
@@ -25,14 +28,18 @@ RequestView::RequestView(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(monoFont(font()));
     setFocusProxy(m_text);
-    m_copy->setAutoDefault(false);
+    m_copy->setAutoDefault(true);
     m_copy->setObjectName(QStringLiteral("copyRequest"));
-    m_copy->setIcon(icon(Icon::Copy));
+    m_copy->setIcon(icon(Icon::Copy, Tone::Accent));
+    setButtonRole(m_copy, ButtonRole::Link);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
+    column->setSpacing(space::xs);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1, Qt::AlignBottom);
+    head->addWidget(m_copy);
+    column->addLayout(head);
     column->addWidget(m_text);
-    column->addWidget(m_copy, 0, Qt::AlignLeft);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     retranslate();
 }
@@ -45,7 +52,7 @@ void RequestView::setRequest(const QUrl &endpoint, const std::vector<RequestPara
     const QString text = lines.join(QLatin1Char('\n'));
     if (m_text->toPlainText() != text)
         m_text->setPlainText(text);
-    const int height = m_text->fontMetrics().lineSpacing() * int(lines.size()) + 2 * space::m;
+    const int height = m_text->fontMetrics().lineSpacing() * int(lines.size()) + 2 * space::s;
     m_text->setFixedHeight(height + 2 * m_text->frameWidth());
 }
 
@@ -54,9 +61,14 @@ QString RequestView::text() const
     return m_text->toPlainText();
 }
 
+void RequestView::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_text->setAccessibleName(title);
+}
+
 void RequestView::retranslate()
 {
-    m_text->setAccessibleName(tr("The request"));
     m_copy->setText(tr("Copy request"));
 }
 

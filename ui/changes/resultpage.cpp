@@ -3,16 +3,20 @@
 
 #include "ui/changes/resultpage.h"
 
+#include "models/desk/runplan.h"
 #include "models/wording/errors.h"
+#include "models/wording/runs.h"
 #include "models/wording/words.h"
 #include "ui/changes/changesign.h"
+#include "ui/changes/followupview.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/outcomeview.h"
-#include "ui/changes/sentencelist.h"
 #include "ui/changes/technicaldetails.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/reasonlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,26 +27,29 @@ namespace ecsdesk {
 
 namespace {
 
-ChangeSign signOf(const RunOutcome &run)
+/// Of the change itself; where it was not sent, of the call before it.
+ChangeSign signOf(const RunProgress &run)
 {
-    return run.turnedAway || !run.record ? ChangeSign{Icon::Minus, Tone::Wait} : changeSign(run.record->state);
+    if (run.records.empty())
+        return {Icon::Minus, Tone::Wait};
+    const ChangeRecord *main = run.record();
+    const ChangeRecord *start = recordOf(run.records, Action::StartInstance);
+    const bool changed = main && main->state == ChangeState::Verified;
+    if (changed && start && start->state != ChangeState::Verified)
+        return {Icon::Warning, Tone::Wait};
+    if (!main && run.records.back().state == ChangeState::Verified)
+        return {Icon::Minus, Tone::Muted}; // given up
+    return changeSign(main ? main->state : run.records.back().state);
 }
 
-bool isOnTheWay(const RunOutcome &run)
+std::optional<ApiError> errorOf(const RunProgress &run)
 {
-    return !run.token.isEmpty() && !hasOutcome(run);
-}
-
-bool isAllocated(const WizardState &state)
-{
-    return state.allocation.record && state.allocation.record->state == ChangeState::Verified;
-}
-
-/// The simulated cloud: its orders are on no pay page.
-bool isLoopback(const QUrl &endpoint)
-{
-    const QString host = endpoint.host();
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+    if (run.records.empty())
+        return run.turnedAway ? run.turnedAway->error : std::nullopt;
+    const ChangeRecord *main = run.record();
+    if (main && main->error)
+        return main->error;
+    return run.records.back().error;
 }
 
 // ecs-api.md section 8: the lists of orders of the two sites; there is no page for a single order.
@@ -67,10 +74,11 @@ ResultPage::ResultPage(QWidget *parent)
     , m_problems(new ObjectionList(this))
     , m_ids(new IdRows(this))
     , m_cooldown(new ReasonLabel(ReasonLabel::Kind::Wait, {}, this))
-    , m_allocation(new SentenceList(this))
-    , m_allocationIds(new IdRows(this))
+    , m_allocation(new FollowUpView(QStringLiteral("allocation"), this))
+    , m_start(new FollowUpView(QStringLiteral("start"), this))
     , m_sandboxNote(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_allocate(new QPushButton(this))
+    , m_startButton(new QPushButton(this))
     , m_pay(new QPushButton(this))
     , m_payInternational(new QPushButton(this))
     , m_lookAgain(new QPushButton(this))
@@ -83,9 +91,7 @@ ResultPage::ResultPage(QWidget *parent)
     m_outcome->setObjectName(QStringLiteral("resultOutcome"));
     m_problems->setObjectName(QStringLiteral("resultProblems"));
     m_cooldown->setObjectName(QStringLiteral("resultCooldown"));
-    m_allocation->setObjectName(QStringLiteral("allocationSentences"));
     m_ids->setObjectName(QStringLiteral("resultIds"));
-    m_allocationIds->setObjectName(QStringLiteral("allocationIds"));
 
     auto *headline = new QHBoxLayout;
     headline->setSpacing(space::s);
@@ -98,14 +104,13 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_outcome);
     column->addWidget(m_problems);
     column->addWidget(m_allocation);
-    column->addWidget(m_allocationIds);
+    column->addWidget(m_start);
     column->addWidget(m_cooldown);
     column->addWidget(m_sandboxNote);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(space::s);
-    for (QPushButton *button : {m_allocate, m_pay, m_payInternational, m_lookAgain, m_tryAgain, m_another})
+    auto *actions = new FlowLayout(space::s, space::s);
+    for (QPushButton *button :
+         {m_startButton, m_allocate, m_pay, m_payInternational, m_lookAgain, m_tryAgain, m_another})
         actions->addWidget(button);
-    actions->addStretch();
     column->addLayout(actions);
     column->addWidget(m_ids);
     column->addWidget(m_details);
@@ -122,6 +127,7 @@ void ResultPage::buildActions()
         setButtonRole(button, role);
     };
     set(m_allocate, "allocate", ButtonRole::Primary);
+    set(m_startButton, "start", ButtonRole::Primary);
     set(m_pay, "pay", ButtonRole::Primary);
     set(m_payInternational, "payInternational", ButtonRole::Plain);
     set(m_lookAgain, "lookAgain", ButtonRole::Primary);
@@ -130,6 +136,7 @@ void ResultPage::buildActions()
     m_pay->setIcon(icon(Icon::External, Tone::OnAccent));
     m_payInternational->setIcon(icon(Icon::External));
     connect(m_allocate, &QPushButton::clicked, this, &ResultPage::allocateWanted);
+    connect(m_startButton, &QPushButton::clicked, this, &ResultPage::startWanted);
     connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT payWanted(chinaOrders()); });
     connect(m_payInternational, &QPushButton::clicked, this, [this] { Q_EMIT payWanted(internationalOrders()); });
     connect(m_lookAgain, &QPushButton::clicked, this, &ResultPage::lookAgainWanted);
@@ -139,7 +146,7 @@ void ResultPage::buildActions()
 
 QWidget *ResultPage::firstField()
 {
-    for (QPushButton *button : {m_allocate, m_pay, m_lookAgain, m_tryAgain}) {
+    for (QPushButton *button : {m_startButton, m_allocate, m_pay, m_lookAgain, m_tryAgain}) {
         if (button->isVisibleTo(this) && button->isEnabled())
             return button;
     }
@@ -151,16 +158,16 @@ void ResultPage::showState()
     if (!isHandedIn(state()))
         return;
     showOutcome();
-    showAllocation();
+    showFollowUps();
     showCooldown();
     showActions();
 }
 
 Outcome ResultPage::outcomeNow() const
 {
-    const RunOutcome &run = state().run;
-    if (run.record)
-        return outcome(*run.record);
+    const RunProgress &run = state().run;
+    if (!run.records.empty())
+        return runOutcome(run.records);
     if (run.turnedAway && run.turnedAway->error) {
         const ErrorWords words = explain(*run.turnedAway->error);
         return {words.title, words.cause, words.effect, words.remedy};
@@ -171,20 +178,21 @@ Outcome ResultPage::outcomeNow() const
 
 void ResultPage::showOutcome()
 {
-    const RunOutcome &run = state().run;
+    const RunProgress &run = state().run;
     Outcome words = outcomeNow();
     showHeadline(words.title);
-    if (isAllocated(state())) // what there was to do is done
+    if (isVerified(state().allocation) || isVerified(state().start)) // what there was to do is done
         words.whatToDo.clear();
     m_outcome->setOutcome(words);
-    m_details->setError(run.record ? run.record->error : run.turnedAway ? run.turnedAway->error : std::nullopt);
+    m_details->setError(errorOf(run));
 
     static const std::vector<Objection> none;
     m_problems->setObjections(run.turnedAway ? run.turnedAway->verdict.objections : none, reasonContext(state()),
                               state().cooldown);
-    m_ids->setVisible(run.record.has_value());
-    if (run.record)
-        m_ids->setRecord(*run.record);
+    const ChangeRecord *shown = run.record();
+    m_ids->setVisible(!run.records.empty());
+    if (!run.records.empty())
+        m_ids->setRecord(shown ? *shown : run.records.back());
 }
 
 void ResultPage::showHeadline(const QString &title)
@@ -208,55 +216,41 @@ void ResultPage::showCooldown()
         tr("Cooling down: this instance can be changed again at %1 (%2).").arg(at, durationText(remaining)));
 }
 
-void ResultPage::showAllocation()
+void ResultPage::showFollowUps()
 {
-    const RunOutcome &run = state().allocation;
-    std::vector<SentenceList::Line> lines;
-    if (run.turnedAway) {
-        if (run.turnedAway->error)
-            lines.push_back({ReasonLabel::Kind::Error, errorTextToQuote(*run.turnedAway->error)});
-        for (const QString &text : reasonTexts(run.turnedAway->verdict, reasonContext(state())))
-            lines.push_back({ReasonLabel::Kind::Warning, text});
-    } else if (run.record) {
-        const Outcome words = outcome(*run.record);
-        const bool given = run.record->state == ChangeState::Verified;
-        const bool failed = run.record->state == ChangeState::Refused;
-        lines.push_back({given    ? ReasonLabel::Kind::Allowed
-                         : failed ? ReasonLabel::Kind::Error
-                                  : ReasonLabel::Kind::Wait,
-                         hasOutcome(run) ? words.whatHappened : stateSentence(*run.record)});
-        if (hasOutcome(run) && !given) {
-            lines.push_back({ReasonLabel::Kind::Info, words.changedOrCharged});
-            lines.push_back({ReasonLabel::Kind::Info, words.whatToDo});
-        }
-    } else if (!run.token.isEmpty()) {
-        lines.push_back({ReasonLabel::Kind::Wait, tr("Handed in; it is being written down.")});
-    }
-    m_allocation->setLines(lines);
-    m_allocationIds->setVisible(run.record.has_value());
-    if (run.record)
-        m_allocationIds->setRecord(*run.record);
+    m_allocation->setCall(state().allocation, reasonContext(state()));
+    m_start->setCall(state().start, reasonContext(state()));
 }
 
 void ResultPage::showActions()
 {
-    const RunOutcome &run = state().run;
-    const auto is = [&run](ChangeState wanted) { return run.record && run.record->state == wanted; };
-    m_allocate->setVisible(needsPublicIp(state()) && !isAllocated(state()));
+    const auto &records = state().run.records;
+    const ChangeRecord *record = state().run.record();
+    const bool unpaid = record && record->state == ChangeState::AwaitingPayment;
+    const bool unknown = !records.empty() && unclearRecord(records).state == ChangeState::Unknown;
+    m_startButton->setVisible(needsStart(state()));
+    m_startButton->setEnabled(!isOnTheWay(state().start));
+    m_allocate->setVisible(needsPublicIp(state()));
     m_allocate->setEnabled(!isOnTheWay(state().allocation));
-    m_pay->setVisible(is(ChangeState::AwaitingPayment));
-    m_payInternational->setVisible(is(ChangeState::AwaitingPayment));
-    m_sandboxNote->setVisible(is(ChangeState::AwaitingPayment) && isLoopback(state().endpoint));
-    m_lookAgain->setVisible(is(ChangeState::Unknown) || is(ChangeState::AwaitingPayment));
-    setButtonRole(m_lookAgain, is(ChangeState::Unknown) ? ButtonRole::Primary : ButtonRole::Plain);
+    m_pay->setVisible(unpaid);
+    m_payInternational->setVisible(unpaid);
+    m_sandboxNote->setVisible(unpaid && isSimulated(state()));
+    m_lookAgain->setVisible(unknown || unpaid);
+    setButtonRole(m_lookAgain, unknown ? ButtonRole::Primary : ButtonRole::Plain);
+    setButtonRole(m_allocate, needsStart(state()) ? ButtonRole::Plain : ButtonRole::Primary);
     showTryAgain();
 }
 
 void ResultPage::showTryAgain()
 {
-    const RunOutcome &run = state().run;
-    const bool refused = run.record && run.record->state == ChangeState::Refused;
-    m_tryAgain->setVisible(refused || run.turnedAway);
+    const RunProgress &run = state().run;
+    const ChangeRecord *record = run.record();
+    const bool refused = record && record->state == ChangeState::Refused;
+    // Refused itself, not let through, or never sent: the same wish may be handed in once more.
+    const bool unsent =
+        run.records.empty() || (!record && hasOutcome(run) && unclearRecord(run.records).state != ChangeState::Unknown);
+    m_tryAgain->setVisible(refused || unsent);
+    setButtonRole(m_tryAgain, needsStart(state()) ? ButtonRole::Plain : ButtonRole::Primary);
     m_tryAgain->setEnabled(!state().cooldown);
     if (!state().cooldown) {
         m_tryAgain->setText(tr("Try again"));
@@ -280,6 +274,7 @@ void ResultPage::retranslate()
 {
     m_sandboxNote->setSentence(tr("This order was made by the simulated cloud; the real pay page does not know it."));
     m_allocate->setText(tr("Allocate a public IP"));
+    m_startButton->setText(tr("Start the instance"));
     m_pay->setText(tr("Pay this order"));
     m_payInternational->setText(tr("Pay on the international site"));
     m_lookAgain->setText(tr("Look again"));

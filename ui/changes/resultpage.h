@@ -10,15 +10,16 @@ class QPushButton;
 
 namespace ecsdesk {
 
+class FollowUpView;
 class IdRows;
 class ObjectionList;
 class OutcomeView;
 class ReasonLabel;
-class SentenceList;
 class TechnicalDetails;
 class ToneLabel;
 
-/// Page 5: what happened, whether anything was changed or charged, what to do, and the next step as a button.
+/// Page 5: what happened to the change and in which state the instance is, whether anything was changed or charged,
+/// what to do, and the next step as a button.
 class ResultPage final : public WizardPage
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void allocateWanted();
+    void startWanted();
     void payWanted(const QUrl &page);
     void lookAgainWanted();
     /// The same wish once more, under a new token, after it was refused or turned away.
@@ -45,7 +47,7 @@ private:
     void showOutcome();
     void showHeadline(const QString &title);
     void showCooldown();
-    void showAllocation();
+    void showFollowUps();
     void showActions();
     void showTryAgain();
     [[nodiscard]] Outcome outcomeNow() const;
@@ -56,10 +58,11 @@ private:
     ObjectionList *m_problems;
     IdRows *m_ids;
     ReasonLabel *m_cooldown;
-    SentenceList *m_allocation;
-    IdRows *m_allocationIds;
+    FollowUpView *m_allocation;
+    FollowUpView *m_start;
     ReasonLabel *m_sandboxNote;
     QPushButton *m_allocate;
+    QPushButton *m_startButton;
     QPushButton *m_pay;
     QPushButton *m_payInternational;
     QPushButton *m_lookAgain;

@@ -3,21 +3,22 @@
 
 #include "ui/changes/reviewpage.h"
 
+#include "models/rules/typeoptions.h"
+#include "models/wording/types.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/objectionlist.h"
-#include "ui/changes/requestview.h"
-#include "ui/kit/labels.h"
+#include "ui/changes/requestlist.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ecsdesk {
 
 ReviewPage::ReviewPage(QWidget *parent)
     : WizardPage(parent)
     , m_table(new BeforeAfter(this))
-    , m_requestTitle(new SectionTitle({}, this))
-    , m_request(new RequestView(this))
+    , m_requests(new RequestList(this))
     , m_nothingSent(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_problems(new ObjectionList(this))
 {
@@ -28,9 +29,8 @@ ReviewPage::ReviewPage(QWidget *parent)
     column->setSpacing(space::m);
     column->addWidget(m_table);
     column->addSpacing(space::s);
-    column->addWidget(m_requestTitle);
-    column->addWidget(m_request);
     column->addWidget(m_nothingSent);
+    column->addWidget(m_requests);
     column->addWidget(m_problems);
     column->addStretch();
     retranslate();
@@ -38,20 +38,41 @@ ReviewPage::ReviewPage(QWidget *parent)
 
 QWidget *ReviewPage::firstField()
 {
-    return m_request;
+    return m_requests;
 }
 
 void ReviewPage::showState()
 {
     m_table->setChange(state().draft.instance, state().change);
-    m_request->setRequest(state().endpoint, state().request);
+    showSizes();
+    m_requests->setRequests(state().endpoint, state().requests);
+    m_nothingSent->setSentence(
+        state().requests.size() == 1
+            ? tr("Nothing has been sent until here. The signature is added when it is sent.")
+            : tr("Nothing has been sent until here. Each request is sent once the one before it is through; the "
+                 "signatures are added then."));
     m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+}
+
+/// What the two types are, as far as the catalogue was read.
+void ReviewPage::showSizes()
+{
+    const auto &offer = state().offers.types.offer;
+    QString before;
+    QString after;
+    if (offer && state().change.instanceType) {
+        const auto wanted = std::find_if(offer->catalogue.begin(), offer->catalogue.end(),
+                                         [this](const auto &info) { return info.id == *state().change.instanceType; });
+        if (wanted != offer->catalogue.end()) {
+            before = typeSizeText(presentType(state().draft.instance, *offer));
+            after = typeSizeText(*wanted);
+        }
+    }
+    m_table->setSizes(before, after);
 }
 
 void ReviewPage::retranslate()
 {
-    m_requestTitle->setText(tr("The request"));
-    m_nothingSent->setSentence(tr("Nothing has been sent until here. The signature is added when it is sent."));
     if (hasState())
         showState();
 }

@@ -9,10 +9,9 @@ namespace ecsdesk {
 class BeforeAfter;
 class ObjectionList;
 class ReasonLabel;
-class RequestView;
-class SectionTitle;
+class RequestList;
 
-/// Page 3: before and after, and the exact request. Nothing has been sent until here.
+/// Page 3: before and after, and every request of the run exactly as it will be sent. Nothing has been sent until here.
 class ReviewPage final : public WizardPage
 {
     Q_OBJECT
@@ -25,10 +24,10 @@ public:
 private:
     void showState() override;
     void retranslate() override;
+    void showSizes();
 
     BeforeAfter *m_table;
-    SectionTitle *m_requestTitle;
-    RequestView *m_request;
+    RequestList *m_requests;
     ReasonLabel *m_nothingSent;
     ObjectionList *m_problems;
 };

@@ -5,15 +5,19 @@
 #include "ui/changes/wizardpage.h"
 
 class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
 
 namespace ecsdesk {
 
+class CallView;
 class IdRows;
+class ObjectionList;
 class ReasonLabel;
-class StepsView;
 class ToneLabel;
 
-/// Page 4: the change on its way, step by step. Closing the window does not lose it.
+/// Page 4: the run on its way, call by call and step by step. Closing the window does not lose it. The rest can be
+/// given up while that is safe; a run that waits for the operator says why, and goes on at a button.
 class RunPage final : public WizardPage
 {
     Q_OBJECT
@@ -21,15 +25,33 @@ class RunPage final : public WizardPage
 public:
     explicit RunPage(QWidget *parent = nullptr);
     [[nodiscard]] QWidget *firstField() override;
+    /// The last call that was taken up; nullptr before.
+    [[nodiscard]] QWidget *currentCall() const;
+
+Q_SIGNALS:
+    void goOnWanted();
+    void giveUpWanted();
 
 private:
+    void build();
     void showState() override;
     void retranslate() override;
+    void showCalls();
+    void showProgress();
+    void showPause();
+    void showGiveUp();
 
     ToneLabel *m_title;
     ToneLabel *m_where;
     QProgressBar *m_progress;
-    StepsView *m_steps;
+    ReasonLabel *m_paused;
+    ReasonLabel *m_error;
+    ObjectionList *m_objections;
+    QPushButton *m_goOn;
+    QPushButton *m_giveUp;
+    ReasonLabel *m_giveUpMeans;
+    QVBoxLayout *m_column;
+    std::vector<CallView *> m_calls;
     IdRows *m_ids;
     ReasonLabel *m_mayClose;
 };

@@ -5,6 +5,7 @@
 
 #include "models/wording/types.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
@@ -91,24 +92,25 @@ TypeFilterBar::TypeFilterBar(QWidget *parent)
     first->addWidget(m_search, 1);
     first->addWidget(m_inStock);
     first->addWidget(m_notOffered);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(space::xs);
-    const auto addRange = [second](QLabel *label, QComboBox *min, QLabel *to, QComboBox *max) {
-        label->setBuddy(min);
-        to->setBuddy(max);
-        second->addWidget(label);
-        second->addWidget(min);
-        second->addWidget(to);
-        second->addWidget(max);
-        second->addSpacing(space::m);
+    // What belongs together stays together where the row breaks.
+    auto *second = new FlowLayout(space::m, space::xs);
+    const auto addGroup = [this, second](std::initializer_list<QWidget *> widgets) {
+        auto *group = new QWidget(this);
+        auto *row = new QHBoxLayout(group);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::xs);
+        for (QWidget *widget : widgets)
+            row->addWidget(widget);
+        second->addWidget(group);
     };
-    addRange(m_cpuLabel, m_minCpus, m_cpuTo, m_maxCpus);
-    addRange(m_memoryLabel, m_minMemory, m_memoryTo, m_maxMemory);
+    m_cpuLabel->setBuddy(m_minCpus);
+    m_cpuTo->setBuddy(m_maxCpus);
+    m_memoryLabel->setBuddy(m_minMemory);
+    m_memoryTo->setBuddy(m_maxMemory);
     m_architectureLabel->setBuddy(m_architecture);
-    second->addWidget(m_architectureLabel);
-    second->addWidget(m_architecture);
-    second->addStretch(1);
-    second->addWidget(m_clear);
+    addGroup({m_cpuLabel, m_minCpus, m_cpuTo, m_maxCpus});
+    addGroup({m_memoryLabel, m_minMemory, m_memoryTo, m_maxMemory});
+    addGroup({m_architectureLabel, m_architecture, m_clear});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);

@@ -3,6 +3,8 @@
 
 #include "ui/changes/wizardstate.h"
 
+#include "models/desk/runplan.h"
+
 #include <algorithm>
 
 namespace ecsdesk {
@@ -31,28 +33,71 @@ bool isConfirmed(const WizardState &state)
            state.confirmation.trimmed() == confirmationPhrase(state.draft.instance);
 }
 
-bool isHandedIn(const WizardState &state)
+RunTokens newTokens(const ChangeDesk &changes)
 {
-    return !state.run.token.isEmpty();
+    RunTokens tokens;
+    // The change's own first: it is the one that is always sent.
+    tokens.change = changes.newToken();
+    tokens.stop = changes.newToken();
+    tokens.allocate = changes.newToken();
+    tokens.start = changes.newToken();
+    return tokens;
 }
 
-bool hasOutcome(const RunOutcome &run)
+bool isHandedIn(const WizardState &state)
 {
-    if (run.turnedAway)
-        return true;
-    if (!run.record)
-        return false;
-    const ChangeState state = run.record->state;
-    return isSettled(state) || state == ChangeState::AwaitingPayment || state == ChangeState::Unknown;
+    return !state.run.plan.empty();
+}
+
+const ChangeRecord *RunProgress::record() const
+{
+    return specRecord(records);
+}
+
+bool hasOutcome(const RunProgress &run)
+{
+    return run.records.empty() ? run.turnedAway.has_value() : hasEnded(run.records);
+}
+
+bool hasOutcome(const FollowUp &call)
+{
+    return call.turnedAway || (call.record && hasEnded({*call.record}));
+}
+
+bool isOnTheWay(const FollowUp &call)
+{
+    return !call.token.isEmpty() && !hasOutcome(call);
+}
+
+bool isVerified(const FollowUp &call)
+{
+    return call.record && call.record->state == ChangeState::Verified;
+}
+
+bool isPaused(const RunProgress &run)
+{
+    return !run.records.empty() && canResume(run.records);
 }
 
 bool needsPublicIp(const WizardState &state)
 {
-    const auto &record = state.run.record;
-    return record && record->state == ChangeState::Verified &&
-           std::count(state.options.effects.begin(), state.options.effects.end(), Effect::PublicIpMustBeAllocated) >
-               0 &&
+    const ChangeRecord *record = state.run.record();
+    const ChangeRecord *allocated = recordOf(state.run.records, Action::AllocatePublicIpAddress);
+    return record && record->state == ChangeState::Verified && state.options.mustAllocate &&
+           !isVerified(state.allocation) && !(allocated && allocated->state == ChangeState::Verified) &&
            (!record->after || record->after->publicIps.isEmpty());
+}
+
+bool needsStart(const WizardState &state)
+{
+    return !state.run.records.empty() && hasEnded(state.run.records) && leavesStopped(state.run.records) &&
+           !isVerified(state.start);
+}
+
+bool isSimulated(const WizardState &state)
+{
+    const QString host = state.endpoint.host();
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
 }
 
 } // namespace ecsdesk

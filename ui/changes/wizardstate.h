@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/desk/changedesk.h"
+#include "models/domain/instancetype.h"
+#include "models/domain/offers.h"
 #include "models/rules/options.h"
 #include "models/wording/reasons.h"
 
@@ -10,6 +12,9 @@
 #include <functional>
 
 namespace ecsdesk {
+
+/// What the window is for. Specification: the type or, as ModifyInstanceSpec can do both, the bandwidth.
+enum class WizardKind { Bandwidth, Specification };
 
 enum class WizardStep { Choose, Payment, Review, Run, Result };
 inline constexpr int wizardStepCount = int(WizardStep::Result) + 1;
@@ -21,12 +26,56 @@ struct TurnedAway
     std::optional<ApiError> error;
 };
 
-/// A change on its way, as one page shows it.
-struct RunOutcome
+/// The change with the calls around it, from the moment it is handed in.
+struct RunProgress
+{
+    std::vector<PlannedCall> plan;        ///< as handed in; empty: nothing was
+    std::vector<ChangeRecord> records;    ///< as far as the calls were taken up, in order
+    std::optional<TurnedAway> turnedAway; ///< why the next of them was not
+
+    [[nodiscard]] const ChangeRecord *record() const; ///< of the change itself; nullptr until it is taken up
+};
+
+/// One call more, asked for on the result page: the public IP, the start.
+struct FollowUp
 {
     ClientToken token; ///< empty: nothing was handed in
     std::optional<ChangeRecord> record;
     std::optional<TurnedAway> turnedAway;
+};
+
+/// What is known of the price of the change as it is chosen.
+struct PriceState
+{
+    enum class Phase { NotAsked, Asking, Slow, Told, NoPrice, Failed };
+    Phase phase = Phase::NotAsked;
+    std::optional<PriceQuote> quote; ///< Told
+    std::optional<ApiError> error;   ///< Failed
+};
+
+/// What is known of the types the instance may become.
+struct TypesState
+{
+    enum class Phase { NotAsked, Asking, Told, Failed };
+    Phase phase = Phase::NotAsked;
+    std::optional<TypeOffer> offer; ///< the last that was told, also while it is asked for again
+    std::optional<ApiError> error;  ///< Failed
+    int answers = 0;                ///< how often an offer was told
+};
+
+/// What the cloud was asked for beside the instance itself.
+struct Offers
+{
+    PriceState price;
+    TypesState types;
+    bool limitsFailed = false; ///< the documented limits are shown instead of those of the API
+};
+
+/// One request of the run, exactly as it will be sent.
+struct CallRequest
+{
+    PlannedCall call;
+    std::vector<RequestParameter> parameters;
 };
 
 /// A cooldown as a ring and a countdown show it.
@@ -39,19 +88,22 @@ struct Countdown
 /// Everything the pages show. The wizard owns it; pages get it to look at and answer with edits.
 struct WizardState
 {
+    WizardKind kind = WizardKind::Bandwidth;
     Edition edition = Edition::Documents;
     ChangeDraft draft; ///< not edited any more once the change has been handed in
     Change change;     ///< what the draft comes to
     Facts facts;
     ChangeOptions options; ///< of this draft under these facts; as at the moment of handing in from then on
-    QString confirmation;   ///< what was typed to confirm that the public IP is given up
-    bool gone = false;      ///< the instance does not exist any more
-    QDateTime now;          ///< UTC, this machine's clock
+    QString confirmation;  ///< what was typed to confirm that the public IP is given up
+    bool gone = false;     ///< the instance does not exist any more
+    QDateTime now;         ///< UTC, this machine's clock
     std::optional<Countdown> cooldown;
     QUrl endpoint;
-    std::vector<RequestParameter> request; ///< exactly what would be sent
-    RunOutcome run;                        ///< the change itself
-    RunOutcome allocation;                 ///< the public IP allocated afterwards
+    std::vector<CallRequest> requests; ///< of the whole run, in order
+    Offers offers;
+    RunProgress run;
+    FollowUp allocation; ///< the public IP allocated on the result page
+    FollowUp start;      ///< the instance started on the result page
 };
 
 /// Points into `state`: valid as long as it is and is not changed.
@@ -60,10 +112,22 @@ struct WizardState
 [[nodiscard]] QString confirmationPhrase(const Instance &instance);
 /// Nothing is asked, or what was asked for has been typed.
 [[nodiscard]] bool isConfirmed(const WizardState &state);
+/// Tokens no change has used yet, for every call a run may have.
+[[nodiscard]] RunTokens newTokens(const ChangeDesk &changes);
 /// The change has been handed in: the draft may not be edited any more.
 [[nodiscard]] bool isHandedIn(const WizardState &state);
-/// The change reached a point at which the operator may have something to do, or nothing more happens by itself.
-[[nodiscard]] bool hasOutcome(const RunOutcome &run);
+/// The run reached a point at which nothing more happens by itself, and nothing in it waits for the operator's word.
+[[nodiscard]] bool hasOutcome(const RunProgress &run);
+[[nodiscard]] bool hasOutcome(const FollowUp &call);
+/// It was handed in, and its outcome is still to come.
+[[nodiscard]] bool isOnTheWay(const FollowUp &call);
+[[nodiscard]] bool isVerified(const FollowUp &call);
+/// The run waits for the operator: something stood against its next call, or the program ended in between.
+[[nodiscard]] bool isPaused(const RunProgress &run);
+/// The instance is stopped by the run, and nothing is on its way to start it.
+[[nodiscard]] bool needsStart(const WizardState &state);
+/// The endpoint is the simulated cloud: it has no web console, and no pay page knows its orders.
+[[nodiscard]] bool isSimulated(const WizardState &state);
 /// The change went through, and the instance has public bandwidth but no public IP yet.
 [[nodiscard]] bool needsPublicIp(const WizardState &state);
 /// Opens a page outside the program; a test puts its own in.

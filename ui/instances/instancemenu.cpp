@@ -50,17 +50,15 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
     ReasonContext context{&row->instance, &facts, nullptr, m_context.changes.edition(), {}, m_context.clock.now()};
     if (facts.instance.cooldownUntil)
         context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
-    for (const OperationVerdict &judged : operationsOf(m_context.changes.edition(), row->instance, facts)) {
-        // A type change has no screen of its own here; the detail pane tells how it stands.
-        if (judged.operation == Operation::ChangeType)
-            continue;
+    const auto operations = operationsOf(m_context.changes.edition(), row->instance, facts);
+    for (const OperationVerdict &judged : operations) {
         context.change = &judged.probe;
         QAction *entry = menu.addAction(operationVerb(judged.operation));
-        const bool prepares = judged.operation == Operation::ChangeBandwidth && liftsByItself(judged.verdict);
-        entry->setEnabled(judged.verdict.allowed() || prepares);
+        const bool opens = opensWizard(judged.operation, operations);
+        entry->setEnabled(judged.verdict.allowed() || opens);
         connect(entry, &QAction::triggered, this, [this, operation = judged.operation] { begin(operation); });
-        for (const QString &sentence : reasonTexts(judged.verdict, context))
-            menu.addAction(reasonEntry(sentence, menu));
+        for (const Objection &objection : judged.verdict.objections)
+            menu.addAction(reasonEntry(operationReason(objection, context), menu));
     }
     menu.addSeparator();
     const int selected = int(m_table->selectedKeys().size());

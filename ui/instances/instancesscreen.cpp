@@ -370,6 +370,11 @@ void InstancesScreen::changeBandwidth()
     begin(Operation::ChangeBandwidth);
 }
 
+void InstancesScreen::changeSpecification()
+{
+    begin(Operation::ChangeType);
+}
+
 void InstancesScreen::begin(Operation operation)
 {
     const auto key = m_pane->instance();
@@ -377,12 +382,16 @@ void InstancesScreen::begin(Operation operation)
     if (!row)
         return;
     const Facts facts = m_context.changes.facts(*key);
-    for (const OperationVerdict &judged : operationsOf(m_context.changes.edition(), row->instance, facts)) {
+    const auto operations = operationsOf(m_context.changes.edition(), row->instance, facts);
+    for (const OperationVerdict &judged : operations) {
         if (judged.operation != operation)
             continue;
-        // What passes by itself is no reason not to prepare the change: the wizard counts down.
-        if (operation == Operation::ChangeBandwidth && liftsByItself(judged.verdict)) {
-            Q_EMIT bandwidthWizardWanted(*row);
+        // What passes by itself, or what a run lifts, is no reason not to prepare the change: the wizard does the rest.
+        if (opensWizard(operation, operations)) {
+            if (operation == Operation::ChangeBandwidth)
+                Q_EMIT bandwidthWizardWanted(*row);
+            else
+                Q_EMIT specificationWizardWanted(*row);
             return;
         }
         if (judged.verdict.allowed() && operation == Operation::AllocatePublicIp) {

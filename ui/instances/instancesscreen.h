@@ -43,6 +43,7 @@ public:
     bool cancelLoading();
     /// Opens the wizard for the current instance, or tells why not.
     void changeBandwidth();
+    void changeSpecification();
     void copyIds();
     void setCompact(bool compact);
     void setDetailsShown(bool shown);
@@ -55,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void bandwidthWizardWanted(const ecsdesk::FleetRow &row);
+    void specificationWizardWanted(const ecsdesk::FleetRow &row);
     void changesWanted();
     void webConsoleWanted(const ecsdesk::InstanceKey &key);
 

@@ -65,11 +65,23 @@ QString operationVerb(Operation operation)
     case Operation::ChangeBandwidth:
         return QCoreApplication::translate("Operation", "Change bandwidth…");
     case Operation::ChangeType:
-        return QCoreApplication::translate("Operation", "Change instance type…");
+        return QCoreApplication::translate("Operation", "Change specification…");
     case Operation::AllocatePublicIp:
         return QCoreApplication::translate("Operation", "Allocate a public IP…");
     }
     Q_UNREACHABLE();
+}
+
+QString operationReason(const Objection &objection, const ReasonContext &context)
+{
+    if (objection.reason == Reason::WrongChargeType)
+        return subscriptionTypeNote();
+    const bool runs = context.instance && context.instance->status == InstanceStatus::Running;
+    if (objection.reason != Reason::MustBeStopped || !runs)
+        return reasonText(objection, context);
+    return QCoreApplication::translate("Operation", "%1 The change can stop it, and start it again afterwards.",
+                                       "a whole sentence before it")
+        .arg(reasonSentence(objection, context));
 }
 
 } // namespace ecsdesk

@@ -4,6 +4,7 @@
 
 #include "models/domain/instance.h"
 #include "models/rules/operations.h"
+#include "models/wording/reasons.h"
 #include "ui/kit/icons.h"
 
 namespace ecsdesk {
@@ -20,5 +21,8 @@ struct Sign
 [[nodiscard]] QString operationTitle(Operation operation);
 /// For the button or menu entry that begins it: "Change bandwidth…".
 [[nodiscard]] QString operationVerb(Operation operation);
+/// What stands against an operation and what would lift it, where it is offered: another way, or the wizard's whole
+/// run.
+[[nodiscard]] QString operationReason(const Objection &objection, const ReasonContext &context);
 
 } // namespace ecsdesk

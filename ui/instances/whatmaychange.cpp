@@ -7,6 +7,7 @@
 #include "ui/instances/signs.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/reasonlook.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -16,41 +17,6 @@ namespace ecsdesk {
 namespace {
 
 constexpr std::array operations{Operation::ChangeBandwidth, Operation::ChangeType, Operation::AllocatePublicIp};
-
-ReasonLabel::Kind kindOf(Reason reason)
-{
-    switch (reason) {
-    case Reason::Cooldown:
-    case Reason::ChangeInFlight:
-    case Reason::StatusNotSettled:
-        return ReasonLabel::Kind::Wait;
-    case Reason::AccountOverdue:
-    case Reason::InstanceExpiredOrOverdue:
-    case Reason::SecurityLock:
-        return ReasonLabel::Kind::Error;
-    case Reason::UnpaidOrder:
-        return ReasonLabel::Kind::Warning;
-    case Reason::WrongChargeType:
-    case Reason::OneItemPerChange:
-    case Reason::NothingToChange:
-    case Reason::MustBeStopped:
-    case Reason::OutOfRangeOut:
-    case Reason::OutOfRangeIn:
-    case Reason::ChargeTypeNotOffered:
-    case Reason::DowngradeQuotaUsed:
-    case Reason::EipBound:
-    case Reason::LocalDisk:
-    case Reason::DedicatedHost:
-    case Reason::TypeNotOffered:
-        return ReasonLabel::Kind::Refused;
-    }
-    Q_UNREACHABLE();
-}
-
-bool hasScreen(Operation operation)
-{
-    return operation != Operation::ChangeType;
-}
 
 } // namespace
 
@@ -133,9 +99,8 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     const Tokens &tokens = tokensOf(this);
     entry.sign->setPixmap(iconPixmap(allowed ? Icon::Check : Icon::Minus, smallIcon, allowed ? tokens.ok : tokens.muted,
                                      devicePixelRatioF()));
-    entry.button->setVisible(hasScreen(judged.operation));
-    // What passes by itself keeps nobody from preparing the change: the wizard counts down.
-    const bool prepares = judged.operation == Operation::ChangeBandwidth && liftsByItself(judged.verdict);
+    // What passes by itself keeps nobody from preparing the change: the wizard counts down. What needs a stop neither.
+    const bool prepares = judged.operation != Operation::AllocatePublicIp && canBePrepared(judged.verdict);
     entry.button->setEnabled(allowed || prepares);
     setButtonRole(entry.button,
                   allowed && judged.operation == Operation::ChangeBandwidth ? ButtonRole::Primary : ButtonRole::Plain);
@@ -151,12 +116,8 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     QStringList sentences;
     bool console = false;
     for (const Objection &objection : judged.verdict.objections) {
-        if (objection.reason == Reason::WrongChargeType) {
-            sentences.append(subscriptionTypeNote());
-            console = m_hasWebConsole;
-        } else {
-            sentences.append(reasonText(objection, context));
-        }
+        sentences.append(operationReason(objection, context));
+        console = console || (m_hasWebConsole && objection.reason == Reason::WrongChargeType);
     }
     showReasons(entry, sentences, judged, facts);
     entry.console->setVisible(console);
@@ -182,7 +143,7 @@ void WhatMayChange::showReasons(Entry &entry, const QStringList &sentences, cons
             continue;
         }
         const Objection &objection = objections[at];
-        label->setKind(kindOf(objection.reason));
+        label->setKind(reasonKind(objection.reason, ReasonLabel::Kind::Refused));
         label->setSentence(sentences[int(at)]);
         const bool cools = objection.reason == Reason::Cooldown && objection.until;
         label->setRemaining(cools ? qreal(facts.now.msecsTo(*objection.until)) /
@@ -214,7 +175,9 @@ void WhatMayChange::retranslate()
         entry.console->setText(tr("Open the web console"));
         entry.button->setText(operation == Operation::AllocatePublicIp ? tr("Allocate…") : tr("Change…"));
         entry.button->setAccessibleName(operationVerb(operation));
-        entry.button->setToolTip(operation == Operation::ChangeBandwidth ? tr("Change bandwidth (Ctrl+B)") : QString());
+        entry.button->setToolTip(operation == Operation::ChangeBandwidth ? tr("Change bandwidth (Ctrl+B)")
+                                 : operation == Operation::ChangeType    ? tr("Change specification (Ctrl+T)")
+                                                                         : QString());
     }
     setRow(m_row);
 }

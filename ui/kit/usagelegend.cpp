@@ -3,6 +3,7 @@
 
 #include "ui/kit/usagelegend.h"
 
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
@@ -62,18 +63,18 @@ QPen usagePen(UsageLine line, const Tokens &tokens)
 UsageLegend::UsageLegend(QWidget *parent)
     : Retranslating(parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::xs);
+    auto *flow = new FlowLayout(space::m, space::xs, this);
     for (int i = 0; i < usageLineCount; ++i) {
-        if (i > 0)
-            row->addSpacing(space::m);
-        m_keys[size_t(i)] = new Key(UsageLine(i), this);
-        m_words[size_t(i)] = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this);
-        row->addWidget(m_keys[size_t(i)], 0, Qt::AlignVCenter);
+        auto *entry = new QWidget(this);
+        m_entries[size_t(i)] = entry;
+        m_words[size_t(i)] = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, entry);
+        auto *row = new QHBoxLayout(entry);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::xs);
+        row->addWidget(new Key(UsageLine(i), entry), 0, Qt::AlignVCenter);
         row->addWidget(m_words[size_t(i)], 0, Qt::AlignVCenter);
+        flow->addWidget(entry);
     }
-    row->addStretch();
     retranslate();
 }
 
@@ -96,10 +97,8 @@ void UsageLegend::retranslate()
     m_words[2]->setText(tr("limit now %1 Mbps").arg(m_present.value_or(0)));
     m_words[3]->setText(
         (m_beyond ? tr("new limit %1 Mbps, above the chart") : tr("new limit %1 Mbps")).arg(m_chosen.value_or(0)));
-    m_keys[2]->setVisible(hasPresent);
-    m_words[2]->setVisible(hasPresent);
-    m_keys[3]->setVisible(hasChosen);
-    m_words[3]->setVisible(hasChosen);
+    m_entries[2]->setVisible(hasPresent);
+    m_entries[3]->setVisible(hasChosen);
 }
 
 } // namespace ecsdesk

@@ -36,7 +36,7 @@ private:
     std::optional<int> m_present;
     std::optional<int> m_chosen;
     bool m_beyond = false;
-    std::array<QWidget *, usageLineCount> m_keys{};
+    std::array<QWidget *, usageLineCount> m_entries{};
     std::array<ToneLabel *, usageLineCount> m_words{};
 };
 

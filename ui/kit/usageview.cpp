@@ -35,7 +35,7 @@ QPushButton *plainButton(const char *name, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false); // Enter in a wizard goes on
+    button->setAutoDefault(true); // in a wizard too Enter presses the one that has the keyboard
     return button;
 }
 

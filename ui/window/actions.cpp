@@ -28,6 +28,7 @@ constexpr std::array<Entry, actionCount> table{{
     {"refresh", QT_TRANSLATE_NOOP("Actions", "Refresh the list"), Icon::Refresh, {"F5", "Ctrl+R"}},
     {"stop-loading", QT_TRANSLATE_NOOP("Actions", "Stop loading"), Icon::Cross, {nullptr, nullptr}},
     {"change-bandwidth", QT_TRANSLATE_NOOP("Actions", "Change bandwidth…"), Icon::Bandwidth, {"Ctrl+B", nullptr}},
+    {"change-specification", QT_TRANSLATE_NOOP("Actions", "Change specification…"), Icon::Chip, {"Ctrl+T", nullptr}},
     {"copy-instance-id", QT_TRANSLATE_NOOP("Actions", "Copy instance ID"), Icon::Copy, {"Ctrl+Shift+C", nullptr}},
     {"compact-rows", QT_TRANSLATE_NOOP("Actions", "Compact rows"), Icon::Rows, {nullptr, nullptr}},
     {"show-details", QT_TRANSLATE_NOOP("Actions", "Details beside the list"), Icon::Info, {"Ctrl+D", nullptr}},

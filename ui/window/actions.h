@@ -20,6 +20,7 @@ enum class ActionId {
     Refresh,
     StopLoading,
     ChangeBandwidth,
+    ChangeSpecification,
     CopyInstanceId,
     CompactRows,
     ShowDetails,

@@ -3,7 +3,9 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "ui/kit/webconsole.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/runnotice.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/topbar.h"
 
@@ -12,7 +14,6 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QUrlQuery>
 
 namespace ecsdesk {
 
@@ -33,6 +34,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     , m_makers(std::move(makers))
     , m_actions(*this)
     , m_top(new TopBar(m_actions))
+    , m_runNotice(new RunNotice(desks.changes))
     , m_screens(new QStackedWidget)
     , m_instances(new InstancesScreen(contextOf(desks, surroundings)))
     , m_status(new StatusStrip(desks.fleet, desks.sandbox))
@@ -44,6 +46,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
+    column->addWidget(m_runNotice);
     column->addWidget(m_screens, 1);
     column->addWidget(m_status);
     setCentralWidget(body);
@@ -66,6 +69,12 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(&desks.fleet, &FleetDesk::changed, &m_jump, &InstanceJump::take);
     connect(&desks.fleet, &FleetDesk::stateChanged, this, &MainWindow::updateActions);
     connect(m_instances, &InstancesScreen::bandwidthWizardWanted, this, &MainWindow::openBandwidthWizard);
+    connect(m_instances, &InstancesScreen::specificationWizardWanted, this, &MainWindow::openSpecificationWizard);
+    connect(m_runNotice, &RunNotice::showWanted, this, [this](ChangeId id) {
+        showScreen(ActionId::ShowChanges);
+        if (m_changes && m_makers.showChange)
+            m_makers.showChange(m_changes, id);
+    });
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
     connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);
@@ -113,6 +122,7 @@ void MainWindow::connectActions()
     on(ActionId::Refresh, [this] { m_instances->refresh(); });
     on(ActionId::StopLoading, [this] { m_instances->cancelLoading(); });
     on(ActionId::ChangeBandwidth, [this] { m_instances->changeBandwidth(); });
+    on(ActionId::ChangeSpecification, [this] { m_instances->changeSpecification(); });
     on(ActionId::CopyInstanceId, [this] { m_instances->copyIds(); });
     on(ActionId::CompactRows, [this] { m_instances->setCompact(!m_instances->isCompact()); });
     on(ActionId::ShowDetails, [this] { m_instances->setDetailsShown(!m_instances->showsDetails()); });
@@ -149,27 +159,33 @@ void MainWindow::find(const QString &text)
 
 QWidget *MainWindow::openBandwidthWizard(const FleetRow &row)
 {
-    if (QWidget *open = m_wizards.value(row.key)) {
-        open->raise();
-        open->activateWindow();
-        return open;
+    return openWizard(m_wizards, m_makers.bandwidthWizard, row);
+}
+
+QWidget *MainWindow::openSpecificationWizard(const FleetRow &row)
+{
+    return openWizard(m_specificationWizards, m_makers.specificationWizard, row);
+}
+
+QWidget *MainWindow::openWizard(OpenWindows &open, const Maker &make, const FleetRow &row)
+{
+    if (QWidget *shown = open.value(row.key)) {
+        shown->raise();
+        shown->activateWindow();
+        return shown;
     }
-    if (!m_makers.bandwidthWizard)
+    if (!make)
         return nullptr;
-    QWidget *wizard = m_makers.bandwidthWizard(row, this);
+    QWidget *wizard = make(row, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    m_wizards.insert(row.key, wizard);
+    open.insert(row.key, wizard);
     wizard->show();
     return wizard;
 }
 
 void MainWindow::openWebConsole(const InstanceKey &key)
 {
-    QUrl url(QStringLiteral("https://ecs.console.aliyun.com/server/%1/detail").arg(key.id.text));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("regionId"), key.region.text);
-    url.setQuery(query);
-    m_surroundings.openUrl(url);
+    m_surroundings.openUrl(webConsolePage(key));
 }
 
 void MainWindow::restorePlace()
@@ -186,6 +202,7 @@ void MainWindow::updateActions()
 {
     const bool one = m_instances->table()->currentIndex().isValid();
     m_actions.action(ActionId::ChangeBandwidth)->setEnabled(one && m_makers.bandwidthWizard);
+    m_actions.action(ActionId::ChangeSpecification)->setEnabled(one && m_makers.specificationWizard);
     m_actions.action(ActionId::CopyInstanceId)->setEnabled(one);
     m_actions.action(ActionId::ShowChanges)->setVisible(m_changes != nullptr);
     m_actions.action(ActionId::ShowChanges)->setEnabled(m_changes != nullptr);

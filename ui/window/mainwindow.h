@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace ecsdesk {
 
 class CommandPalette;
+class RunNotice;
 class StatusStrip;
 class TopBar;
 
@@ -39,6 +40,7 @@ public:
     void find(const QString &text);
     /// The wizard for this instance, brought to the front where it is open already.
     QWidget *openBandwidthWizard(const FleetRow &row);
+    QWidget *openSpecificationWizard(const FleetRow &row);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -51,6 +53,9 @@ private:
     void connectActions();
     void restorePlace();
     void updateActions();
+    using OpenWindows = QHash<InstanceKey, QPointer<QWidget>>;
+    using Maker = std::function<QWidget *(const FleetRow &row, QWidget *parent)>;
+    QWidget *openWizard(OpenWindows &open, const Maker &make, const FleetRow &row);
     void openWebConsole(const InstanceKey &key);
 
     Desks m_desks;
@@ -58,13 +63,15 @@ private:
     ScreenMakers m_makers;
     ActionTable m_actions;
     TopBar *m_top;
+    RunNotice *m_runNotice;
     QStackedWidget *m_screens;
     InstancesScreen *m_instances;
     QWidget *m_changes = nullptr; ///< where there is a maker for it
     StatusStrip *m_status;
     InstanceJump m_jump;
     CommandPalette *m_palette;
-    QHash<InstanceKey, QPointer<QWidget>> m_wizards;
+    OpenWindows m_wizards; ///< that change a bandwidth
+    OpenWindows m_specificationWizards;
 };
 
 } // namespace ecsdesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/changerecord.h"
 #include "models/desk/fleet.h"
 
 #include <functional>
@@ -18,6 +19,10 @@ struct ScreenMakers
     std::function<QWidget *(QWidget *parent)> changes;
     /// A window of its own that walks through a bandwidth change; it is shown, and deleted when it is closed.
     std::function<QWidget *(const FleetRow &row, QWidget *parent)> bandwidthWizard;
+    /// The same for a change of the specification: the type or the bandwidth.
+    std::function<QWidget *(const FleetRow &row, QWidget *parent)> specificationWizard;
+    /// Brings a change to the front in the screen that `changes` made.
+    std::function<void(QWidget *changes, ChangeId id)> showChange;
 };
 
 } // namespace ecsdesk

@@ -12,38 +12,39 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace ecsdesk {
 
 class Banner;
-class ChoosePage;
+class ChooseStep;
 class CopyLabel;
 class ElidedLabel;
-class OfferDesk;
 class PaymentPage;
+class OfferDesk;
 class Prompt;
 class ReasonLabel;
 class ResultPage;
 class ReviewPage;
 class RunPage;
 class StepHeader;
+class WizardOffers;
 class WizardPage;
 
-/// Change the bandwidth of one instance (ModifyInstanceNetworkSpec) in five pages. A window of its own, several at
-/// once. The state is the truth and the pages only show it; rules decide, the desk acts. Deletes itself when closed.
-class ChangeBandwidthWizard final : public Retranslating<QDialog>
+/// Change the bandwidth or the type of one instance in five pages (ModifyInstanceNetworkSpec, ModifyInstanceSpec), with
+/// the calls around the change where it needs some: stop, allocate, start. A window of its own, several at once. The
+/// state is the truth and the pages only show it; rules decide, the desk acts. Deletes itself when closed.
+class ChangeWizard final : public Retranslating<QDialog>
 {
     Q_OBJECT
 
 public:
-    /// All of them must outlive the window.
-    ChangeBandwidthWizard(ChangeDesk &changes, FleetDesk &fleet, const FleetRow &row, Prompt &prompt,
-                          QWidget *parent = nullptr);
-    ~ChangeBandwidthWizard() override;
+    /// All of them must outlive the window. Without `offers` neither use, limits and types nor prices are asked.
+    ChangeWizard(WizardKind kind, ChangeDesk &changes, FleetDesk &fleet, OfferDesk *offers, const FleetRow &row,
+                 Prompt &prompt, QWidget *parent = nullptr);
+    ~ChangeWizard() override;
 
-    /// Who tells of the instance's use; must outlive the window. Without one that row of the first page stays empty.
-    void setOffers(OfferDesk *offers);
     /// How pages outside the program are opened; the desktop's way unless set.
     void setUrlOpener(UrlOpener open);
     /// This machine's clock for "possible at 14:32"; the system's unless set.
@@ -76,22 +77,32 @@ private:
     void showWho();
     void showFooter();
     void showNotice();
+    [[nodiscard]] QString objectionText() const;
     [[nodiscard]] QString whyNotNext() const;
     void onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result);
     void onFleetChanged(const FleetDelta &delta);
+    void connectResult();
     void onRecord(const ChangeRecord &record);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
     void see(const Instance &instance);
+    void judge();
+    void ask();
     void submit();
-    void allocate();
+    void followUp(FollowUp &call, Action action);
+    void lookAgain();
+    void goOn();
+    void giveUp();
     void tryAgain();
+    void openConsole();
     [[nodiscard]] ChangeIntent intent() const;
+    [[nodiscard]] QScrollArea *areaOf(WizardStep step) const;
 
     ChangeDesk &m_changes;
     FleetDesk &m_fleet;
     Prompt &m_prompt;
     UrlOpener m_open;
     std::function<QDateTime()> m_now;
+    WizardOffers *m_offers;
     WizardState m_state;
     WizardStep m_furthest = WizardStep::Choose;
     std::optional<Instance> m_seenBefore; ///< as it was when the operator last knew about a difference
@@ -104,7 +115,7 @@ private:
     StepHeader *m_header = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
-    ChoosePage *m_choose = nullptr;
+    ChooseStep *m_choose = nullptr;
     PaymentPage *m_payment = nullptr;
     ReviewPage *m_review = nullptr;
     RunPage *m_runPage = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/changes/changebandwidthwizard.h"
+#include "ui/changes/changewizard.h"
 
 #include "models/rules/operations.h"
 #include "models/wording/changes.h"
@@ -20,38 +20,55 @@
 
 namespace ecsdesk {
 
-void ChangeBandwidthWizard::showWho()
+void ChangeWizard::showWho()
 {
     const Instance &instance = m_state.draft.instance;
-    setWindowTitle(tr("Change bandwidth — %1").arg(instanceTitle(instance)));
+    setWindowTitle(
+        (m_state.kind == WizardKind::Bandwidth ? tr("Change bandwidth — %1") : tr("Change specification — %1"))
+            .arg(instanceTitle(instance)));
     m_name->setFullText(instance.name);
     m_name->setVisible(!instance.name.isEmpty());
     m_id->setValue(instance.id.text, tr("Instance ID"));
-    QStringList who{regionName(m_state.draft.key.region), word(instance.chargeType), word(instance.status)};
+    // The draft keeps the instance as it was handed in; what the run does to it is seen in the fleet.
+    const auto row = isHandedIn(m_state) ? m_fleet.row(m_state.draft.key) : std::nullopt;
+    const Instance &present = row ? row->instance : instance;
+    QStringList who{regionName(m_state.draft.key.region), word(instance.chargeType), word(present.status)};
     who.removeAll(QString());
     m_who->setFullText(who.join(QStringLiteral(" · ")));
 }
 
-QString ChangeBandwidthWizard::whyNotNext() const
+/// What stands against the change, in one sentence. That nothing was chosen yet is worth a word only where nothing else
+/// is to be said.
+QString ChangeWizard::objectionText() const
+{
+    std::vector<Objection> objections = m_state.options.verdict.objections;
+    if (objections.size() > 1)
+        std::erase_if(objections, [](const Objection &each) { return each.reason == Reason::NothingToChange; });
+    if (objections.size() == 1)
+        return reasonSentence(objections.front(), reasonContext(m_state));
+    return objections.empty()
+               ? QString()
+               : tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));
+}
+
+QString ChangeWizard::whyNotNext() const
 {
     if (isHandedIn(m_state))
         return {};
     if (m_state.gone)
         return tr("This instance does not exist any more.");
-    const auto &objections = m_state.options.verdict.objections;
     // What passes by itself does not keep anybody from preparing the change; only sending waits for it.
-    const bool bars = step() == WizardStep::Review || !liftsByItself(m_state.options.verdict);
-    if (bars && objections.size() == 1)
-        return reasonSentence(objections.front(), reasonContext(m_state));
-    if (bars && !objections.empty())
-        return tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));
+    if (step() == WizardStep::Review || !liftsByItself(m_state.options.verdict)) {
+        if (const QString why = objectionText(); !why.isEmpty())
+            return why;
+    }
     if (step() != WizardStep::Choose && !isConfirmed(m_state))
         return tr("Type %1 first, to confirm that the public IP is given up.")
             .arg(confirmationPhrase(m_state.draft.instance));
     return {};
 }
 
-void ChangeBandwidthWizard::showFooter()
+void ChangeWizard::showFooter()
 {
     const WizardStep at = step();
     const bool editing = !isHandedIn(m_state);
@@ -77,7 +94,7 @@ void ChangeBandwidthWizard::showFooter()
         m_next->setText(tr("&Next ›"));
 }
 
-void ChangeBandwidthWizard::showNotice()
+void ChangeWizard::showNotice()
 {
     if (isHandedIn(m_state)) {
         m_banner->setVisible(false);
@@ -100,7 +117,7 @@ void ChangeBandwidthWizard::showNotice()
     m_banner->setVisible(m_state.gone || m_seenBefore || m_readError);
 }
 
-void ChangeBandwidthWizard::retranslate()
+void ChangeWizard::retranslate()
 {
     m_back->setText(tr("‹ &Back"));
     refresh();

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The words of runs and of prices: whole sentences in both languages for everything a run can come to.
+
+#include "models/desk/runplan.h"
+#include "models/wording/prices.h"
+#include "models/wording/runs.h"
+#include "tests/models/inlanguage.h"
+
+#include <QTest>
+
+using namespace ecsdesk;
+
+namespace {
+
+PlannedCall call(Action action, const char *token)
+{
+    Change change;
+    change.action = action;
+    if (action == Action::ModifyInstanceSpec)
+        change.instanceType = InstanceTypeId(QStringLiteral("ecs.g6.xlarge"));
+    return {change, ClientToken(QLatin1String(token))};
+}
+
+/// Stop, change the type, start: as far as `states` go, one for each call.
+std::vector<ChangeRecord> typeRun(const std::vector<ChangeState> &states, RestState lastRest = RestState::Waiting)
+{
+    const std::vector<PlannedCall> plan{call(Action::StopInstance, "a"), call(Action::ModifyInstanceSpec, "b"),
+                                        call(Action::StartInstance, "c")};
+    std::vector<ChangeRecord> run;
+    for (size_t i = 0; i < states.size(); ++i) {
+        ChangeRecord record;
+        record.id = ChangeId(i + 1);
+        record.intent.change = plan[i].change;
+        record.intent.token = plan[i].token;
+        record.intent.rest.assign(plan.begin() + qsizetype(i) + 1, plan.end());
+        record.intent.before.name = QStringLiteral("web-hz-01");
+        record.intent.before.type = InstanceTypeId(QStringLiteral("ecs.g6.large"));
+        record.intent.before.status =
+            instanceStatusFromApi(i == 0 ? QStringLiteral("Running") : QStringLiteral("Stopped"));
+        record.intent.before.chargeType = chargeTypeFromApi(QStringLiteral("PostPaid"));
+        record.run = plan.front().token;
+        record.state = states[i];
+        record.rest = record.intent.rest.empty() ? RestState::None : RestState::Waiting;
+        run.push_back(record);
+    }
+    if (run.back().rest != RestState::None)
+        run.back().rest = lastRest;
+    return run;
+}
+
+QString textOf(const Outcome &words)
+{
+    return QStringList{words.title, words.whatHappened, words.changedOrCharged, words.whatToDo}.join(u'\n');
+}
+
+constexpr std::array allStates{ChangeState::Planned,   ChangeState::Sending,  ChangeState::Accepted,
+                               ChangeState::Verifying, ChangeState::Verified, ChangeState::Refused,
+                               ChangeState::Unknown,   ChangeState::Cancelled};
+
+} // namespace
+
+class TestRunWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateHasWords_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << QStringLiteral("en");
+        QTest::newRow("zh_CN") << QStringLiteral("zh_CN");
+    }
+    void everyStateHasWords()
+    {
+        QFETCH(QString, language);
+        const InLanguage speaking(language);
+        QVERIFY(speaking.isLoaded());
+        const auto check = [&](const std::vector<ChangeRecord> &run) {
+            const Outcome words = runOutcome(run);
+            for (const QString &sentence :
+                 {words.title, words.whatHappened, words.changedOrCharged, words.whatToDo, runSentence(run)}) {
+                QVERIFY(!sentence.isEmpty());
+                QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+            }
+            QVERIFY(!powerSentence(run).isEmpty());
+            const bool chinese = language == QLatin1String("zh_CN");
+            QVERIFY2(!chinese || !words.whatHappened.contains(QLatin1String("The ")), qPrintable(textOf(words)));
+        };
+        for (const ChangeState state : allStates) {
+            check(typeRun({state}));
+            check(typeRun({state}, RestState::GivenUp));
+            check(typeRun({ChangeState::Verified, state}));
+            check(typeRun({ChangeState::Verified, ChangeState::Verified, state}));
+            check(typeRun({ChangeState::Verified, ChangeState::Refused, state}));
+        }
+    }
+
+    void theInstanceIsToldOf_data()
+    {
+        QTest::addColumn<std::vector<ChangeRecord>>("run");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("done") << typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Verified})
+                              << "The instance is running again.";
+        QTest::newRow("refused") << typeRun({ChangeState::Verified, ChangeState::Refused, ChangeState::Verified})
+                                 << "The instance is running again.";
+        QTest::newRow("not started") << typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Refused})
+                                     << "The instance is stopped: it could not be started.";
+        QTest::newRow("start unknown") << typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Unknown})
+                                       << "It is not known whether the instance has started.";
+        QTest::newRow("not stopped") << typeRun({ChangeState::Refused}) << "The instance was not stopped: it runs on.";
+        auto leftStopped = typeRun({ChangeState::Verified, ChangeState::Verified});
+        for (ChangeRecord &record : leftStopped)
+            record.intent.rest.pop_back();
+        QTest::newRow("left stopped") << leftStopped << "The instance stays stopped, as you chose.";
+    }
+    void theInstanceIsToldOf()
+    {
+        QFETCH(std::vector<ChangeRecord>, run);
+        QFETCH(QString, words);
+        QVERIFY2(powerSentence(run).startsWith(words), qPrintable(powerSentence(run)));
+        QVERIFY(runOutcome(run).changedOrCharged.contains(words));
+    }
+
+    void givingUpIsToldAsItIs()
+    {
+        QVERIFY(giveUpSentence(typeRun({ChangeState::Verifying})).contains(u"started again"));
+        QVERIFY(giveUpSentence(typeRun({ChangeState::Verified, ChangeState::Sending})).contains(u"not be safe"));
+        QVERIFY(
+            giveUpSentence(typeRun({ChangeState::Verified, ChangeState::Verified})).contains(u"cannot be given up"));
+        QVERIFY(giveUpSentence(typeRun({ChangeState::Verified}, RestState::GivenUp)).startsWith(u"Given up"));
+        QVERIFY(
+            giveUpSentence(typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Verified})).isEmpty());
+    }
+
+    void endsAndLeavings()
+    {
+        QVERIFY(!hasEnded(typeRun({ChangeState::Verified})));
+        QVERIFY(!hasEnded(typeRun({ChangeState::Verified, ChangeState::Refused}))); // it is started again first
+        QVERIFY(hasEnded(typeRun({ChangeState::Refused})));
+        QVERIFY(hasEnded(typeRun({ChangeState::Verified, ChangeState::Unknown})));
+        QVERIFY(!hasEnded(typeRun({ChangeState::Verified}, RestState::Paused)));
+        QVERIFY(leavesStopped(typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Refused})));
+        QVERIFY(!leavesStopped(typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Verified})));
+        QVERIFY(!leavesStopped(typeRun({ChangeState::Refused})));
+        QCOMPARE(positionText(typeRun({ChangeState::Verified, ChangeState::Sending}).back(),
+                              typeRun({ChangeState::Verified}).front()),
+                 QStringLiteral("2 of 3"));
+    }
+
+    void money_data()
+    {
+        QTest::addColumn<double>("amount");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("yuan") << 12.5 << "CNY" << QStringLiteral("¥12.50");
+        QTest::newRow("small") << 0.0561 << "CNY" << QStringLiteral("¥0.0561");
+        QTest::newRow("dollar") << 3.0 << "usd" << QStringLiteral("$3.00");
+        QTest::newRow("other") << 3.0 << "EUR" << QStringLiteral("EUR 3.00");
+        QTest::newRow("none") << 0.8 << "" << QStringLiteral("0.80");
+        QTest::newRow("below zero") << -1.25 << "CNY" << QStringLiteral("−¥1.25");
+    }
+    void money()
+    {
+        QFETCH(double, amount);
+        QFETCH(QString, currency);
+        QTEST(moneyText(amount, currency), "text");
+    }
+
+    void prices()
+    {
+        PriceQuote quote;
+        quote.after = {100, 15, 85, QStringLiteral("CNY"), {QStringLiteral("85折")}};
+        const QStringList once = priceSentences(quote);
+        QVERIFY2(once[0].contains(u"¥85.00") && once[1].contains(u"¥15.00") && once[2].contains(u"85折"),
+                 qPrintable(once.join(u'\n')));
+        quote.kind = PriceQuote::Kind::Hourly;
+        quote.after = {2, 0, 2, QStringLiteral("USD"), {}};
+        QVERIFY(priceSentences(quote).front().contains(u"$2.00 an hour"));
+        quote.before = Price{3, 0, 3, QStringLiteral("USD"), {}};
+        QVERIFY(priceSentences(quote).front().contains(u"$1.00 less"));
+        quote.before->trade = 2;
+        QVERIFY(priceSentences(quote).front().contains(u"as before"));
+        quote.trafficByGb = true;
+        QCOMPARE(priceSentences(quote).size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunWords)
+#include "test_runwords.moc"

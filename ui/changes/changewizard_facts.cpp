@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/changewizard.h"
+
+#include "ui/changes/instancediff.h"
+#include "ui/changes/wizardoffers.h"
+#include "ui/changes/wizardpage.h"
+
+#include <QSignalBlocker>
+#include <algorithm>
+
+// What the draft comes to under the facts of this moment, and what becomes of it when the instance is another.
+
+namespace ecsdesk {
+
+/// Facts, verdict and requests anew for the draft as it is; then every page shows it.
+void ChangeWizard::refresh()
+{
+    m_state.edition = m_changes.edition();
+    m_state.facts = m_changes.facts(m_state.draft.key);
+    refreshTime();
+    if (!isHandedIn(m_state))
+        judge();
+    m_state.offers = m_offers->state();
+    for (WizardPage *page : m_pages)
+        page->load(m_state);
+    showWho();
+    showNotice();
+    showFooter();
+}
+
+void ChangeWizard::judge()
+{
+    m_state.change = toChange(m_state.draft);
+    m_state.options = changeOptions(m_state.edition, m_state.facts, m_state.draft);
+    if (!m_state.options.strongConfirmation)
+        m_state.confirmation.clear();
+    m_state.endpoint = m_changes.endpointFor(m_state.draft.key);
+    m_state.requests.clear();
+    for (const PlannedCall &call : m_state.options.run) {
+        const ChangeIntent sent{m_state.draft.key, m_state.draft.instance, call.change, call.token, {}};
+        m_state.requests.push_back({call, m_changes.requestFor(sent)});
+    }
+    ask();
+}
+
+/// What the pages want to know of the cloud: the types where one is to be chosen, the price where it is read.
+void ChangeWizard::ask()
+{
+    const QSignalBlocker blocker(m_offers); // what it comes to is shown with everything else
+    if (m_state.draft.subject == Subject::Type && m_offers->state().types.phase == TypesState::Phase::NotAsked)
+        m_offers->askTypes(m_state.draft.key);
+    if (m_state.options.kind == ChangeKind::Nothing)
+        m_offers->forgetPrice();
+    else if (step() == WizardStep::Payment)
+        m_offers->askPrice(m_state.draft.key, m_state.draft.instance, m_state.change);
+}
+
+void ChangeWizard::refreshTime()
+{
+    m_state.now = m_now();
+    m_state.cooldown.reset();
+    const auto &until = m_state.facts.instance.cooldownUntil;
+    if (until && *until > m_state.facts.now) {
+        const double left = double(m_state.facts.now.msecsTo(*until));
+        const double whole = double(std::chrono::milliseconds(cooldownLength).count());
+        m_state.cooldown = Countdown{m_changes.realTimeUntil(*until), std::clamp(left / whole, 0.0, 1.0)};
+    }
+    if (m_state.cooldown && !m_tick.isActive())
+        m_tick.start();
+    else if (!m_state.cooldown)
+        m_tick.stop();
+}
+
+void ChangeWizard::onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result)
+{
+    if (key != m_state.draft.key)
+        return;
+    m_readError.reset();
+    if (!result)
+        m_readError = result.error();
+    else if (!*result)
+        m_state.gone = true;
+    else
+        see(**result);
+    refresh();
+}
+
+void ChangeWizard::onFleetChanged(const FleetDelta &delta)
+{
+    const InstanceKey &key = m_state.draft.key;
+    const auto row = std::find_if(delta.upserts.begin(), delta.upserts.end(),
+                                  [&key](const FleetRow &upsert) { return upsert.key == key; });
+    if (row != delta.upserts.end())
+        see(row->instance);
+    else if (delta.removed.contains(key))
+        m_state.gone = true;
+    else
+        return; // a refresh of thousands of others is none of our business
+    refresh();
+}
+
+/// The instance as it is now. What is wanted stays wanted; what stands beside it is the new present.
+void ChangeWizard::see(const Instance &instance)
+{
+    m_state.gone = false;
+    if (isHandedIn(m_state))
+        return;
+    if (!m_seenBefore && differsForChanges(m_state.draft.instance, instance))
+        m_seenBefore = m_state.draft.instance;
+    else if (m_seenBefore && !differsForChanges(*m_seenBefore, instance))
+        m_seenBefore.reset();
+    // What it may become was told of the instance as it was.
+    const bool otherTypes =
+        m_state.draft.instance.type != instance.type || m_state.draft.instance.zone != instance.zone;
+    m_state.draft.instance = instance;
+    if (otherTypes && m_offers->state().types.phase != TypesState::Phase::NotAsked)
+        m_offers->askTypes(m_state.draft.key);
+}
+
+} // namespace ecsdesk

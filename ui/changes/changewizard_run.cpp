@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/changewizard.h"
+
+#include "models/desk/runplan.h"
+#include "ui/changes/giveup.h"
+#include "ui/changes/runpage.h"
+#include "ui/kit/webconsole.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <algorithm>
+
+// The change once it is handed in: its run, what the operator may do about it, and what follows.
+
+namespace ecsdesk {
+
+QScrollArea *ChangeWizard::areaOf(WizardStep step) const
+{
+    return static_cast<QScrollArea *>(m_stack->widget(int(step)));
+}
+
+ChangeIntent ChangeWizard::intent() const
+{
+    const auto &run = m_state.options.run;
+    ChangeIntent intent{m_state.draft.key, m_state.draft.instance, run.front().change, run.front().token, {}};
+    intent.rest.assign(run.begin() + 1, run.end());
+    return intent;
+}
+
+void ChangeWizard::submit()
+{
+    if (isHandedIn(m_state))
+        return;
+    refresh(); // judged once more, with the facts of this moment
+    if (!whyNotNext().isEmpty())
+        return;
+    const ChangeIntent handedIn = intent();
+    m_state.run.plan = m_state.options.run;
+    goTo(WizardStep::Run);
+    m_changes.submit(handedIn);
+}
+
+/// One call more on the result page. Each has its own token and is judged by the gate like any other.
+void ChangeWizard::followUp(FollowUp &call, Action action)
+{
+    const auto row = m_fleet.row(m_state.draft.key);
+    const auto &records = m_state.run.records;
+    ChangeIntent next;
+    next.key = m_state.draft.key;
+    next.before = row               ? row->instance
+                  : records.empty() ? m_state.draft.instance
+                                    : records.back().after.value_or(m_state.draft.instance);
+    next.change = plainCall(action);
+    next.token = m_changes.newToken();
+    call = {next.token, {}, {}};
+    refresh();
+    m_changes.submit(next);
+}
+
+void ChangeWizard::lookAgain()
+{
+    if (!m_state.run.records.empty())
+        m_changes.lookAgain(unclearRecord(m_state.run.records).id);
+}
+
+void ChangeWizard::goOn()
+{
+    m_state.run.turnedAway.reset();
+    refresh();
+    m_changes.resumeRest(m_state.run.records.back().id);
+}
+
+void ChangeWizard::giveUp()
+{
+    askToGiveUp(m_state.run.records, m_changes, m_prompt, this, [this] { m_state.run.turnedAway.reset(); });
+}
+
+void ChangeWizard::tryAgain()
+{
+    m_state.run = {};
+    m_state.allocation = {};
+    m_state.start = {};
+    m_state.draft.tokens = newTokens(m_changes);
+    m_furthest = WizardStep::Review;
+    if (const auto row = m_fleet.row(m_state.draft.key))
+        m_state.draft.instance = row->instance;
+    m_fleet.read(m_state.draft.key);
+    refresh();
+    goTo(whyNotNext().isEmpty() ? WizardStep::Review : WizardStep::Choose);
+}
+
+void ChangeWizard::openConsole()
+{
+    m_open(webConsolePage(m_state.draft.key));
+}
+
+void ChangeWizard::onRecord(const ChangeRecord &record)
+{
+    if (!isHandedIn(m_state))
+        return;
+    for (FollowUp *call : {&m_state.allocation, &m_state.start}) {
+        if (!call->token.isEmpty() && record.intent.token == call->token) {
+            call->record = record;
+            refresh();
+            return;
+        }
+    }
+    const ClientToken &first = m_state.run.plan.front().token;
+    if (record.run != first)
+        return;
+    const size_t before = m_state.run.records.size();
+    m_state.run.records = m_changes.run(first);
+    if (m_state.run.records.size() > before)
+        m_state.run.turnedAway.reset(); // the next call was taken up after all
+    if (step() == WizardStep::Run && hasOutcome(m_state.run)) {
+        goTo(WizardStep::Result);
+    } else if (step() == WizardStep::Result && !hasOutcome(m_state.run) && m_state.run.records.size() > 1) {
+        goTo(WizardStep::Run); // looked at again, it was seen, and the rest goes on
+    } else {
+        refresh();
+        if (QWidget *call = m_runPage->currentCall(); call && m_state.run.records.size() != before)
+            areaOf(WizardStep::Run)->ensureWidgetVisible(call);
+    }
+}
+
+void ChangeWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error)
+{
+    if (!isHandedIn(m_state))
+        return;
+    for (FollowUp *call : {&m_state.allocation, &m_state.start}) {
+        if (!call->token.isEmpty() && token == call->token) {
+            call->turnedAway = TurnedAway{verdict, error};
+            refresh();
+            return;
+        }
+    }
+    const auto &plan = m_state.run.plan;
+    const bool ours =
+        std::any_of(plan.begin(), plan.end(), [&token](const PlannedCall &call) { return call.token == token; });
+    if (!ours)
+        return;
+    m_state.run.turnedAway = TurnedAway{verdict, error};
+    m_state.run.records = m_changes.run(plan.front().token);
+    if (m_state.run.records.empty()) {
+        goTo(WizardStep::Result);
+        return;
+    }
+    refresh(); // it waits, on the page of the run
+    areaOf(WizardStep::Run)->verticalScrollBar()->setValue(0);
+    if (QWidget *field = m_runPage->firstField(); field && step() == WizardStep::Run)
+        field->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ecsdesk

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/changes/priceview.h"
+
+#include "models/wording/errors.h"
+#include "models/wording/prices.h"
+#include "ui/changes/sentencelist.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ecsdesk {
+
+PriceView::PriceView(QWidget *parent)
+    : Retranslating(parent)
+    , m_title(new SectionTitle({}, this))
+    , m_lines(new SentenceList(this))
+    , m_again(new QPushButton(this))
+{
+    m_lines->setObjectName(QStringLiteral("price"));
+    m_again->setObjectName(QStringLiteral("askPriceAgain"));
+    m_again->setAutoDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_title);
+    column->addWidget(m_lines);
+    column->addWidget(m_again, 0, Qt::AlignLeft);
+    connect(m_again, &QPushButton::clicked, this, &PriceView::askAgainWanted);
+    retranslate();
+}
+
+void PriceView::setPrice(const PriceState &price)
+{
+    m_price = price;
+    fill();
+}
+
+void PriceView::fill()
+{
+    std::vector<SentenceList::Line> lines;
+    switch (m_price.phase) {
+    case PriceState::Phase::NotAsked:
+        break;
+    case PriceState::Phase::Asking:
+        lines.push_back({ReasonLabel::Kind::Wait, tr("The API is asked for the price…")});
+        break;
+    case PriceState::Phase::Slow:
+        lines.push_back(
+            {ReasonLabel::Kind::Wait, tr("The API takes long to tell the price. You can go on without it.")});
+        break;
+    case PriceState::Phase::Told:
+        for (const QString &sentence : priceSentences(*m_price.quote))
+            lines.push_back({ReasonLabel::Kind::Info, sentence});
+        break;
+    case PriceState::Phase::NoPrice:
+        lines.push_back({ReasonLabel::Kind::Info, noPriceSentence()});
+        break;
+    case PriceState::Phase::Failed:
+        lines.push_back(
+            {ReasonLabel::Kind::Warning,
+             tr("The price could not be read; you can go on without it. %1").arg(errorTextToQuote(*m_price.error))});
+        break;
+    }
+    m_lines->setLines(lines);
+    m_again->setVisible(m_price.phase == PriceState::Phase::Failed);
+    setVisible(m_price.phase != PriceState::Phase::NotAsked);
+}
+
+void PriceView::retranslate()
+{
+    m_title->setText(tr("Price"));
+    m_again->setText(tr("Ask again"));
+    fill();
+}
+
+} // namespace ecsdesk
