@@ -10,14 +10,18 @@
 #include "ui/instances/instancetable.h"
 #include "ui/kit/reasonlabel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,11 +68,12 @@ public:
     [[nodiscard]] InstanceTable &table() { return *window().instances()->table(); }
     [[nodiscard]] FilterField &search() { return *window().instances()->filterBar()->field(); }
     [[nodiscard]] int rows() { return window().instances()->model().rowCount(); }
-    [[nodiscard]] bool listed()
+    [[nodiscard]] bool isRead()
     {
         const FleetState state = program->wiring().fleet().state();
-        return state.phase == FleetState::Phase::Idle && !state.fromCache && rows() > 30;
+        return state.phase == FleetState::Phase::Idle && !state.fromCache;
     }
+    [[nodiscard]] bool listed() { return isRead() && rows() > 30; }
     [[nodiscard]] ChangeWizard *wizard() { return window().findChild<ChangeWizard *>(); }
     [[nodiscard]] QPushButton *next() { return wizard()->findChild<QPushButton *>("next"); }
     [[nodiscard]] std::vector<ChangeRecord> records() { return program->wiring().changes().records(); }
@@ -80,17 +85,22 @@ public:
         search().setFocus();
         QTest::keyClick(&search(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(&search(), Qt::Key_Backspace);
-        QTest::keyClicks(&search(), text);
+        // As an input method commits it: there is no key for a Chinese character.
+        QInputMethodEvent typed;
+        typed.setCommitString(text);
+        QApplication::sendEvent(&search(), &typed);
     }
     /// The instance with this name is the current one; false where it does not come.
     [[nodiscard]] bool select(const QString &name)
     {
         searchFor(name);
-        if (!QTest::qWaitFor([&] { return rows() == 1; }))
-            return false;
         table().setFocus();
-        table().selectRow(0);
-        return QTest::qWaitFor([&] { return table().currentRow() && table().currentRow()->instance.name == name; });
+        return QTest::qWaitFor([&] {
+            // The list narrows a moment after the typing.
+            if (rows() == 1)
+                table().selectRow(0);
+            return table().currentRow() && table().currentRow()->instance.name == name;
+        });
     }
     [[nodiscard]] bool openWizard()
     {
@@ -99,6 +109,75 @@ public:
             return false;
         QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
         return QTest::qWaitFor([&] { return wizard() && wizard()->isVisible(); });
+    }
+    /// As the operator does who reads in the details what may be changed.
+    [[nodiscard]] bool openFromDetails(Operation operation)
+    {
+        window().activateWindow();
+        QPushButton *button = permission(operation);
+        if (!QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled() && !wizard(); }))
+            return false;
+        window().instances()->pane()->findChild<QScrollArea *>()->ensureWidgetVisible(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        return QTest::qWaitFor([&] { return wizard() && wizard()->isVisible(); });
+    }
+    [[nodiscard]] QPushButton *permission(Operation operation)
+    {
+        return window().instances()->pane()->permissions()->buttonOf(operation);
+    }
+    /// What stands beside an operation in the details.
+    [[nodiscard]] QString permissionReasons(Operation operation)
+    {
+        return window().instances()->pane()->permissions()->reasonsOf(operation).join(QLatin1Char('\n'));
+    }
+    template <class Widget>
+    [[nodiscard]] Widget *part(const char *name)
+    {
+        return wizard()->findChild<Widget *>(QLatin1String(name));
+    }
+    /// Searches the table of types for this one and clicks on it; false where it is not there.
+    [[nodiscard]] bool goToType(const QString &type)
+    {
+        auto *types = part<QAbstractItemView>("typeTable");
+        auto *words = part<QLineEdit>("typeSearch");
+        const QAbstractItemModel *model = types->model();
+        // The offer is there before anything can be searched in it.
+        if (!QTest::qWaitFor([&] { return wizard()->state().offers.types.phase == TypesState::Phase::Told; }))
+            return false;
+        words->setFocus();
+        words->selectAll();
+        QTest::keyClicks(words, type);
+        const auto found = [&] { return model->match(model->index(0, 0), Qt::DisplayRole, type, 1, Qt::MatchExactly); };
+        const auto all = [&] {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (!model->index(row, 0).data().toString().startsWith(type))
+                    return false;
+            }
+            return true;
+        };
+        if (!QTest::qWaitFor(all) || found().isEmpty())
+            return false;
+        types->scrollTo(found().first());
+        QTest::mouseClick(types->viewport(), Qt::LeftButton, {}, types->visualRect(found().first()).center());
+        return true;
+    }
+    [[nodiscard]] bool chooseType(const QString &type)
+    {
+        return goToType(type) && QTest::qWaitFor([&] { return wizard()->state().draft.type == InstanceTypeId(type); });
+    }
+    /// From the choice to the result: payment, review, send, wait.
+    [[nodiscard]] bool sendOff()
+    {
+        return turnPage() && turnPage() && turnPage() &&
+               QTest::qWaitFor([&] { return wizard()->step() == WizardStep::Result; }, 20'000);
+    }
+    void closeWizard()
+    {
+        QPointer<ChangeWizard> open = wizard();
+        if (open)
+            open->close();
+        if (!QTest::qWaitFor([&] { return !open; }))
+            qFatal("the wizard does not close");
     }
     void typeOutbound(int mbps)
     {

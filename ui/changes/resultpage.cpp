@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -73,6 +74,8 @@ ResultPage::ResultPage(QWidget *parent)
     , m_outcome(new OutcomeView(this))
     , m_problems(new ObjectionList(this))
     , m_ids(new IdRows(this))
+    , m_troubleTitle(new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this))
+    , m_troubleIds(new IdRows(this))
     , m_cooldown(new ReasonLabel(ReasonLabel::Kind::Wait, {}, this))
     , m_allocation(new FollowUpView(QStringLiteral("allocation"), this))
     , m_start(new FollowUpView(QStringLiteral("start"), this))
@@ -113,6 +116,8 @@ ResultPage::ResultPage(QWidget *parent)
         actions->addWidget(button);
     column->addLayout(actions);
     column->addWidget(m_ids);
+    column->addWidget(m_troubleTitle);
+    column->addWidget(m_troubleIds);
     column->addWidget(m_details);
     column->addStretch();
     buildActions();
@@ -193,6 +198,16 @@ void ResultPage::showOutcome()
     m_ids->setVisible(!run.records.empty());
     if (!run.records.empty())
         m_ids->setRecord(shown ? *shown : run.records.back());
+    // The call that failed has a request ID of its own to quote.
+    const auto failed = std::find_if(run.records.rbegin(), run.records.rend(), [shown](const ChangeRecord &record) {
+        return record.error && shown && record.intent.token != shown->intent.token;
+    });
+    m_troubleTitle->setVisible(failed != run.records.rend());
+    m_troubleIds->setVisible(failed != run.records.rend());
+    if (failed != run.records.rend()) {
+        m_troubleTitle->setText(callTitle(failed->intent.change));
+        m_troubleIds->setRecord(*failed);
+    }
 }
 
 void ResultPage::showHeadline(const QString &title)

@@ -57,6 +57,8 @@ private:
     OutcomeView *m_outcome;
     ObjectionList *m_problems;
     IdRows *m_ids;
+    ToneLabel *m_troubleTitle; ///< of another call of the run that failed
+    IdRows *m_troubleIds;
     ReasonLabel *m_cooldown;
     FollowUpView *m_allocation;
     FollowUpView *m_start;
