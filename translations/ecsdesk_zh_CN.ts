@@ -5459,6 +5459,17 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::RequestIdButton</name>
+    <message>
+        <source>Request ID copied</source>
+        <translation>已复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Copy the request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::RequestList</name>
     <message>
         <source>The request</source>
@@ -5907,10 +5918,6 @@
         <translation>%1 · 正在重新读取…</translation>
     </message>
     <message>
-        <source>Request ID</source>
-        <translation>请求 ID</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -5933,14 +5940,6 @@
     <message>
         <source>The cloud is asked what %1 can be changed to (DescribeResourcesModification), and what these types are (DescribeInstanceTypes).</source>
         <translation>正在查询 %1 可变更的规格（DescribeResourcesModification）以及各规格的配置（DescribeInstanceTypes）。</translation>
-    </message>
-    <message>
-        <source>Request ID copied</source>
-        <translation>已复制请求 ID</translation>
-    </message>
-    <message>
-        <source>Copy the request ID</source>
-        <translation>复制请求 ID</translation>
     </message>
     <message>
         <source>Read again</source>

@@ -8,6 +8,7 @@
 #include "models/wording/runs.h"
 #include "tests/stories/story.h"
 #include "ui/kit/copylabel.h"
+#include "ui/kit/requestidbutton.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void initTestCase();
     void asTheOperatorSeesIt_data();
     void asTheOperatorSeesIt();
+    void questionsThatFail_data();
+    void questionsThatFail();
     void cleanup();
 
 private:
@@ -46,6 +49,9 @@ private:
     [[nodiscard]] bool sendTo(const QString &name, const QString &action);
     [[nodiscard]] std::optional<ChangeRecord> recordOf(const QString &action);
     [[nodiscard]] QString shown();
+    void arm(const QJsonObject &error);
+    /// Asks the question whose answer is the error, from where an operator asks it; the window that tells.
+    [[nodiscard]] QWidget *ask(const QString &action);
 
     std::unique_ptr<Story> m_story;
 };
@@ -143,11 +149,7 @@ void TestErrorStories::asTheOperatorSeesIt()
     QFETCH(QString, name);
     QFETCH(QJsonObject, error);
     const QString action = error["action"].toString();
-    QJsonObject lever{{"n", 9}, {"action", action}, {"code", error["code"]}, {"status", error["status"]}};
-    if (!error["message"].toString().isEmpty())
-        lever["message"] = error["message"];
-    m_story->lever({{"clearFaults", true}});
-    m_story->lever({{"errorNext", lever}});
+    arm(error);
     QVERIFY(sendTo(name, action));
 
     const auto record = recordOf(action);
@@ -183,8 +185,106 @@ void TestErrorStories::asTheOperatorSeesIt()
     m_story->language.setLanguage(Language::English);
 }
 
+void TestErrorStories::arm(const QJsonObject &error)
+{
+    QJsonObject lever{{"n", 99}, {"action", error["action"]}, {"code", error["code"]}, {"status", error["status"]}};
+    if (!error["message"].toString().isEmpty())
+        lever["message"] = error["message"];
+    m_story->lever({{"clearFaults", true}});
+    m_story->lever({{"errorNext", lever}});
+}
+
+void TestErrorStories::questionsThatFail_data()
+{
+    QTest::addColumn<QJsonObject>("error");
+    const QSet<QString> questions{"DescribeInstances", "DescribeInstanceMonitorData", "DescribeResourcesModification",
+                                  "DescribePrice", "DescribeInstanceModificationPrice"};
+    int number = 0;
+    QSet<QString> seen;
+    for (const auto &value : documentedErrors()) {
+        QJsonObject row = value.toObject();
+        ++number;
+        row.remove("section");
+        const QString line = QString::fromUtf8(QJsonDocument(row).toJson(QJsonDocument::Compact)).toLower();
+        // What any call can be refused for is told of a reading, too.
+        if (row["action"] == "DescribeRegions")
+            row["action"] = "DescribeInstances";
+        if (!questions.contains(row["action"].toString()) || seen.contains(line))
+            continue;
+        seen.insert(line);
+        ApiError error;
+        error.kind = ErrorKind::Api;
+        error.action = row["action"].toString();
+        error.code = row["code"].toString();
+        error.httpStatus = row["status"].toInt();
+        error.message = row["message"].toString();
+        // What the program repeats by itself takes its real time until it is told; test_baddays has those.
+        if (explain(error).retry == Retry::Automatic)
+            continue;
+        QTest::addRow("%d %s %s %d", number, qPrintable(error.action), qPrintable(error.code), error.httpStatus) << row;
+    }
+}
+
+QWidget *TestErrorStories::ask(const QString &action)
+{
+    FleetEngine &fleet = m_story->program->wiring().fleet();
+    if (action == "DescribeInstances") {
+        fleet.read(m_story->table().currentRow()->key);
+        return &m_story->window();
+    }
+    const bool types = action == "DescribeResourcesModification";
+    if (!m_story->openFromDetails(types ? Operation::ChangeType : Operation::ChangeBandwidth))
+        return nullptr;
+    if (action.contains("Price")) {
+        m_story->typeOutbound(30);
+        if (!m_story->turnPage())
+            return nullptr;
+    }
+    return m_story->wizard();
+}
+
+void TestErrorStories::questionsThatFail()
+{
+    QFETCH(QJsonObject, error);
+    const QString action = error["action"].toString();
+    QVERIFY(m_story->select(action == "DescribeInstanceModificationPrice" ? "web-hz-03"
+                            : action == "DescribeResourcesModification"   ? "type-bj-01"
+                                                                          : "web-hz-01"));
+    arm(error);
+    QWidget *told = ask(action);
+    QVERIFY(told);
+    ApiError expected;
+    expected.kind = ErrorKind::Api;
+    expected.action = action;
+    expected.code = error["code"].toString();
+    expected.httpStatus = error["status"].toInt();
+    expected.message = error["message"].toString();
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_story->language.setLanguage(language);
+        const QString cause = explain(expected).cause;
+        QCOMPARE(hasChinese(cause), language == Language::Chinese);
+        QTRY_VERIFY2(Story::textOf(told).contains(cause),
+                     qPrintable(cause + " is not in\n" + Story::textOf(told).right(1500)));
+    }
+    // One click takes the request ID along.
+    QGuiApplication::clipboard()->clear();
+    QPushButton *copies = nullptr;
+    for (auto *button : told->findChildren<RequestIdButton *>())
+        copies = button->isVisible() ? button : copies;
+    if (copies) {
+        QTest::mouseClick(copies, Qt::LeftButton);
+        QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    } else {
+        const auto labels = told->findChildren<CopyLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const CopyLabel *label) {
+            return label->isVisible() && label->value().count('-') == 4 && label->value().size() == 36;
+        }));
+    }
+}
+
 void TestErrorStories::cleanup()
 {
+    m_story->lever({{"clearFaults", true}});
     m_story->language.setLanguage(Language::English);
     if (m_story->wizard())
         m_story->closeWizard();

@@ -11,10 +11,10 @@
 #include "ui/changes/typesummary.h"
 #include "ui/changes/typetable.h"
 #include "ui/kit/banner.h"
-#include "ui/kit/copylabel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/languageswitch.h"
 #include "ui/kit/reasonlabel.h"
+#include "ui/kit/requestidbutton.h"
 #include "ui/kit/theme.h"
 
 #include <QAccessible>
@@ -356,9 +356,9 @@ private Q_SLOTS:
         QVERIFY(stage.table()->isVisible()); // what was known stays
         QVERIFY(stage.banner()->isVisible());
         QVERIFY(stage.banner()->sentence().contains(explain(forbidden()).cause));
-        auto *id = stage.find<CopyLabel>("typeRequestId");
+        auto *id = stage.banner()->findChild<RequestIdButton *>();
         QVERIFY(id->isVisible());
-        QCOMPARE(id->value(), forbidden().requestId.text);
+        QCOMPARE(id->requestId(), forbidden().requestId.text);
         QTest::mouseClick(stage.banner()->actionButton(), Qt::LeftButton);
         QCOMPARE(stage.readAgain.size(), 2);
         stage.panel.setLoading();

@@ -113,6 +113,7 @@ void ChangeWizard::showNotice()
                              tr("The instance could not be read afresh; what is shown may be out of date. %1")
                                  .arg(explain(*m_readError).cause),
                              tr("Read again"));
+        m_banner->setError(m_readError);
     }
     m_banner->setVisible(m_state.gone || m_seenBefore || m_readError);
 }

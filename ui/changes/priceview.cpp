@@ -8,6 +8,7 @@
 #include "ui/changes/sentencelist.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/requestidbutton.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ PriceView::PriceView(QWidget *parent)
     , m_title(new SectionTitle({}, this))
     , m_lines(new SentenceList(this))
     , m_again(new QPushButton(this))
+    , m_request(new RequestIdButton(this))
 {
     m_lines->setObjectName(QStringLiteral("price"));
     m_again->setObjectName(QStringLiteral("askPriceAgain"));
@@ -28,7 +30,12 @@ PriceView::PriceView(QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_title);
     column->addWidget(m_lines);
-    column->addWidget(m_again, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_request);
+    buttons->addStretch();
+    column->addLayout(buttons);
     connect(m_again, &QPushButton::clicked, this, &PriceView::askAgainWanted);
     retranslate();
 }
@@ -66,6 +73,7 @@ void PriceView::fill()
         break;
     }
     m_lines->setLines(lines);
+    m_request->setError(m_price.phase == PriceState::Phase::Failed ? m_price.error : std::nullopt);
     m_again->setVisible(m_price.phase == PriceState::Phase::Failed);
     setVisible(m_price.phase != PriceState::Phase::NotAsked);
 }

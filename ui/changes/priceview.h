@@ -12,6 +12,7 @@ class QPushButton;
 namespace ecsdesk {
 
 class SectionTitle;
+class RequestIdButton;
 class SentenceList;
 
 /// What the change will cost as the API quotes it, or how the question stands. Never in the way of anything: a change
@@ -36,6 +37,7 @@ private:
     SectionTitle *m_title;
     SentenceList *m_lines;
     QPushButton *m_again;
+    RequestIdButton *m_request;
 };
 
 } // namespace ecsdesk

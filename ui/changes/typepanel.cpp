@@ -9,7 +9,6 @@
 #include "ui/changes/typesummary.h"
 #include "ui/changes/typetable.h"
 #include "ui/kit/banner.h"
-#include "ui/kit/copylabel.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/reasonlabel.h"
 
@@ -29,9 +28,6 @@ TypePanel::TypePanel(QWidget *parent)
     : Retranslating(parent)
     , m_filter(new TypeFilterBar(this))
     , m_banner(new Banner(this))
-    , m_requestRow(new QWidget(this))
-    , m_requestName(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, m_requestRow))
-    , m_request(new CopyLabel(CopyLabel::Face::Mono, m_requestRow))
     , m_table(new TypeTable(m_model, this))
     , m_noMatch(new QWidget(this))
     , m_noMatchText(new ReasonLabel(ReasonLabel::Kind::Info, {}, m_noMatch))
@@ -41,15 +37,9 @@ TypePanel::TypePanel(QWidget *parent)
     , m_summary(new TypeSummary(this))
 {
     m_table->setObjectName(QStringLiteral("typeTable"));
-    m_request->setObjectName(QStringLiteral("typeRequestId"));
     m_noMatchText->setObjectName(QStringLiteral("typeNoMatch"));
     m_clear->setObjectName(QStringLiteral("typeClearFilters"));
     m_more->setObjectName(QStringLiteral("typeShowNotOffered"));
-    auto *request = new QHBoxLayout(m_requestRow);
-    request->setContentsMargins(0, 0, 0, 0);
-    request->setSpacing(space::s);
-    request->addWidget(m_requestName);
-    request->addWidget(m_request, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addWidget(m_clear);
@@ -66,7 +56,6 @@ TypePanel::TypePanel(QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_filter);
     column->addWidget(m_banner);
-    column->addWidget(m_requestRow);
     column->addWidget(m_table, 1);
     column->addWidget(m_noMatch, 1);
     column->addWidget(m_state, 1);
@@ -99,15 +88,7 @@ TypePanel::TypePanel(QWidget *parent)
     connect(m_more, &QPushButton::clicked, this, &TypePanel::showNotOffered);
     connect(m_banner, &Banner::actionTriggered, this, &TypePanel::readAgainWanted);
     connect(m_state, &EmptyState::actionTriggered, this, &TypePanel::readAgainWanted);
-    connect(m_state, &EmptyState::secondTriggered, this, [this] {
-        if (!m_error) {
-            showNotOffered();
-            return;
-        }
-        QGuiApplication::clipboard()->setText(m_error->requestId.text);
-        m_copied = true;
-        refresh();
-    });
+    connect(m_state, &EmptyState::secondTriggered, this, &TypePanel::showNotOffered);
     connect(m_table, &TypeTable::currentRowChanged, this, &TypePanel::updateSummary);
     connect(m_table, &TypeTable::typeChosen, this, [this](const InstanceTypeId &id) {
         updateSummary();
@@ -159,7 +140,6 @@ void TypePanel::setError(const ApiError &error)
     m_reading = Reading::No;
     m_slowTimer.stop();
     m_error = error;
-    m_copied = false;
     refresh();
 }
 
@@ -264,8 +244,6 @@ void TypePanel::retranslate()
 {
     m_model.retranslate();
     m_filter->setChoices(m_model);
-    m_requestName->setText(tr("Request ID"));
-    m_request->setValue(m_error ? m_error->requestId.text : QString(), tr("Request ID"));
     m_clear->setText(tr("Clear filters"));
     m_more->setText(tr("Show those not offered"));
     m_table->fitColumns();

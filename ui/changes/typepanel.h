@@ -14,7 +14,6 @@ class QPushButton;
 namespace ecsdesk {
 
 class Banner;
-class CopyLabel;
 class EmptyState;
 class ReasonLabel;
 class TypeFilterBar;
@@ -76,14 +75,10 @@ private:
     std::optional<TypeOffer> m_offer;
     std::optional<ApiError> m_error;
     Reading m_reading = Reading::No;
-    bool m_copied = false; ///< the request ID of the failure that is shown
     QTimer m_slowTimer;
     TypeListModel m_model;
     TypeFilterBar *m_filter;
     Banner *m_banner;
-    QWidget *m_requestRow;
-    ToneLabel *m_requestName;
-    CopyLabel *m_request;
     TypeTable *m_table;
     QWidget *m_noMatch;
     ReasonLabel *m_noMatchText;

@@ -8,7 +8,6 @@
 #include "models/wording/words.h"
 #include "ui/changes/typepanel.h"
 #include "ui/kit/banner.h"
-#include "ui/kit/copylabel.h"
 #include "ui/kit/emptystate.h"
 
 namespace ecsdesk {
@@ -49,10 +48,8 @@ bool TypePanel::showState()
 void TypePanel::showFailure()
 {
     const ErrorWords words = explain(*m_error);
-    const QString copy = m_error->requestId.isEmpty() ? QString()
-                         : m_copied                   ? tr("Request ID copied")
-                                                      : tr("Copy the request ID");
-    m_state->setState(Icon::Offline, words.title, errorTextToQuote(*m_error), tr("Read again"), copy, Tone::Stop);
+    m_state->setState(Icon::Offline, words.title, errorTextToQuote(*m_error), tr("Read again"), {}, Tone::Stop);
+    m_state->setError(m_error);
 }
 
 void TypePanel::showEmptyOffer()
@@ -93,14 +90,13 @@ void TypePanel::updateBanner()
             Banner::Kind::Stop,
             tr("The types could not be read again; the list is as it was. %1").arg(errorText(explain(*m_error))),
             tr("Read again"));
-        m_request->setValue(m_error->requestId.text, tr("Request ID"));
+        m_banner->setError(m_error);
     } else if (slow) {
         m_banner->setMessage(Banner::Kind::Wait,
                              tr("The cloud takes longer than usual to answer. The list is as it was read before; you "
                                 "can wait, or cancel the change."));
     }
     m_banner->setVisible(failed || slow);
-    m_requestRow->setVisible(failed && !m_error->requestId.isEmpty());
 }
 
 } // namespace ecsdesk

@@ -59,6 +59,7 @@ void InstancesScreen::showNothingLoaded()
         const ApiError error = m_state.error.value_or(ApiError{});
         m_empty->setState(Icon::Offline, explain(error).title, errorTextToQuote(error), tr("Try again"), {},
                           Tone::Stop);
+        m_empty->setError(error);
         return;
     }
     case FleetState::Phase::Empty:
@@ -72,6 +73,7 @@ void InstancesScreen::showNothingLoaded()
         if (failed != m_state.regions.end()) {
             m_empty->setState(Icon::Offline, explain(*failed->error).title, errorTextToQuote(*failed->error),
                               tr("Try again"), {}, Tone::Stop);
+            m_empty->setError(failed->error);
             return;
         }
         m_empty->setState(Icon::List, tr("No instances"),
@@ -103,6 +105,7 @@ void InstancesScreen::showNoMatch()
         m_emptySecond = clear;
         m_empty->setState(Icon::Offline, explain(*m_question->error).title, errorTextToQuote(*m_question->error),
                           tr("Ask again"), tr("Clear the search"), Tone::Stop);
+        m_empty->setError(m_question->error);
         return;
     }
     m_emptyAction = clear;
@@ -134,9 +137,11 @@ void InstancesScreen::updateBanner()
                              tr("The list could not be refreshed; it stays as it was. %1")
                                  .arg(errorTextToQuote(m_state.error.value_or(ApiError{}))),
                              tr("Try again"));
+        m_banner->setError(m_state.error);
     } else if (m_readError) {
         m_banner->setMessage(Banner::Kind::Stop,
                              tr("The instance could not be read. %1").arg(errorTextToQuote(*m_readError)), {}, true);
+        m_banner->setError(m_readError);
     }
     const bool shown = failed || m_readError.has_value();
     m_banner->setVisible(shown);

@@ -4,6 +4,7 @@
 #include "ui/kit/banner.h"
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/requestidbutton.h"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -40,6 +41,7 @@ Look lookOf(Banner::Kind kind)
 Banner::Banner(QWidget *parent)
     : Retranslating(parent)
     , m_text(new QLabel(this))
+    , m_request(new RequestIdButton(this))
     , m_action(new QPushButton(this))
     , m_close(makeIconButton(Icon::Cross, this))
 {
@@ -50,6 +52,7 @@ Banner::Banner(QWidget *parent)
     line->setContentsMargins(space::m + smallIcon + space::s, space::s, space::s, space::s);
     line->setSpacing(space::s);
     line->addWidget(m_text, 1);
+    line->addWidget(m_request, 0, Qt::AlignVCenter);
     line->addWidget(m_action, 0, Qt::AlignVCenter);
     line->addWidget(m_close, 0, Qt::AlignVCenter);
     m_action->hide();
@@ -69,8 +72,14 @@ void Banner::setMessage(Kind kind, const QString &sentence, const QString &actio
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_close->setVisible(closable);
+    m_request->setError({});
     setAccessibleName(sentence);
     update();
+}
+
+void Banner::setError(const std::optional<ApiError> &error)
+{
+    m_request->setError(error);
 }
 
 QString Banner::sentence() const

@@ -4,6 +4,7 @@
 #include "ui/kit/emptystate.h"
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/requestidbutton.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -18,6 +19,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_sentence(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_action(new QPushButton(this))
     , m_second(new QPushButton(this))
+    , m_request(new RequestIdButton(this))
 {
     setButtonRole(m_action, ButtonRole::Primary);
     for (QLabel *label : {m_sign, static_cast<QLabel *>(m_title), static_cast<QLabel *>(m_sentence)})
@@ -40,6 +42,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch(1);
     column->addSpacing(space::xs);
     column->addLayout(buttons);
+    column->addWidget(m_request, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(m_second, &QPushButton::clicked, this, &EmptyState::secondTriggered);
@@ -57,10 +60,16 @@ void EmptyState::setState(Icon sign, const QString &title, const QString &senten
     m_action->setVisible(!action.isEmpty());
     m_second->setText(second);
     m_second->setVisible(!second.isEmpty());
+    m_request->setError({});
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     repaintSign();
     fitSentence();
+}
+
+void EmptyState::setError(const std::optional<ApiError> &error)
+{
+    m_request->setError(error);
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/apierror.h"
 #include "ui/kit/labels.h"
 
 class QPushButton;
 
 namespace ecsdesk {
+
+class RequestIdButton;
 
 /// Empty, loading, failing and offline are designed states: what it is, why, what to do next.
 class EmptyState final : public QWidget
@@ -18,6 +21,8 @@ public:
     /// An empty `action` or `second` hides that button.
     void setState(Icon sign, const QString &title, const QString &sentence, const QString &action = {},
                   const QString &second = {}, Tone tone = Tone::Muted);
+    /// Offers to copy its request ID; nothing where the state is no failure. Each setState takes it back.
+    void setError(const std::optional<ApiError> &error);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
@@ -42,6 +47,7 @@ private:
     ToneLabel *m_sentence;
     QPushButton *m_action;
     QPushButton *m_second;
+    RequestIdButton *m_request;
 };
 
 } // namespace ecsdesk
