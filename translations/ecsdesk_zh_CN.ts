@@ -2208,6 +2208,18 @@
         <source>The API does not understand what was asked about types or prices.</source>
         <translation>API 无法识别关于实例规格或价格的查询。</translation>
     </message>
+    <message>
+        <source>The instance is not listed</source>
+        <translation>实例未列出</translation>
+    </message>
+    <message>
+        <source>The API does not list the instance any more, or these keys may not see it.</source>
+        <translation>API 不再列出该实例，或当前密钥无权查看。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the instance in the web console before going on.</source>
+        <translation>请刷新列表，并在控制台确认实例情况后再继续。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -3581,6 +3593,10 @@
     <message>
         <source>A public IP could not be allocated: %1</source>
         <translation>公网 IP 分配失败：%1</translation>
+    </message>
+    <message>
+        <source>Giving up leaves the instance as it is; nothing more is sent.</source>
+        <translation>放弃后实例保持现状，不再发送任何请求。</translation>
     </message>
 </context>
 <context>

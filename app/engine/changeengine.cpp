@@ -12,6 +12,8 @@
 
 namespace ecsdesk {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 ApiError localError(const char *code, const QString &detail = {})
@@ -167,9 +169,8 @@ std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) c
     return {};
 }
 
-Verdict ChangeEngine::judgeAtTheGate(const ChangeIntent &intent) const
+Verdict ChangeEngine::judgeAtTheGate(const ChangeIntent &intent, const Instance &instance) const
 {
-    const Instance instance = m_present(intent.key).value_or(intent.before);
     std::vector<PlannedCall> run{{intent.change, intent.token}};
     run.insert(run.end(), intent.rest.begin(), intent.rest.end());
     Verdict verdict = judge(m_options.edition, instance, facts(intent.key), intent.change);
@@ -187,7 +188,7 @@ void ChangeEngine::submit(const ChangeIntent &intent)
         Q_EMIT turnedAway(intent.token, {}, closed);
         return;
     }
-    const Verdict verdict = judgeAtTheGate(intent);
+    const Verdict verdict = judgeAtTheGate(intent, m_present(intent.key).value_or(intent.before));
     if (!verdict.allowed()) {
         Q_EMIT turnedAway(intent.token, verdict, {});
         return;
@@ -219,8 +220,11 @@ void ChangeEngine::goOn(const ClientToken &first)
         return;
     const ChangeRecord &last = changes.back();
     const auto age = std::chrono::seconds(last.createdAt.secsTo(serverNow()));
-    if (m_fromBefore.contains(last.intent.token.text) && (age >= m_options.run.resendWithin || age.count() < -60)) {
-        // The operator's word is from another time: what was to follow waits to be asked for again.
+    const auto fresh =
+        m_fromBefore.contains(last.intent.token.text) ? m_options.run.resendWithin : m_options.run.freshFor;
+    if (age >= fresh || age < -60s) {
+        // The operator's word is from another time (the program had ended, or the machine slept): what was to follow
+        // waits to be asked for again.
         pause(last);
         return;
     }
@@ -229,19 +233,56 @@ void ChangeEngine::goOn(const ClientToken &first)
 
 void ChangeEngine::sendNext(const ClientToken &first)
 {
+    if (m_readings.contains(first.text))
+        return;
+    const ChangeRecord last = run(first).back();
+    InstanceQuery query;
+    query.ids = {last.intent.key.id};
+    auto &reading = m_readings[first.text];
+    reading = m_client.describeInstances(last.intent.key.region, query);
+    connect(reading.get(), &ApiCall::finished, this, [this, first, key = last.intent.key] {
+        const auto page = m_readings.at(first.text)->result();
+        m_readings.at(first.text).release()->deleteLater();
+        m_readings.erase(first.text);
+        if (page && !page->instances.isEmpty()) {
+            Q_EMIT instanceSeen(key, page->instances.first());
+            sendNow(first, page->instances.first());
+            return;
+        }
+        const auto changes = run(first);
+        const auto left = stillToCome(changes);
+        pause(changes.back());
+        if (!left.empty())
+            Q_EMIT turnedAway(left.front().token, {}, page ? localError("InstanceNotListed") : page.error());
+    });
+}
+
+void ChangeEngine::sendNow(const ClientToken &first, const Instance &instance)
+{
     const auto changes = run(first);
+    if (!isNextDue(changes))
+        return; // given up meanwhile
     const ChangeRecord last = changes.back();
     auto left = stillToCome(changes);
+    // Somebody else may have started it, or allocated the address, meanwhile.
+    const auto needed = std::find_if(left.begin(), left.end(), [&](const PlannedCall &call) {
+        return isSpecChange(call.change.action) || !shows(instance, call.change);
+    });
+    left.erase(left.begin(), needed);
+    if (left.empty()) {
+        runOf(last).setRest(RestState::Through);
+        return;
+    }
     ChangeIntent next;
     next.key = last.intent.key;
-    next.before = m_present(next.key).value_or(last.after.value_or(last.intent.before));
+    next.before = instance;
     next.change = left.front().change;
     next.token = left.front().token;
     next.rest.assign(left.begin() + 1, left.end());
     if (m_records.contains(next.token.text))
         return;
     const auto closed = closedReason(next);
-    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(next);
+    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(next, instance);
     if (!closed && verdict.allowed()) {
         handIn(next, first);
         return;
@@ -264,10 +305,15 @@ void ChangeEngine::cancelRest(ChangeId id)
     const auto changes = run(found->run);
     if (!canGiveUp(changes))
         return;
-    runOf(changes.back()).setRest(RestState::GivenUp);
+    if (!hasChangeLeft(changes)) {
+        runOf(changes.back()).setRest(RestState::Through);
+        return;
+    }
     // What the run has stopped is started again: at once, or when the stop is through.
-    if (isNextDue(run(found->run)))
-        sendNext(found->run);
+    runOf(changes.back()).setRest(RestState::GivenUp, [this, first = found->run] {
+        if (isNextDue(run(first)))
+            sendNext(first);
+    });
 }
 
 void ChangeEngine::resumeRest(ChangeId id)
@@ -319,6 +365,8 @@ ChangeRun &ChangeEngine::startRun(ChangeRecord record)
         Q_EMIT factsChanged({lost.intent.key});
         Q_EMIT turnedAway(token, {}, error);
     });
+    connect(raw, &ChangeRun::restNotRecorded, this,
+            [this, token](const ApiError &error) { Q_EMIT turnedAway(token, {}, error); });
     connect(raw, &ChangeRun::instanceSeen, this, &ChangeEngine::instanceSeen);
     m_runs[token.text] = std::move(run);
     return *raw;

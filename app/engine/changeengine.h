@@ -69,7 +69,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<ApiError> closedReason(const ChangeIntent &intent) const;
-    [[nodiscard]] Verdict judgeAtTheGate(const ChangeIntent &intent) const;
+    [[nodiscard]] Verdict judgeAtTheGate(const ChangeIntent &intent, const Instance &instance) const;
     ChangeRun &startRun(ChangeRecord record);
     /// The run object of this change, made where there is none.
     ChangeRun &runOf(const ChangeRecord &record);
@@ -77,7 +77,9 @@ private:
     /// Sends what is next in the run, if it is due and has the operator's word.
     void goOn(const ClientToken &first);
     void handIn(const ChangeIntent &intent, const ClientToken &run);
+    /// Reads the instance, and sends the next call if it still is the next, and the gate lets it pass.
     void sendNext(const ClientToken &first);
+    void sendNow(const ClientToken &first, const Instance &instance);
     void pause(const ChangeRecord &record);
     void clockTurned();
     void remember(const ChangeRecord &record);
@@ -92,7 +94,8 @@ private:
     std::optional<ApiError> m_closed;          ///< why the journal is not open (yet)
     std::optional<AccountUid> m_account;       ///< whose keys sign; nothing until that is known
     std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
-    std::map<QString, std::unique_ptr<ChangeRun>> m_runs; ///< by token
+    std::map<QString, std::unique_ptr<ChangeRun>> m_runs;              ///< by token
+    std::map<QString, std::unique_ptr<Call<InstancePage>>> m_readings; ///< before the next call of these runs
     QSet<QString> m_fromBefore;                  ///< tokens of changes that an earlier run of the program handed in
     QHash<InstanceKey, QList<QString>> m_tokens; ///< of each instance
 };

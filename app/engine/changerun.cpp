@@ -11,6 +11,19 @@ namespace ecsdesk {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+ApiError notWritable(const QString &detail)
+{
+    ApiError error;
+    error.kind = ErrorKind::Local;
+    error.code = QStringLiteral("JournalNotWritable");
+    error.detail = detail;
+    return error;
+}
+
+} // namespace
+
 ChangeRun::ChangeRun(ChangeRecord record, CloudClient &client, store::Journal &journal, const Clock &clock,
                      RunOptions options, QObject *parent)
     : QObject(parent)
@@ -61,10 +74,7 @@ void ChangeRun::save(std::function<void()> then)
     m_journal.write(m_record, this, [this, mustBeDurable, then = std::move(then)](auto id) {
         if (!id) {
             qCWarning(engineLog, "A change could not be written to the journal: %s", qUtf8Printable(id.error().detail));
-            ApiError error;
-            error.kind = ErrorKind::Local;
-            error.code = QStringLiteral("JournalNotWritable");
-            error.detail = id.error().detail;
+            const ApiError error = notWritable(id.error().detail);
             if (m_record.id == 0) {
                 Q_EMIT notRecorded(error);
                 return;
@@ -188,14 +198,24 @@ void ChangeRun::acceptAsSeen()
     endStep(StepKind::Accepted, StepState::Done);
 }
 
-void ChangeRun::setRest(RestState rest)
+void ChangeRun::setRest(RestState rest, std::function<void()> then)
 {
     if (m_record.rest == rest || m_record.intent.rest.empty() || m_record.id == 0)
         return;
-    m_record.rest = rest;
+    // At once, so that nothing goes on meanwhile and whatever is written next says so too.
+    const RestState before = std::exchange(m_record.rest, rest);
     m_record.updatedAt = serverNow();
-    writeAgain();
-    Q_EMIT changed(m_record);
+    m_journal.write(m_record, this, [this, rest, before, then = std::move(then)](auto id) {
+        if (!id) {
+            if (m_record.rest == rest)
+                m_record.rest = before;
+            Q_EMIT restNotRecorded(notWritable(id.error().detail));
+            return;
+        }
+        Q_EMIT changed(m_record);
+        if (then)
+            then();
+    });
 }
 
 void ChangeRun::refuse(const ApiError &error)

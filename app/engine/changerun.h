@@ -19,6 +19,7 @@ struct RunOptions
     std::chrono::milliseconds powerFor{900'000};    ///< the same for a start or a stop: a guest may take its time
     std::chrono::milliseconds paymentEvery{15'000}; ///< between two readings while an order is unpaid
     std::chrono::milliseconds writeEvery{5'000};    ///< between two attempts at a journal that cannot be written
+    std::chrono::seconds freshFor{20 * 60};         ///< server time: a run whose last call is older waits to be told
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
         stretch; ///< of waits between attempts; tests shorten
@@ -39,8 +40,9 @@ public:
     void begin();
     /// Goes on with a record that an earlier run of the program left unsettled.
     void resume();
-    /// What becomes of the calls that follow; written down. Only while that is open.
-    void setRest(RestState rest);
+    /// What becomes of the calls that follow. It is written down before it is told and `then` is called; where it
+    /// cannot be, it stays as it was and restNotRecorded tells.
+    void setRest(RestState rest, std::function<void()> then = {});
     /// Reads the instance now; for a change that is Unknown, or on its way.
     void lookAgain();
 
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void changed(const ecsdesk::ChangeRecord &record);
     /// The intent could not be recorded; nothing was sent and there is no change.
     void notRecorded(const ecsdesk::ApiError &error);
+    void restNotRecorded(const ecsdesk::ApiError &error);
     /// The instance was read on the way.
     void instanceSeen(const ecsdesk::InstanceKey &key, const ecsdesk::Instance &instance);
 

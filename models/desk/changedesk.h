@@ -46,8 +46,9 @@ public:
     virtual void submit(const ChangeIntent &intent) = 0;
     /// Reads the instance again to find out what became of a change that is Unknown or still being verified.
     virtual void lookAgain(ChangeId id) = 0;
-    /// Gives up what is still to come in the run of this change. What is on its way is not touched; an instance that
-    /// the run has stopped is started again. Nothing happens where nothing is to come.
+    /// Gives up what is still to come in the run of this change, where that is safe (canGiveUp). What is on its way is
+    /// not touched; an instance that the run has stopped for a change is started again. Where that cannot be written
+    /// down, turnedAway tells so and the run goes on as planned.
     virtual void cancelRest(ChangeId id) = 0;
     /// Goes on with a run that is Paused.
     virtual void resumeRest(ChangeId id) = 0;

@@ -21,10 +21,8 @@ constexpr std::array steps{
     Named{StepKind::Payment, "payment"},   Named{StepKind::Verified, "verified"},
 };
 constexpr std::array rests{
-    Named{RestState::None, "none"},
-    Named{RestState::Waiting, "waiting"},
-    Named{RestState::Paused, "paused"},
-    Named{RestState::GivenUp, "given_up"},
+    Named{RestState::None, "none"},        Named{RestState::Waiting, "waiting"}, Named{RestState::Paused, "paused"},
+    Named{RestState::GivenUp, "given_up"}, Named{RestState::Through, "through"},
 };
 constexpr std::array stepStates{
     Named{StepState::Waiting, "waiting"}, Named{StepState::Running, "running"}, Named{StepState::Done, "done"},

@@ -68,6 +68,7 @@ enum class RestState {
     Waiting, ///< goes on by itself once this change is through
     Paused,  ///< waits for the operator: the program ended in between, or the gate did not let the next call pass
     GivenUp, ///< by the operator, or because this change was refused; an instance the run stopped is started again
+    Through, ///< nothing more is sent: the instance shows what was left to do, or the operator leaves it as it is
 };
 
 [[nodiscard]] QString restName(RestState state); ///< as stored: "given_up"

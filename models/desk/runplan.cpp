@@ -27,6 +27,8 @@ bool isOff(const ChangeRecord &record)
 std::vector<PlannedCall> stillToCome(const std::vector<ChangeRecord> &run)
 {
     const ChangeRecord &last = run.back();
+    if (last.rest == RestState::Through)
+        return {};
     if (!isOff(last))
         return last.intent.rest;
     const auto start = std::find_if(last.intent.rest.begin(), last.intent.rest.end(), [](const PlannedCall &call) {
@@ -47,6 +49,11 @@ bool isNextDue(const std::vector<ChangeRecord> &run)
 }
 
 bool canGiveUp(const std::vector<ChangeRecord> &run)
+{
+    return hasChangeLeft(run) || canResume(run);
+}
+
+bool hasChangeLeft(const std::vector<ChangeRecord> &run)
 {
     const auto left = stillToCome(run);
     return std::any_of(left.begin(), left.end(),

@@ -11,7 +11,10 @@ namespace ecsdesk {
 [[nodiscard]] std::vector<PlannedCall> stillToCome(const std::vector<ChangeRecord> &run);
 /// The next of these may go out: the change before it is through.
 [[nodiscard]] bool isNextDue(const std::vector<ChangeRecord> &run);
-/// The change of the specification itself has not been handed in yet: until then a run can be given up safely.
+/// The change of the specification itself has not been handed in yet.
+[[nodiscard]] bool hasChangeLeft(const std::vector<ChangeRecord> &run);
+/// It can be given up safely: the change has not been handed in (what the run has stopped is started again then), or
+/// the run waits for the operator anyhow (and leaves the instance as it is then).
 [[nodiscard]] bool canGiveUp(const std::vector<ChangeRecord> &run);
 /// It waits for the operator: resuming it sends the next call.
 [[nodiscard]] bool canResume(const std::vector<ChangeRecord> &run);

@@ -192,13 +192,15 @@ QString giveUpSentence(const std::vector<ChangeRecord> &run)
 {
     const auto left = stillToCome(run);
     const bool gaveUp = run.back().rest == RestState::GivenUp;
+    if (gaveUp && !left.empty())
+        return Runs::tr("Given up: no change is sent; what was stopped is started again.");
+    if (canGiveUp(run) && !hasChangeLeft(run))
+        return Runs::tr("Giving up leaves the instance as it is; nothing more is sent.");
     if (canGiveUp(run)) {
         return recordOf(run, Action::StopInstance)
                    ? Runs::tr("Giving up sends no change; the instance is started again if the run has stopped it.")
                    : Runs::tr("Giving up sends no change.");
     }
-    if (gaveUp && !left.empty())
-        return Runs::tr("Given up: no change is sent; what was stopped is started again.");
     const ChangeRecord *main = specRecord(run);
     if (main && !isSettled(main->state))
         return Runs::tr("The change itself has been sent: giving up would not be safe any more.");

@@ -113,6 +113,32 @@ private Q_SLOTS:
         QCOMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Refused));
     }
 
+    /// Giving up is done once it is durable, or not at all: a restart must not send what was given up.
+    void givingUpThatCannotBeWrittenIsNotDone()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.lever({{"stopDelayMs", 400}, {"startDelayMs", 30}});
+        JournalFile file(desk);
+        file.run("CREATE TRIGGER full BEFORE UPDATE ON changes WHEN NEW.rest_state = 'given_up' "
+                 "BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        ChangeIntent intent = raiseTo(desk.changes(), row, 20);
+        const ChangeIntent raise = intent;
+        intent.token = desk.changes().newToken();
+        intent.change = {};
+        intent.change.action = Action::StopInstance;
+        intent.rest = {{raise.change, raise.token}};
+        desk.changes().submit(intent);
+        QTRY_COMPARE(stateOf(desk, intent.token), std::optional(ChangeState::Verifying));
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        desk.changes().cancelRest(desk.changes().record(intent.token)->id);
+        QTRY_COMPARE(turned.size(), 1);
+        QCOMPARE(turned.at(0).at(2).value<std::optional<ApiError>>()->code, "JournalNotWritable");
+        QCOMPARE(desk.changes().record(intent.token)->rest, RestState::Waiting);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, raise.token), std::optional(ChangeState::Verified), 20'000);
+    }
+
     void aRefusalThatCouldNotBeWrittenIsWrittenLater()
     {
         Desk desk;

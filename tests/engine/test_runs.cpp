@@ -67,7 +67,7 @@ QJsonObject errorAt(const char *action, const char *code)
 /// Power takes a while of real time, so that there is something to be in the middle of.
 QJsonObject slowPower()
 {
-    return {{"stopDelayMs", 400}, {"startDelayMs", 400}};
+    return {{"stopDelayMs", 2000}, {"startDelayMs", 400}};
 }
 QJsonObject quickPower()
 {
@@ -199,7 +199,7 @@ private Q_SLOTS:
         const ChangeId stop = desk.changes().record(draft.tokens.stop)->id;
         QVERIFY(canGiveUp(desk.changes().run(draft.tokens.stop)));
         desk.changes().cancelRest(stop);
-        QCOMPARE(desk.changes().record(stop)->rest, RestState::GivenUp);
+        QTRY_COMPARE(desk.changes().record(stop)->rest, RestState::GivenUp);
         QVERIFY(reaches(desk, draft.tokens.start, ChangeState::Verified));
         QVERIFY(!desk.changes().record(draft.tokens.change));
         QCOMPARE(desk.arrivals(draft.tokens.change), 0);
@@ -291,6 +291,82 @@ private Q_SLOTS:
         desk.changes().cancelRest(stop);
         QVERIFY(reaches(desk, draft.tokens.start, ChangeState::Verified));
         QVERIFY(!desk.changes().record(draft.tokens.change));
+    }
+
+    /// The machine slept in the middle: the operator's word is from another time, though the program went on.
+    void waitsAfterANap()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.lever(slowPower());
+        const ChangeDraft draft = typeChange(desk.changes(), desk.rowNamed("web-hz-01"), "ecs.g6.xlarge");
+        desk.changes().submit(intentOf(desk.changes(), draft));
+        QVERIFY(reaches(desk, draft.tokens.stop, ChangeState::Verifying));
+        const QDateTime before = desk.changes().serverNow();
+        desk.lever({{"advanceSeconds", 3600}});
+        desk.wiring().sandbox()->setClockSpeed(1); // asks for the clock as well
+        QTRY_VERIFY(before.secsTo(desk.changes().serverNow()) >= 3600);
+        QVERIFY(reaches(desk, draft.tokens.stop, ChangeState::Verified));
+        QTRY_COMPARE(desk.changes().record(draft.tokens.stop)->rest, RestState::Paused);
+        QVERIFY(!desk.changes().record(draft.tokens.change));
+    }
+
+    /// Somebody else started it meanwhile: nothing is sent, and nothing waits for ever.
+    void whatIsDoneAlreadyIsNotSent()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.lever(slowPower());
+        const ChangeDraft draft = typeChange(desk.changes(), desk.rowNamed("web-hz-01"), "ecs.g6.xlarge");
+        desk.changes().submit(intentOf(desk.changes(), draft));
+        QVERIFY(reaches(desk, draft.tokens.stop, ChangeState::Verifying));
+        desk.lever({{"advanceSeconds", 3600}});
+        QVERIFY(desk.restart());
+        QTRY_COMPARE(desk.changes().record(draft.tokens.stop)->rest, RestState::Paused);
+        desk.lever({{"setStatus", QJsonObject{{"instanceId", draft.key.id.text}, {"status", "Running"}}}});
+        desk.changes().cancelRest(desk.changes().record(draft.tokens.stop)->id);
+        QTRY_COMPARE(desk.changes().record(draft.tokens.stop)->rest, RestState::Through);
+        const auto run = desk.changes().run(draft.tokens.stop);
+        QVERIFY(stillToCome(run).empty() && !canResume(run));
+        QCOMPARE(desk.ledger().value("requests").toObject().value("StartInstance").toInt(), 0);
+    }
+
+    /// What became of the change is not known: nothing that follows is sent.
+    void anUnknownChangeHoldsTheRun()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.lever(quickPower());
+        desk.lever({{"dropBeforeNext", QJsonObject{{"n", 9}, {"action", "ModifyInstanceSpec"}}}});
+        const ChangeDraft draft = typeChange(desk.changes(), desk.rowNamed("web-hz-01"), "ecs.g6.xlarge");
+        desk.changes().submit(intentOf(desk.changes(), draft));
+        QVERIFY(reaches(desk, draft.tokens.change, ChangeState::Unknown));
+        const auto run = desk.changes().run(draft.tokens.stop);
+        QCOMPARE(run.size(), size_t(2));
+        QVERIFY(!canResume(run) && !canGiveUp(run));
+        QCOMPARE(desk.ledger().value("requests").toObject().value("StartInstance").toInt(), 0);
+    }
+
+    /// An order left unpaid keeps nobody from starting the instance again.
+    void anUnpaidOrderIsNoReasonToLeaveItStopped()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.lever(quickPower());
+        const InstanceKey key = desk.rowNamed("classic-sh-01").key;
+        desk.lever({{"setField",
+                     QJsonObject{{"instanceId", key.id.text},
+                                 {"fields", QJsonObject{{"InstanceChargeType", "PrePaid"}, {"ExpiresInDays", 90}}}}}});
+        QSignalSpy read(&desk.fleet(), &FleetDesk::instanceRead);
+        desk.fleet().read(key);
+        QTRY_COMPARE(read.size(), 1);
+        ChangeDraft draft = draftFor(desk.changes(), desk.rowNamed("classic-sh-01"));
+        draft.outMbps = 5;
+        draft.autoPay = false;
+        desk.changes().submit(intentOf(desk.changes(), draft));
+        QVERIFY(reaches(desk, draft.tokens.start, ChangeState::Verified));
+        QCOMPARE(stateOf(desk, draft.tokens.change), std::optional(ChangeState::AwaitingPayment));
+        QCOMPARE(statusOf(desk, key), InstanceStatus::Running);
     }
 
     /// Pay-as-you-go from 0: the address is a step of the run.

@@ -235,7 +235,7 @@ private Q_SLOTS:
         QTest::newRow("given up while stopping") << Run{stop(S::Verifying, R::GivenUp)} << "start"
                                                  << "";
         QTest::newRow("given up and stopped") << Run{stop(S::Verified, R::GivenUp)} << "start"
-                                              << "due resume";
+                                              << "due give up resume";
         QTest::newRow("paused") << Run{stop(S::Verified, R::Paused)} << "change start"
                                 << "due give up resume";
         const ChangeRecord done = stop(S::Verified, R::Waiting);
@@ -248,11 +248,13 @@ private Q_SLOTS:
         QTest::newRow("refused") << Run{done, spec(S::Refused, R::Waiting)} << "start"
                                  << "due";
         QTest::newRow("start paused") << Run{done, spec(S::Verified, R::Paused)} << "start"
-                                      << "due resume";
+                                      << "due give up resume";
         QTest::newRow("unknown") << Run{done, spec(S::Unknown, R::Waiting)} << "start"
                                  << "";
         QTest::newRow("through") << Run{done, spec(S::Verified, R::Waiting), started} << ""
                                  << "";
+        QTest::newRow("left as it is") << Run{done, spec(S::Verified, R::Through)} << ""
+                                       << "";
         // What the run has not stopped it does not start.
         QTest::newRow("start wanted, change refused") << Run{spec(S::Refused, R::Waiting)} << ""
                                                       << "";
