@@ -5803,6 +5803,10 @@
         <source>Technical details</source>
         <translation>技术详情</translation>
     </message>
+    <message>
+        <source>Open the diagnosis page</source>
+        <translation>打开诊断页面</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TopBar</name>

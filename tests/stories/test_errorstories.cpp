@@ -7,6 +7,7 @@
 #include "models/wording/errors.h"
 #include "models/wording/runs.h"
 #include "tests/stories/story.h"
+#include "ui/changes/technicaldetails.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/requestidbutton.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void initTestCase();
     void asTheOperatorSeesIt_data();
     void asTheOperatorSeesIt();
+    void aCodeThatIsNotKnown();
     void questionsThatFail_data();
     void questionsThatFail();
     void cleanup();
@@ -183,6 +185,30 @@ void TestErrorStories::asTheOperatorSeesIt()
                  all.constData());
     }
     m_story->language.setLanguage(Language::English);
+}
+
+/// The API's own words, its diagnosis page and the request ID: all that can be said of a code nobody has met.
+void TestErrorStories::aCodeThatIsNotKnown()
+{
+    arm({{"action", "ModifyInstanceNetworkSpec"},
+         {"code", "Weather.TooHot"},
+         {"status", 400},
+         {"message", "The data centre is melting."}});
+    QVERIFY(sendTo("web-hz-01", "ModifyInstanceNetworkSpec"));
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_story->language.setLanguage(language);
+        QTRY_VERIFY(hasChinese(m_story->part<QLabel>("resultTitle")->text()) == (language == Language::Chinese));
+        QVERIFY2(shown().contains("Weather.TooHot") && shown().contains("The data centre is melting."),
+                 qPrintable(shown()));
+    }
+    auto *details = m_story->wizard()->findChild<TechnicalDetails *>();
+    QUrl opened;
+    details->setUrlOpener([&opened](const QUrl &url) { opened = url; });
+    auto *diagnosis = m_story->part<QPushButton>("diagnosis");
+    QVERIFY(diagnosis->isVisible());
+    QTest::mouseClick(diagnosis, Qt::LeftButton);
+    QCOMPARE(opened.host(), "api.aliyun.com");
+    QVERIFY(opened.toString().contains("Weather.TooHot"));
 }
 
 void TestErrorStories::arm(const QJsonObject &error)

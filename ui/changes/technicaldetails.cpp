@@ -4,10 +4,13 @@
 #include "ui/changes/technicaldetails.h"
 
 #include "models/wording/errors.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/icons.h"
 
+#include <QDesktopServices>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,8 +19,15 @@ namespace ecsdesk {
 TechnicalDetails::TechnicalDetails(QWidget *parent)
     : Retranslating(parent)
     , m_toggle(new QToolButton(this))
+    , m_diagnosis(new QPushButton(this))
     , m_text(new QPlainTextEdit(this))
+    , m_open([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
+    m_diagnosis->setObjectName(QStringLiteral("diagnosis"));
+    m_diagnosis->setIcon(icon(Icon::External, Tone::Accent));
+    m_diagnosis->setAutoDefault(true);
+    setButtonRole(m_diagnosis, ButtonRole::Link);
+    connect(m_diagnosis, &QPushButton::clicked, this, [this] { m_open(QUrl(explain(*m_error).link)); });
     m_toggle->setObjectName(QStringLiteral("detailsToggle"));
     m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
@@ -30,7 +40,12 @@ TechnicalDetails::TechnicalDetails(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    column->addWidget(m_toggle, 0, Qt::AlignLeft);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    line->addWidget(m_toggle);
+    line->addWidget(m_diagnosis);
+    line->addStretch();
+    column->addLayout(line);
     column->addWidget(m_text);
     connect(m_toggle, &QToolButton::toggled, this, &TechnicalDetails::fill);
     retranslate();
@@ -48,6 +63,9 @@ void TechnicalDetails::fill()
 {
     const QStringList lines = m_error ? errorFacts(*m_error) : QStringList();
     setVisible(!lines.isEmpty());
+    const QString link = m_error ? explain(*m_error).link : QString();
+    m_diagnosis->setVisible(!link.isEmpty());
+    m_diagnosis->setToolTip(link);
     m_toggle->setIcon(icon(m_toggle->isChecked() ? Icon::ChevronDown : Icon::ChevronRight));
     m_text->setVisible(m_toggle->isChecked());
     m_text->setPlainText(lines.join(QLatin1Char('\n')));
@@ -59,6 +77,7 @@ void TechnicalDetails::retranslate()
 {
     m_toggle->setText(tr("Technical details"));
     m_text->setAccessibleName(tr("Technical details"));
+    m_diagnosis->setText(tr("Open the diagnosis page"));
     fill();
 }
 
