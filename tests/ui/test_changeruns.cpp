@@ -206,6 +206,48 @@ private Q_SLOTS:
         QCOMPARE(story.wizard->step(), WizardStep::Result);
     }
 
+    /// The stop was unknown and turns out to be done: whatever follows, there is a way on from where the wizard is.
+    void aStopThatWasUnknownLeadsBackToTheRun_data()
+    {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("the rest goes on") << false;
+        QTest::newRow("the gate turns it away") << true;
+    }
+    void aStopThatWasUnknownLeadsBackToTheRun()
+    {
+        QFETCH(const bool, paused);
+        Running story;
+        story.is(0, ChangeState::Unknown);
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        story.is(0, ChangeState::Verified);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        if (!paused)
+            return;
+        story.pause();
+        Verdict verdict;
+        verdict.objections.push_back({Reason::UnpaidOrder, {}, {}, {}});
+        Q_EMIT story.changes.turnedAway(story.intent.rest.front().token, verdict, std::nullopt);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        QVERIFY(story.shows("goOn") && story.shows("giveUp"));
+        QVERIFY(story.find<ObjectionList>("pausedProblems")->sentences().join(u' ').contains(u"order"));
+    }
+
+    /// The desk knows already that the run waits when the wizard hears only of the refusal.
+    void aRefusalOfTheNextCallAloneLeadsBackToTheRun()
+    {
+        Running story;
+        story.is(0, ChangeState::Unknown);
+        {
+            const QSignalBlocker unheard(story.changes);
+            story.pause();
+        }
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        Q_EMIT story.changes.turnedAway(story.intent.rest.front().token, {}, std::nullopt);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        QVERIFY(story.shows("goOn"));
+        QCOMPARE(story.wizard->focusWidget(), story.find<QWidget>("goOn"));
+    }
+
     void closingLosesNothing()
     {
         Running story;
