@@ -28,12 +28,13 @@ struct Running : Story
 {
     ChangeIntent intent;
 
-    Running()
+    explicit Running(std::optional<bool> startAfterwards = {})
         : Story(payAsYouGo(), Edition::Documents, WizardKind::Specification)
     {
         ChangeDraft draft = wizard->state().draft;
         draft.type = InstanceTypeId(QStringLiteral("ecs.g6.xlarge"));
         draft.stopFirst = true;
+        draft.startAfterwards = startAfterwards;
         wizard->setDraft(draft);
         toReview();
         click("next");
@@ -54,6 +55,12 @@ struct Running : Story
         ChangeRecord record = runRecord(intent, 0, ChangeState::Verified);
         record.rest = RestState::Paused;
         changes.put(record);
+    }
+    /// The list has read the instance since the stop.
+    void stopsInTheList()
+    {
+        row.instance.status = instanceStatusFromApi(QStringLiteral("Stopped"));
+        fleet.put({row});
     }
     QStringList calls()
     {
@@ -179,6 +186,37 @@ private Q_SLOTS:
         story.changes.put(recordOf(start, ChangeState::Verified, 9));
         QVERIFY(!story.shows("start"));
         QVERIFY(story.find<SentenceList>("startSentences")->sentences().join(u' ').contains(u"running"));
+    }
+
+    /// Neither the change nor the start went through: the next attempt still ends with a running instance.
+    void tryingAgainRemembersThatItWasRunning_data()
+    {
+        QTest::addColumn<std::optional<bool>>("wanted");
+        QTest::addColumn<int>("following");
+        QTest::newRow("as it was") << std::optional<bool>() << 1;
+        QTest::newRow("left stopped on purpose") << std::optional(false) << 0;
+    }
+    void tryingAgainRemembersThatItWasRunning()
+    {
+        QFETCH(const std::optional<bool>, wanted);
+        QFETCH(const int, following);
+        Running story(wanted);
+        story.is(0, ChangeState::Verified);
+        story.stopsInTheList();
+        story.refuse(1, "OperationDenied.NoStock");
+        if (!wanted)
+            story.refuse(2, "OperationConflict");
+        story.click("tryAgain");
+        QCOMPARE(story.wizard->state().draft.instance.status.value, InstanceStatus::Stopped);
+        if (story.wizard->step() == WizardStep::Choose)
+            story.toReview();
+        story.click("next");
+        QCOMPARE(story.changes.submitted.size(), size_t(2));
+        const ChangeIntent again = story.changes.submitted.back();
+        QCOMPARE(again.change.action, Action::ModifyInstanceSpec);
+        QCOMPARE(int(again.rest.size()), following);
+        if (following > 0)
+            QCOMPARE(again.rest.front().change.action, Action::StartInstance);
     }
 
     void aStopThatIsRefusedSendsNothingMore()

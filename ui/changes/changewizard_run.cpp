@@ -80,6 +80,12 @@ void ChangeWizard::giveUp()
 
 void ChangeWizard::tryAgain()
 {
+    // What was running is running afterwards, also where the first attempt has stopped it and left it so.
+    const auto &records = m_state.run.records;
+    if (!m_state.draft.startAfterwards && !records.empty() &&
+        records.front().intent.before.status == InstanceStatus::Running) {
+        m_state.draft.startAfterwards = true;
+    }
     m_state.run = {};
     m_state.allocation = {};
     m_state.start = {};
