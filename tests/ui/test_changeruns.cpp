@@ -173,6 +173,7 @@ private Q_SLOTS:
     {
         Running story;
         story.is(0, ChangeState::Verified);
+        story.stopsInTheList();
         story.is(1, ChangeState::Verified);
         story.refuse(2, "OperationConflict");
         QCOMPARE(story.title(), QStringLiteral("Changed, but not started"));
@@ -217,6 +218,37 @@ private Q_SLOTS:
         QCOMPARE(int(again.rest.size()), following);
         if (following > 0)
             QCOMPARE(again.rest.front().change.action, Action::StartInstance);
+    }
+
+    void aStartThatTheGateWouldRefuseSaysWhy_data()
+    {
+        QTest::addColumn<InstanceFacts>("facts");
+        QTest::addColumn<QString>("why");
+        InstanceFacts open;
+        open.changeInFlight = true;
+        QTest::newRow("the change is unknown") << open << QStringLiteral("its result is not known yet");
+        InstanceFacts overdue;
+        overdue.accountOverdue = true;
+        QTest::newRow("overdue") << overdue << QStringLiteral("overdue payment");
+    }
+    void aStartThatTheGateWouldRefuseSaysWhy()
+    {
+        QFETCH(const InstanceFacts, facts);
+        QFETCH(const QString, why);
+        Running story;
+        story.is(0, ChangeState::Verified);
+        story.stopsInTheList();
+        story.changes.setFacts(story.row.key, facts);
+        story.is(1, ChangeState::Unknown);
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        auto *start = story.find<QPushButton>("start");
+        auto *reasons = story.find<ObjectionList>("startWhyNot");
+        QVERIFY(start->isVisible() && !start->isEnabled());
+        QVERIFY(reasons->isVisible());
+        QVERIFY2(reasons->sentences().join(u' ').contains(why), qUtf8Printable(reasons->sentences().join(u' ')));
+        QCOMPARE(start->accessibleDescription(), reasons->sentences().join(u'\n'));
+        story.changes.setFacts(story.row.key, {});
+        QVERIFY(start->isEnabled() && !reasons->isVisible());
     }
 
     void aStopThatIsRefusedSendsNothingMore()

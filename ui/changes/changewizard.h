@@ -88,6 +88,7 @@ private:
     bool followOutcome();
     void see(const Instance &instance);
     void judge();
+    [[nodiscard]] Instance presentInstance() const;
     void ask();
     void submit();
     void followUp(FollowUp &call, Action action);

@@ -46,13 +46,9 @@ void ChangeWizard::submit()
 /// One call more on the result page. Each has its own token and is judged by the gate like any other.
 void ChangeWizard::followUp(FollowUp &call, Action action)
 {
-    const auto row = m_fleet.row(m_state.draft.key);
-    const auto &records = m_state.run.records;
     ChangeIntent next;
     next.key = m_state.draft.key;
-    next.before = row               ? row->instance
-                  : records.empty() ? m_state.draft.instance
-                                    : records.back().after.value_or(m_state.draft.instance);
+    next.before = presentInstance();
     next.change = plainCall(action);
     next.token = m_changes.newToken();
     call = {next.token, {}, {}};
