@@ -63,6 +63,10 @@ public:
     [[nodiscard]] ClientToken newToken() const override;
     [[nodiscard]] std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const override;
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
+    [[nodiscard]] std::optional<ActingBar> actingBar(const InstanceKey &key) const override
+    {
+        return bars.contains(key.account.text) ? std::optional(bars.value(key.account.text)) : std::nullopt;
+    }
     void submit(const ChangeIntent &intent) override { submitted.push_back(intent); }
     void lookAgain(ChangeId id) override { lookedAgain.append(id); }
     void cancelRest(ChangeId id) override { cancelled.append(id); }
@@ -79,7 +83,8 @@ public:
     void putJournal(const std::vector<ChangeRecord> &records);
 
     Edition presentEdition = Edition::Documents;
-    QUrl endpoint; ///< empty: that of the region
+    QUrl endpoint;                  ///< empty: that of the region
+    QHash<QString, ActingBar> bars; ///< by account; change, then emit actingChanged
     std::vector<ChangeIntent> submitted;
     QList<ChangeId> lookedAgain;
     QList<ChangeId> cancelled;

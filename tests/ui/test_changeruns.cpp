@@ -407,6 +407,38 @@ private Q_SLOTS:
         QVERIFY(!screen.findChild<QWidget *>(QStringLiteral("detailGoOn"))->isVisibleTo(&screen));
     }
 
+    void aRunOfAnotherAccountIsShownAndLeftAlone_data()
+    {
+        QTest::addColumn<ActingBar>("bar");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("not known") << ActingBar::AccountNotKnown << QStringLiteral("not known yet");
+        QTest::newRow("other") << ActingBar::OtherAccount << QStringLiteral("another account");
+        QTest::newRow("read-only") << ActingBar::ReadOnly << QStringLiteral("read-only");
+    }
+    void aRunOfAnotherAccountIsShownAndLeftAlone()
+    {
+        QFETCH(const ActingBar, bar);
+        QFETCH(const QString, why);
+        Running story;
+        story.pause();
+        story.changes.bars[story.row.key.account.text] = bar;
+        RecordingPrompt prompt;
+        ChangesScreen screen(story.changes, prompt);
+        screen.show();
+        auto *goOn = screen.findChild<QPushButton *>(QStringLiteral("detailGoOn"));
+        auto *giveUp = screen.findChild<QPushButton *>(QStringLiteral("detailGiveUp"));
+        auto *reason = screen.findChild<ReasonLabel *>(QStringLiteral("detailGiveUpMeans"));
+        for (QPushButton *button : {goOn, giveUp}) {
+            QVERIFY(button->isVisibleTo(&screen) && !button->isEnabled());
+            QVERIFY2(button->accessibleDescription().contains(why), qUtf8Printable(button->accessibleDescription()));
+        }
+        QVERIFY(reason->isVisibleTo(&screen));
+        QCOMPARE(reason->sentence(), goOn->accessibleDescription());
+        story.changes.bars.clear();
+        Q_EMIT story.changes.actingChanged();
+        QVERIFY(goOn->isEnabled() && giveUp->isEnabled() && goOn->accessibleDescription().isEmpty());
+    }
+
 private:
     std::unique_ptr<LanguageSwitch> m_language;
 };

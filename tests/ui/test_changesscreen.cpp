@@ -10,6 +10,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
+#include "ui/kit/reasonlabel.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -145,6 +146,13 @@ private Q_SLOTS:
         screen.show();
         auto *button = screen.findChild<QPushButton *>(QStringLiteral("detailLookAgain"));
         QVERIFY(button->isVisible());
+        auto *whyNot = screen.findChild<ReasonLabel *>(QStringLiteral("detailLookAgainWhyNot"));
+        for (const auto bar : {ActingBar::OtherAccount, ActingBar::ReadOnly}) {
+            changes.bars[intentFor("db", "t2").key.account.text] = bar;
+            Q_EMIT changes.actingChanged();
+            QCOMPARE(button->isEnabled(), bar == ActingBar::ReadOnly); // looking changes nothing
+            QCOMPARE(whyNot->isVisible(), bar == ActingBar::OtherAccount);
+        }
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(changes.lookedAgain, QList<ChangeId>{2});
         changes.put(recordOf(intentFor("db", "t2"), ChangeState::Verified, 2));

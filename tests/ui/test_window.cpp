@@ -234,8 +234,13 @@ private Q_SLOTS:
         stop.run = stop.intent.token;
         stop.state = ChangeState::Verified;
         stop.rest = RestState::Paused;
+        stage.changes.bars[row.key.account.text] = ActingBar::OtherAccount;
         stage.changes.putJournal({stop});
-        QVERIFY(stage.window->findChild<RunNotice *>()->isVisible());
+        auto *notice = stage.window->findChild<RunNotice *>();
+        QVERIFY(!notice->isVisible()); // nothing could be done about it with these keys
+        stage.changes.bars.clear();
+        Q_EMIT stage.changes.actingChanged();
+        QVERIFY(notice->isVisible());
     }
 
     void themeSwitchesInTheRunningWindow()

@@ -77,11 +77,11 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
     build();
     connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
         m_model.upsert(record);
-        const ChangeRecord &shown = m_detail->record();
+        const ChangeRecord shown = m_detail->record();
         if (shown.id == record.id)
-            m_detail->setRecord(record, m_model.runOf(record));
+            showDetail(record);
         else if (shown.id != 0 && shown.run == record.run)
-            m_detail->setRecord(shown, m_model.runOf(shown));
+            showDetail(shown);
         selectFirstIfNone();
         showState();
     });
@@ -94,6 +94,7 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
         selectFirstIfNone();
         showState();
     });
+    connect(&m_changes, &ChangeDesk::actingChanged, this, &ChangesScreen::showSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesScreen::showSelected);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);
@@ -186,8 +187,12 @@ void ChangesScreen::showSelected()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
-    const ChangeRecord &record = m_model.recordAt(m_filter.mapToSource(index).row());
-    m_detail->setRecord(record, m_model.runOf(record));
+    showDetail(m_model.recordAt(m_filter.mapToSource(index).row()));
+}
+
+void ChangesScreen::showDetail(const ChangeRecord &record)
+{
+    m_detail->setRecord(record, m_model.runOf(record), m_changes.actingBar(record.intent.key));
 }
 
 void ChangesScreen::selectFirstIfNone()

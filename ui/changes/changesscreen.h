@@ -54,6 +54,7 @@ private:
     void build();
     void retranslate() override;
     void showSelected();
+    void showDetail(const ChangeRecord &record);
     void showState();
     void goOn(ChangeId id);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
