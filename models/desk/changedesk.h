@@ -67,8 +67,9 @@ Q_SIGNALS:
     /// The gate refused: what stands against it now, or an error of this machine (the journal cannot be written).
     void turnedAway(const ecsdesk::ClientToken &token, const ecsdesk::Verdict &verdict,
                     const std::optional<ecsdesk::ApiError> &error);
-    /// Facts of these instances are others now. Also told once the journal of earlier runs is read, of all its
-    /// instances; `records` knows them then.
+    /// The journal of earlier sessions is read: `records` knows its changes now, without a recordChanged of each. Once.
+    void journalRead();
+    /// Facts of these instances are others now. Also told once the journal is read, of all its instances.
     void factsChanged(const QList<ecsdesk::InstanceKey> &keys);
     /// `actingBar` answers otherwise now: it became known whose keys sign.
     void actingChanged();

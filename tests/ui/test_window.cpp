@@ -241,6 +241,13 @@ private Q_SLOTS:
         stage.changes.bars.clear();
         Q_EMIT stage.changes.actingChanged();
         QVERIFY(notice->isVisible());
+        const int reads = stage.changes.reads;
+        stop.id = 8;
+        stop.intent.token = stop.run = ClientToken(QStringLiteral("c"));
+        stage.changes.put(stop);
+        stage.changes.setFacts(row.key, {});
+        QVERIFY2(notice->banner()->sentence().contains(u"2 runs"), qUtf8Printable(notice->banner()->sentence()));
+        QCOMPARE(stage.changes.reads, reads); // facts are told often, and the journal may be long
     }
 
     void themeSwitchesInTheRunningWindow()

@@ -85,12 +85,9 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
         selectFirstIfNone();
         showState();
     });
-    connect(&m_changes, &ChangeDesk::factsChanged, this, [this] {
-        // The journal of earlier runs is read after the window is up; it comes as facts, not change by change.
-        const auto records = m_changes.records();
-        if (int(records.size()) == m_model.rowCount())
-            return;
-        m_model.setRecords(records);
+    // The journal of earlier sessions is read after the window is up.
+    connect(&m_changes, &ChangeDesk::journalRead, this, [this] {
+        m_model.setRecords(m_changes.records());
         selectFirstIfNone();
         showState();
     });

@@ -29,8 +29,8 @@ RunNotice::RunNotice(ChangeDesk &changes, QWidget *parent)
         look(m_changes.run(record.run));
         fill();
     });
-    // The journal of earlier runs is read after the window is up; it comes as facts, not change by change.
-    connect(&m_changes, &ChangeDesk::factsChanged, this, &RunNotice::readAll);
+    // The journal of earlier sessions is read after the window is up.
+    connect(&m_changes, &ChangeDesk::journalRead, this, &RunNotice::readAll);
     connect(&m_changes, &ChangeDesk::actingChanged, this, &RunNotice::fill);
     setVisible(false);
     readAll();
@@ -38,12 +38,8 @@ RunNotice::RunNotice(ChangeDesk &changes, QWidget *parent)
 
 void RunNotice::readAll()
 {
-    const auto records = m_changes.records();
-    if (records.size() == m_known)
-        return;
-    m_known = records.size();
     m_waiting.clear();
-    for (const ChangeRecord &record : records) {
+    for (const ChangeRecord &record : m_changes.records()) {
         if (record.rest != RestState::None && !m_waiting.contains(record.run.text))
             look(m_changes.run(record.run));
     }

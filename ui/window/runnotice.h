@@ -43,7 +43,6 @@ private:
 
     ChangeDesk &m_changes;
     std::map<QString, Waiting> m_waiting; ///< by the token of the run's first change
-    size_t m_known = 0;                   ///< changes in the journal when it was last gone through
     Banner *m_banner;
 };
 
