@@ -407,6 +407,41 @@ private Q_SLOTS:
         QVERIFY(!screen.findChild<QWidget *>(QStringLiteral("detailGoOn"))->isVisibleTo(&screen));
     }
 
+    /// The refusal comes when another change is selected: it is told with the name of the run that was to go on.
+    void aLateRefusalIsToldOfItsOwnRun()
+    {
+        Running story;
+        story.pause();
+        ChangeIntent other;
+        other.key = story.row.key;
+        other.key.id = InstanceId(QStringLiteral("i-other"));
+        other.before = story.row.instance;
+        other.before.name = QStringLiteral("another-one");
+        other.change.outMbps = 20;
+        other.token = ClientToken(QStringLiteral("other"));
+        story.changes.put(recordOf(other, ChangeState::Verified, 9));
+        InstanceFacts facts;
+        facts.cooldownUntil = story.clock.now().addSecs(60);
+        story.changes.setFacts(story.row.key, facts);
+        RecordingPrompt prompt;
+        ChangesScreen screen(story.changes, prompt);
+        screen.show();
+        screen.select(1);
+        screen.findChild<QAbstractButton *>(QStringLiteral("detailGoOn"))->click();
+        QCOMPARE(story.changes.resumed, QList<ChangeId>{1});
+        screen.select(9);
+        Verdict verdict;
+        verdict.objections.push_back({Reason::Cooldown, facts.cooldownUntil, {}, {}});
+        const ClientToken next = story.intent.rest.front().token;
+        Q_EMIT story.changes.turnedAway(next, verdict, std::nullopt);
+        QCOMPARE(prompt.messages.size(), size_t(1));
+        QVERIFY2(prompt.messages.front().text.contains(u"web-hz-01"), qUtf8Printable(prompt.messages.front().text));
+        QVERIFY2(prompt.messages.front().detail.contains(u"1:00"), qUtf8Printable(prompt.messages.front().detail));
+        // Told once; a refusal that nobody here asked for is told where it was.
+        Q_EMIT story.changes.turnedAway(next, verdict, std::nullopt);
+        QCOMPARE(prompt.messages.size(), size_t(1));
+    }
+
     void aRunOfAnotherAccountIsShownAndLeftAlone_data()
     {
         QTest::addColumn<ActingBar>("bar");

@@ -77,6 +77,7 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
     build();
     connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
         m_model.upsert(record);
+        std::erase_if(m_resumed, [&](const Resumed &each) { return each.call == record.intent.token; }); // it was sent
         const ChangeRecord shown = m_detail->record();
         if (shown.id == record.id)
             showDetail(record);
@@ -203,17 +204,24 @@ void ChangesScreen::goOn(ChangeId id)
     const auto left = stillToCome(m_model.runOf(m_detail->record()));
     if (left.empty())
         return;
-    m_resumed = left.front().token;
+    const ClientToken &call = left.front().token;
+    std::erase_if(m_resumed, [&call](const Resumed &each) { return each.call == call; });
+    m_resumed.push_back({call, id});
     m_changes.resumeRest(id);
 }
 
 /// What was to go on at a word from here, and does not: the gate says why.
 void ChangesScreen::onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error)
 {
-    if (m_resumed.isEmpty() || token != m_resumed)
+    const auto resumed =
+        std::find_if(m_resumed.begin(), m_resumed.end(), [&token](const Resumed &each) { return each.call == token; });
+    if (resumed == m_resumed.end())
         return;
-    m_resumed = {};
-    const ChangeRecord &record = m_detail->record();
+    const int row = m_model.rowOf(resumed->after);
+    m_resumed.erase(resumed);
+    if (row < 0)
+        return;
+    const ChangeRecord record = m_model.recordAt(row);
     const Facts facts = m_changes.facts(record.intent.key);
     ReasonContext context{&record.intent.before, &facts, nullptr,
                           m_changes.edition(),   {},     QDateTime::currentDateTimeUtc()};
