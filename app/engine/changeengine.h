@@ -52,6 +52,14 @@ public:
     [[nodiscard]] ClientToken newToken() const override;
     [[nodiscard]] std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const override;
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
+    [[nodiscard]] std::optional<ActingBar> actingBar(const InstanceKey &key) const override
+    {
+        if (!m_account)
+            return ActingBar::AccountNotKnown;
+        if (key.account != *m_account)
+            return ActingBar::OtherAccount;
+        return m_options.readOnly ? std::optional(ActingBar::ReadOnly) : std::nullopt;
+    }
     void submit(const ChangeIntent &intent) override;
     void lookAgain(ChangeId id) override;
     void cancelRest(ChangeId id) override;

@@ -175,7 +175,7 @@ std::unique_ptr<Call<std::optional<PriceQuote>>> OfferEngine::price(const Instan
     if (const auto query = priceOfRaising(instance, change)) {
         auto *question = new OfferQuestion<Quote>(this, *call, QStringLiteral("DescribeInstanceModificationPrice"));
         question->ask(m_client.describeModificationPrice(key.region, *query), [question](const Price &price) {
-            question->finish(PriceQuote{PriceQuote::Kind::Once, {}, price, false});
+            question->finish(PriceQuote{PriceQuote::Kind::Once, {}, price});
         });
         return call;
     }
@@ -213,8 +213,8 @@ std::unique_ptr<Call<std::optional<PriceQuote>>> OfferEngine::price(const Instan
             finishIfWhole();
         });
     question->ask(m_client.describePrice(key.region, queries->after),
-                  [both, finishIfWhole, byGb = queries->trafficByGb](const Price &price) {
-                      both->quote = PriceQuote{PriceQuote::Kind::Hourly, {}, price, byGb};
+                  [both, finishIfWhole, before = queries->beforeByGb, after = queries->afterByGb](const Price &price) {
+                      both->quote = PriceQuote{PriceQuote::Kind::Hourly, {}, price, before, after};
                       finishIfWhole();
                   });
     return call;

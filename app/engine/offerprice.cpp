@@ -7,16 +7,18 @@ namespace ecsdesk {
 
 namespace {
 
-bool isModification(const Change &change)
+/// Without outbound bandwidth no traffic is in the price; where the billing is not known the API takes it for by
+/// traffic.
+bool isByGb(const PriceQuery &query)
 {
-    return change.action == Action::ModifyInstanceNetworkSpec || change.action == Action::ModifyInstanceSpec;
+    return query.billing != InternetChargeType::PayByBandwidth && query.outMbps > 0;
 }
 
 } // namespace
 
 std::optional<ModificationPriceQuery> priceOfRaising(const Instance &instance, const Change &change)
 {
-    if (!isModification(change) || instance.chargeType != ChargeType::PrePaid || !change.outMbps ||
+    if (!isSpecChange(change.action) || instance.chargeType != ChargeType::PrePaid || !change.outMbps ||
         *change.outMbps <= instance.outMbps.value_or(0))
         return {};
     ModificationPriceQuery query{instance.id, instance.type, change.outMbps, InternetChargeType::Unknown};
@@ -27,7 +29,7 @@ std::optional<ModificationPriceQuery> priceOfRaising(const Instance &instance, c
 
 std::optional<HourlyPrices> pricesByTheHour(const Instance &instance, const Change &change)
 {
-    if (!isModification(change) || instance.chargeType != ChargeType::PostPaid)
+    if (!isSpecChange(change.action) || instance.chargeType != ChargeType::PostPaid)
         return {};
     HourlyPrices prices;
     prices.before = {instance.type,
@@ -43,8 +45,8 @@ std::optional<HourlyPrices> pricesByTheHour(const Instance &instance, const Chan
         prices.after.billing = change.networkChargeType->value;
     if (prices.after == prices.before)
         return {};
-    // Without outbound bandwidth no traffic is in the price.
-    prices.trafficByGb = prices.after.billing == InternetChargeType::PayByTraffic && prices.after.outMbps > 0;
+    prices.beforeByGb = isByGb(prices.before);
+    prices.afterByGb = isByGb(prices.after);
     return prices;
 }
 

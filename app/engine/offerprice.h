@@ -12,7 +12,8 @@ struct HourlyPrices
 {
     PriceQuery before;
     PriceQuery after;
-    bool trafficByGb = false; ///< `after` has the price of 1 GB of traffic in it
+    bool beforeByGb = false; ///< `before` has the price of 1 GB of traffic in it
+    bool afterByGb = false;
 
     friend bool operator==(const HourlyPrices &, const HourlyPrices &) = default;
 };

@@ -40,6 +40,10 @@ public:
     /// The address the request would go to.
     [[nodiscard]] virtual QUrl endpointFor(const InstanceKey &key) const = 0;
 
+    /// What keeps this program from going on with a run of this instance, giving it up or looking at it again: then
+    /// those calls do nothing. Nothing where it may.
+    [[nodiscard]] virtual std::optional<ActingBar> actingBar(const InstanceKey &key) const = 0;
+
     /// Hands a change in. It is judged again, written down, and only then sent. Returns at once; recordChanged tells
     /// of every step, beginning with Planned. A change that does not pass the gate is reported by `turnedAway`, and
     /// nothing was written or sent. Handing the same token in again does nothing.
@@ -64,9 +68,12 @@ Q_SIGNALS:
     /// The gate refused: what stands against it now, or an error of this machine (the journal cannot be written).
     void turnedAway(const ecsdesk::ClientToken &token, const ecsdesk::Verdict &verdict,
                     const std::optional<ecsdesk::ApiError> &error);
-    /// Facts of these instances are others now. Also told once the journal of earlier runs is read, of all its
-    /// instances; `records` knows them then.
+    /// The journal of earlier sessions is read: `records` knows its changes now, without a recordChanged of each. Once.
+    void journalRead();
+    /// Facts of these instances are others now. Also told once the journal is read, of all its instances.
     void factsChanged(const QList<ecsdesk::InstanceKey> &keys);
+    /// `actingBar` answers otherwise now: it became known whose keys sign.
+    void actingChanged();
     /// The server's clock was learned anew (sandbox speed, offset).
     void clockChanged();
 };

@@ -74,6 +74,13 @@ enum class RestState {
 [[nodiscard]] QString restName(RestState state); ///< as stored: "given_up"
 [[nodiscard]] std::optional<RestState> restFromName(const QString &name);
 
+/// Why nothing can be sent from here about the changes of an instance.
+enum class ActingBar {
+    AccountNotKnown, ///< whose keys these are has not been answered yet
+    OtherAccount,    ///< these keys can neither see nor settle it
+    ReadOnly,        ///< the account is set to read-only here; reading the instance again is still possible
+};
+
 /// What a screen hands in: the change, on what, seen how, and the token under which it goes out.
 struct ChangeIntent
 {

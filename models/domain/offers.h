@@ -41,7 +41,8 @@ struct PriceQuote
     Kind kind = Kind::Once;
     std::optional<Price> before; ///< Hourly: of what the instance has now; nothing where the API has no price for it
     Price after;                 ///< Once: the amount; Hourly: of what it would have
-    bool trafficByGb = false;    ///< Hourly: traffic is charged per GB: `after.trade` has the price of 1 GB in it
+    bool beforeByGb = false;     ///< Hourly: traffic is charged per GB: `before->trade` has the price of 1 GB in it
+    bool afterByGb = false;      ///< the same of `after.trade`; only where both or none has it they can be compared
 
     friend bool operator==(const PriceQuote &, const PriceQuote &) = default;
 };

@@ -37,6 +37,7 @@ void JournalModel::upsert(const ChangeRecord &record)
     if (known != m_all.end() && **known == record)
         return;
     const auto fresh = std::make_shared<const ChangeRecord>(record);
+    keepInRun(fresh);
     // When a change was made and on what does not change; should it ever, the row is taken out and put in anew.
     const bool stays =
         known != m_all.end() && (*known)->createdAt == record.createdAt && (*known)->intent.key == record.intent.key;
@@ -61,19 +62,29 @@ void JournalModel::tellOfRun(const ChangeRecord &record)
 {
     if (record.run.isEmpty() || (record.intent.token == record.run && record.intent.rest.empty()))
         return;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (recordAt(row).run == record.run && recordAt(row).id != record.id)
+    for (const Record &each : m_runs.value(record.run)) {
+        if (const int row = rowOf(each); row >= 0 && each->id != record.id)
             Q_EMIT dataChanged(index(row, 0), index(row, journalColumnCount - 1));
     }
+}
+
+void JournalModel::keepInRun(const Record &record)
+{
+    if (record->run.isEmpty())
+        return;
+    auto &run = m_runs[record->run];
+    const auto known = std::find_if(run.begin(), run.end(), [&](const Record &each) { return each->id == record->id; });
+    if (known == run.end())
+        run.push_back(record);
+    else
+        *known = record;
 }
 
 std::vector<ChangeRecord> JournalModel::runOf(const ChangeRecord &record) const
 {
     std::vector<ChangeRecord> run;
-    for (const Record &each : m_all) {
-        if (each->run == record.run && !record.run.isEmpty())
-            run.push_back(*each);
-    }
+    for (const Record &each : m_runs.value(record.run))
+        run.push_back(*each);
     // In the order of the plan: after each change less is left to come.
     std::sort(run.begin(), run.end(),
               [](const ChangeRecord &a, const ChangeRecord &b) { return a.intent.rest.size() > b.intent.rest.size(); });
@@ -92,9 +103,10 @@ QString JournalModel::positionOf(const ChangeRecord &record) const
 {
     if (record.run == record.intent.token)
         return positionText(record, record); // most changes, without a look at the others
+    const auto run = m_runs.value(record.run);
     const auto first =
-        std::find_if(m_all.begin(), m_all.end(), [&](const Record &each) { return each->intent.token == record.run; });
-    return first == m_all.end() ? QString() : positionText(record, **first);
+        std::find_if(run.begin(), run.end(), [&](const Record &each) { return each->intent.token == record.run; });
+    return first == run.end() ? QString() : positionText(record, **first);
 }
 
 QString JournalModel::text(const ChangeRecord &record, JournalColumn column) const
@@ -135,6 +147,9 @@ void JournalModel::setRecords(const std::vector<ChangeRecord> &records)
     }
     std::sort(all.begin(), all.end(), newer);
     m_all = std::move(all);
+    m_runs.clear();
+    for (const Record &record : m_all)
+        keepInRun(record);
     showAll();
 }
 
@@ -185,6 +200,12 @@ int JournalModel::rowOf(ChangeId id) const
 {
     const auto found = find(m_shown, id);
     return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+}
+
+int JournalModel::rowOf(const Record &record) const
+{
+    const auto found = std::lower_bound(m_shown.begin(), m_shown.end(), record, newer);
+    return found == m_shown.end() || (*found)->id != record->id ? -1 : int(found - m_shown.begin());
 }
 
 void JournalModel::retranslate()

@@ -5,6 +5,7 @@
 #include "models/desk/changerecord.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -64,12 +65,17 @@ private:
     using Record = std::shared_ptr<const ChangeRecord>;
     void showAll();
     void tellOfRun(const ChangeRecord &record);
+    void keepInRun(const Record &record);
+    /// -1 where it is not shown.
+    [[nodiscard]] int rowOf(const Record &record) const;
     [[nodiscard]] QString text(const ChangeRecord &record, JournalColumn column) const;
     [[nodiscard]] QString positionOf(const ChangeRecord &record) const;
     [[nodiscard]] bool isPaused(const ChangeRecord &record) const;
 
     std::vector<Record> m_all;   ///< newest first
     std::vector<Record> m_shown; ///< newest first
+    /// The changes of each run, by its token: every cell asks for its place in one.
+    QHash<ClientToken, std::vector<Record>> m_runs;
     std::optional<InstanceKey> m_key;
 };
 

@@ -60,15 +60,22 @@ QStringList hourlySentences(const PriceQuote &quote)
         const QString by = moneyText(std::abs(difference), after.currency);
         const QString from = moneyText(quote.before->trade, quote.before->currency);
         const QString to = moneyText(after.trade, after.currency);
-        if (std::abs(difference) < 1e-9)
+        if (quote.beforeByGb != quote.afterByGb) // one of them has a GB in it, the other has not: no difference
+            lines.append(Prices::tr("%1 an hour now, %2 an hour from then on, as quoted by the API.").arg(from, to));
+        else if (std::abs(difference) < 1e-9)
             lines.append(Prices::tr("%1 an hour, as before, as quoted by the API.").arg(to));
         else if (difference > 0)
             lines.append(Prices::tr("%1 → %2 an hour, %3 more, as quoted by the API.").arg(from, to, by));
         else
             lines.append(Prices::tr("%1 → %2 an hour, %3 less, as quoted by the API.").arg(from, to, by));
     }
-    if (quote.trafficByGb)
+    const bool beforeByGb = quote.before && quote.beforeByGb;
+    if (quote.afterByGb && (beforeByGb || !quote.before))
         lines.append(Prices::tr("Traffic is charged per GB; the price contains that of 1 GB."));
+    else if (quote.afterByGb)
+        lines.append(Prices::tr("Traffic is charged per GB from then on; the new price contains that of 1 GB."));
+    else if (beforeByGb)
+        lines.append(Prices::tr("Traffic is charged per GB until then; the present price contains that of 1 GB."));
     return lines;
 }
 

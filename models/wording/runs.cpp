@@ -218,6 +218,21 @@ QString pausedSentence(const std::vector<ChangeRecord> &run)
                   powerSentence(run));
 }
 
+QString barText(ActingBar bar)
+{
+    switch (bar) {
+    case ActingBar::AccountNotKnown:
+        return Runs::tr("It is not known yet whose keys these are. Refresh the list, then try again.");
+    case ActingBar::OtherAccount:
+        return Runs::tr("This change belongs to another account than the keys in use. Start the program with the keys "
+                        "of that account.");
+    case ActingBar::ReadOnly:
+        return Runs::tr("This account is set to read-only in this program. Allow changes in the settings of the "
+                        "account.");
+    }
+    Q_UNREACHABLE();
+}
+
 Outcome runOutcome(const std::vector<ChangeRecord> &run)
 {
     if (!isRun(run))

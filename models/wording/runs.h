@@ -22,6 +22,8 @@ namespace ecsdesk {
 [[nodiscard]] QString giveUpSentence(const std::vector<ChangeRecord> &run);
 /// For a run that waits for the operator: what comes next when it goes on.
 [[nodiscard]] QString pausedSentence(const std::vector<ChangeRecord> &run);
+/// Why nothing can be done from here about a change or a run, and what would lift it.
+[[nodiscard]] QString barText(ActingBar bar);
 /// What became of the run as a whole; for a run of one call the same as `outcome`.
 [[nodiscard]] Outcome runOutcome(const std::vector<ChangeRecord> &run);
 

@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(desk.fleet().row(row.key)->facts, facts.instance);
     }
 
+    void nothingIsDoneAboutOtherAccounts()
+    {
+        Desk desk;
+        InstanceKey key;
+        QCOMPARE(desk.changes().actingBar(key), std::optional(ActingBar::AccountNotKnown));
+        QSignalSpy known(&desk.changes(), &ChangeDesk::actingChanged);
+        QVERIFY(desk.open());
+        QVERIFY(!known.isEmpty());
+        key = desk.rowNamed("web-hz-01").key;
+        QVERIFY(!desk.changes().actingBar(key));
+        key.account = AccountUid("1");
+        QCOMPARE(desk.changes().actingBar(key), std::optional(ActingBar::OtherAccount));
+    }
+
     void theGateJudgesAgain()
     {
         Desk desk;

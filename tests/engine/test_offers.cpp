@@ -223,17 +223,19 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<double>("before"); // -1: none
         QTest::addColumn<double>("after");
-        QTest::addColumn<bool>("byGb");
+        QTest::addColumn<bool>("beforeByGb");
+        QTest::addColumn<bool>("afterByGb");
         // The sandbox's prices: ecs.g6.large 0.48333 an hour, ecs.g7.large 0.50417, a fixed Mbps 0.041667, a GB 0.80.
-        QTest::newRow("more by traffic") << "web-hz-01" << bandwidth(50) << 1.28333 << 1.28333 << true;
-        QTest::newRow("less by fixed bandwidth") << "api-hz-02" << bandwidth(20) << 2.5875 << 1.3375 << false;
+        QTest::newRow("more by traffic") << "web-hz-01" << bandwidth(50) << 1.28333 << 1.28333 << true << true;
+        QTest::newRow("less by fixed bandwidth") << "api-hz-02" << bandwidth(20) << 2.5875 << 1.3375 << false << false;
         QTest::newRow("to fixed bandwidth")
-            << "web-hz-01" << bandwidth({}, InternetChargeType::PayByBandwidth) << 1.28333 << 0.69167 << false;
+            << "web-hz-01" << bandwidth({}, InternetChargeType::PayByBandwidth) << 1.28333 << 0.69167 << true << false;
         QTest::newRow("to traffic") << "api-hz-02" << bandwidth({}, InternetChargeType::PayByTraffic) << 2.5875
-                                    << 1.30417 << true;
-        QTest::newRow("nothing left") << "web-hz-01" << bandwidth(0) << 1.28333 << 0.48333 << false;
-        QTest::newRow("another type") << "type-bj-01" << becoming("ecs.g7.large") << 1.28333 << 1.30417 << true;
-        QTest::newRow("from a retired type") << "旧规格-09" << becoming("ecs.g6.large") << -1.0 << 1.28333 << true;
+                                    << 1.30417 << false << true;
+        QTest::newRow("nothing left") << "web-hz-01" << bandwidth(0) << 1.28333 << 0.48333 << true << false;
+        QTest::newRow("another type") << "type-bj-01" << becoming("ecs.g7.large") << 1.28333 << 1.30417 << true << true;
+        QTest::newRow("from a retired type")
+            << "旧规格-09" << becoming("ecs.g6.large") << -1.0 << 1.28333 << true << true;
     }
     void pricesByTheHour()
     {
@@ -241,7 +243,8 @@ private Q_SLOTS:
         QFETCH(const Change, change);
         QFETCH(const double, before);
         QFETCH(const double, after);
-        QFETCH(const bool, byGb);
+        QFETCH(const bool, beforeByGb);
+        QFETCH(const bool, afterByGb);
         const FleetRow row = this->row(name);
         const auto call = offers().price(row.key, row.instance, change);
         ANSWERED(call);
@@ -251,7 +254,8 @@ private Q_SLOTS:
         QCOMPARE(quote.before ? quote.before->trade : -1, before);
         QCOMPARE(quote.after.trade, after);
         QCOMPARE(quote.after.currency, "CNY");
-        QCOMPARE(quote.trafficByGb, byGb);
+        QCOMPARE(quote.beforeByGb, beforeByGb);
+        QCOMPARE(quote.afterByGb, afterByGb);
     }
 
     void aPriceOnce_data()
@@ -272,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(call->result()->has_value());
         const PriceQuote &quote = **call->result();
         QCOMPARE(quote.kind, PriceQuote::Kind::Once);
-        QVERIFY(!quote.before && !quote.trafficByGb);
+        QVERIFY(!quote.before && !quote.beforeByGb && !quote.afterByGb);
         const qint64 days = serverNow().daysTo(row.instance.expiresAt);
         QVERIFY2(quote.after.trade == perMonth * double((days + 29) / 30) ||
                      quote.after.trade == perMonth * double((days + 30) / 30),

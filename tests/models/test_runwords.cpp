@@ -182,8 +182,41 @@ private Q_SLOTS:
         QVERIFY(priceSentences(quote).front().contains(u"$1.00 less"));
         quote.before->trade = 2;
         QVERIFY(priceSentences(quote).front().contains(u"as before"));
-        quote.trafficByGb = true;
-        QCOMPARE(priceSentences(quote).size(), 2);
+    }
+
+    /// A price with a GB in it and one without are told, and not held against each other.
+    void pricesWithAGigabyte_data()
+    {
+        QTest::addColumn<bool>("beforeByGb");
+        QTest::addColumn<bool>("afterByGb");
+        QTest::addColumn<bool>("compared");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("none") << false << false << true << QString();
+        QTest::newRow("both") << true << true << true << QStringLiteral("the price contains that of 1 GB");
+        QTest::newRow("only before") << true << false << false << QStringLiteral("the present price contains");
+        QTest::newRow("only after") << false << true << false << QStringLiteral("the new price contains");
+    }
+    void pricesWithAGigabyte()
+    {
+        QFETCH(const bool, beforeByGb);
+        QFETCH(const bool, afterByGb);
+        QFETCH(const bool, compared);
+        QFETCH(const QString, note);
+        PriceQuote quote;
+        quote.kind = PriceQuote::Kind::Hourly;
+        quote.before = Price{3, 0, 3, QStringLiteral("CNY"), {}};
+        quote.after = Price{2, 0, 2, QStringLiteral("CNY"), {}};
+        quote.beforeByGb = beforeByGb;
+        quote.afterByGb = afterByGb;
+        const QStringList sentences = priceSentences(quote);
+        QVERIFY2(sentences.front().contains(u"¥3.00") && sentences.front().contains(u"¥2.00"),
+                 qPrintable(sentences.front()));
+        QCOMPARE(sentences.front().contains(u"¥1.00"), compared);
+        QCOMPARE(sentences.size(), note.isEmpty() ? 1 : 2);
+        QVERIFY2(sentences.back().contains(note), qPrintable(sentences.back()));
+        // Without a price before there is nothing to tell apart.
+        quote.before.reset();
+        QCOMPARE(priceSentences(quote).size(), afterByGb ? 2 : 1);
     }
 };
 

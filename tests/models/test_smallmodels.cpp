@@ -85,6 +85,7 @@ private Q_SLOTS:
     void journalTakesEachChangeOnce();
     void journalTakesAll();
     void journalOfOneInstance();
+    void journalKeepsRunsTogether();
     void journalSpeaks();
     void languageChanges();
 };
@@ -262,6 +263,37 @@ void TestSmallModels::journalOfOneInstance()
     QCOMPARE(model.recordAt(0).id, 5);
     model.setInstance({});
     QCOMPARE(model.rowCount(), 5);
+}
+
+void TestSmallModels::journalKeepsRunsTogether()
+{
+    JournalModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ChangeRecord stop = record(2, 2);
+    stop.run = stop.intent.token;
+    stop.intent.change.action = Action::StopInstance;
+    stop.intent.rest = {{{}, ClientToken(QStringLiteral("token-3"))}};
+    ChangeRecord change = record(3, 3);
+    change.run = stop.run;
+    model.setRecords({record(1, 1), stop, change, record(4, 4)});
+    const auto place = [&](ChangeId id) {
+        return model.index(model.rowOf(id), int(JournalColumn::Change)).data().toString();
+    };
+    QVERIFY2(place(3).contains(u"2 of 2"), qUtf8Printable(place(3)));
+    QCOMPARE(model.runOf(change), (std::vector{stop, change}));
+    QVERIFY(model.runOf(record(1, 1)).empty());
+    // News of one are told of the others of the run, and only of those.
+    Signals told(&model);
+    change.state = ChangeState::Verified;
+    model.upsert(change);
+    QCOMPARE(model.runOf(stop), (std::vector{stop, change}));
+    QList<int> rows{told.changed[0][0].toModelIndex().row(), told.changed[1][0].toModelIndex().row()};
+    std::sort(rows.begin(), rows.end());
+    QCOMPARE(told.changed.size(), 2);
+    QCOMPARE(rows, QList<int>({model.rowOf(3), model.rowOf(2)}));
+    model.setRecords({record(1, 1), change}); // the first of it is gone
+    QCOMPARE(model.runOf(change), std::vector{change});
+    QVERIFY(!place(3).contains(u"of 2"));
 }
 
 void TestSmallModels::journalSpeaks()

@@ -140,6 +140,7 @@ void RecordingChangeDesk::putJournal(const std::vector<ChangeRecord> &records)
     QList<InstanceKey> keys;
     for (const ChangeRecord &record : records)
         keys.append(record.intent.key);
+    Q_EMIT journalRead();
     Q_EMIT factsChanged(keys);
 }
 

@@ -63,23 +63,33 @@ public:
     [[nodiscard]] ClientToken newToken() const override;
     [[nodiscard]] std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const override;
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
+    [[nodiscard]] std::optional<ActingBar> actingBar(const InstanceKey &key) const override
+    {
+        return bars.contains(key.account.text) ? std::optional(bars.value(key.account.text)) : std::nullopt;
+    }
     void submit(const ChangeIntent &intent) override { submitted.push_back(intent); }
     void lookAgain(ChangeId id) override { lookedAgain.append(id); }
     void cancelRest(ChangeId id) override { cancelled.append(id); }
     void resumeRest(ChangeId id) override { resumed.append(id); }
     [[nodiscard]] std::vector<ChangeRecord> run(const ClientToken &first) const override;
-    [[nodiscard]] std::vector<ChangeRecord> records() const override { return m_records; }
+    [[nodiscard]] std::vector<ChangeRecord> records() const override
+    {
+        ++reads;
+        return m_records;
+    }
     [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
 
     void setFacts(const InstanceKey &key, const InstanceFacts &facts);
     /// New or changed; told by recordChanged.
     void put(const ChangeRecord &record);
-    /// As a journal that is read late: known at once, told by factsChanged alone.
+    /// As a journal that is read late: known at once, told by journalRead and factsChanged alone.
     void putJournal(const std::vector<ChangeRecord> &records);
 
     Edition presentEdition = Edition::Documents;
-    QUrl endpoint; ///< empty: that of the region
+    QUrl endpoint;                  ///< empty: that of the region
+    QHash<QString, ActingBar> bars; ///< by account; change, then emit actingChanged
+    mutable int reads = 0;          ///< of the whole journal
     std::vector<ChangeIntent> submitted;
     QList<ChangeId> lookedAgain;
     QList<ChangeId> cancelled;

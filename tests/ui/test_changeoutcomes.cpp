@@ -60,6 +60,13 @@ struct Sent
     }
     ~Sent() { delete wizard.data(); }
 
+    /// The list has read the instance since the change.
+    void isInTheList(int out)
+    {
+        FleetRow row = *fleet.row(intent.key);
+        row.instance.outMbps = out;
+        fleet.put({row});
+    }
     void turnClock(std::chrono::seconds by)
     {
         clock.advance(by);
@@ -281,6 +288,7 @@ private Q_SLOTS:
     {
         Sent sent(payAsYouGo(0));
         sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
+        sent.isInTheList(20);
         auto *allocate = sent.button("allocate");
         QVERIFY(allocate->isVisible() && allocate->isEnabled());
         QTest::mouseClick(allocate, Qt::LeftButton);
@@ -305,6 +313,7 @@ private Q_SLOTS:
     {
         Sent sent(payAsYouGo(0));
         sent.changes.put(recordOf(sent.intent, ChangeState::Verified));
+        sent.isInTheList(20);
         QTest::mouseClick(sent.button("allocate"), Qt::LeftButton);
         ChangeRecord record = recordOf(sent.changes.submitted.back(), ChangeState::Refused, 2);
         record.error = apiError(QStringLiteral("InsufficientPublicIp"), 400, QString());

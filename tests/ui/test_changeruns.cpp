@@ -28,12 +28,13 @@ struct Running : Story
 {
     ChangeIntent intent;
 
-    Running()
+    explicit Running(std::optional<bool> startAfterwards = {})
         : Story(payAsYouGo(), Edition::Documents, WizardKind::Specification)
     {
         ChangeDraft draft = wizard->state().draft;
         draft.type = InstanceTypeId(QStringLiteral("ecs.g6.xlarge"));
         draft.stopFirst = true;
+        draft.startAfterwards = startAfterwards;
         wizard->setDraft(draft);
         toReview();
         click("next");
@@ -54,6 +55,12 @@ struct Running : Story
         ChangeRecord record = runRecord(intent, 0, ChangeState::Verified);
         record.rest = RestState::Paused;
         changes.put(record);
+    }
+    /// The list has read the instance since the stop.
+    void stopsInTheList()
+    {
+        row.instance.status = instanceStatusFromApi(QStringLiteral("Stopped"));
+        fleet.put({row});
     }
     QStringList calls()
     {
@@ -166,6 +173,7 @@ private Q_SLOTS:
     {
         Running story;
         story.is(0, ChangeState::Verified);
+        story.stopsInTheList();
         story.is(1, ChangeState::Verified);
         story.refuse(2, "OperationConflict");
         QCOMPARE(story.title(), QStringLiteral("Changed, but not started"));
@@ -179,6 +187,68 @@ private Q_SLOTS:
         story.changes.put(recordOf(start, ChangeState::Verified, 9));
         QVERIFY(!story.shows("start"));
         QVERIFY(story.find<SentenceList>("startSentences")->sentences().join(u' ').contains(u"running"));
+    }
+
+    /// Neither the change nor the start went through: the next attempt still ends with a running instance.
+    void tryingAgainRemembersThatItWasRunning_data()
+    {
+        QTest::addColumn<std::optional<bool>>("wanted");
+        QTest::addColumn<int>("following");
+        QTest::newRow("as it was") << std::optional<bool>() << 1;
+        QTest::newRow("left stopped on purpose") << std::optional(false) << 0;
+    }
+    void tryingAgainRemembersThatItWasRunning()
+    {
+        QFETCH(const std::optional<bool>, wanted);
+        QFETCH(const int, following);
+        Running story(wanted);
+        story.is(0, ChangeState::Verified);
+        story.stopsInTheList();
+        story.refuse(1, "OperationDenied.NoStock");
+        if (!wanted)
+            story.refuse(2, "OperationConflict");
+        story.click("tryAgain");
+        QCOMPARE(story.wizard->state().draft.instance.status.value, InstanceStatus::Stopped);
+        if (story.wizard->step() == WizardStep::Choose)
+            story.toReview();
+        story.click("next");
+        QCOMPARE(story.changes.submitted.size(), size_t(2));
+        const ChangeIntent again = story.changes.submitted.back();
+        QCOMPARE(again.change.action, Action::ModifyInstanceSpec);
+        QCOMPARE(int(again.rest.size()), following);
+        if (following > 0)
+            QCOMPARE(again.rest.front().change.action, Action::StartInstance);
+    }
+
+    void aStartThatTheGateWouldRefuseSaysWhy_data()
+    {
+        QTest::addColumn<InstanceFacts>("facts");
+        QTest::addColumn<QString>("why");
+        InstanceFacts open;
+        open.changeInFlight = true;
+        QTest::newRow("the change is unknown") << open << QStringLiteral("its result is not known yet");
+        InstanceFacts overdue;
+        overdue.accountOverdue = true;
+        QTest::newRow("overdue") << overdue << QStringLiteral("overdue payment");
+    }
+    void aStartThatTheGateWouldRefuseSaysWhy()
+    {
+        QFETCH(const InstanceFacts, facts);
+        QFETCH(const QString, why);
+        Running story;
+        story.is(0, ChangeState::Verified);
+        story.stopsInTheList();
+        story.changes.setFacts(story.row.key, facts);
+        story.is(1, ChangeState::Unknown);
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        auto *start = story.find<QPushButton>("start");
+        auto *reasons = story.find<ObjectionList>("startWhyNot");
+        QVERIFY(start->isVisible() && !start->isEnabled());
+        QVERIFY(reasons->isVisible());
+        QVERIFY2(reasons->sentences().join(u' ').contains(why), qUtf8Printable(reasons->sentences().join(u' ')));
+        QCOMPARE(start->accessibleDescription(), reasons->sentences().join(u'\n'));
+        story.changes.setFacts(story.row.key, {});
+        QVERIFY(start->isEnabled() && !reasons->isVisible());
     }
 
     void aStopThatIsRefusedSendsNothingMore()
@@ -204,6 +274,48 @@ private Q_SLOTS:
         QCOMPARE(story.wizard->step(), WizardStep::Run);
         story.is(2, ChangeState::Verified);
         QCOMPARE(story.wizard->step(), WizardStep::Result);
+    }
+
+    /// The stop was unknown and turns out to be done: whatever follows, there is a way on from where the wizard is.
+    void aStopThatWasUnknownLeadsBackToTheRun_data()
+    {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("the rest goes on") << false;
+        QTest::newRow("the gate turns it away") << true;
+    }
+    void aStopThatWasUnknownLeadsBackToTheRun()
+    {
+        QFETCH(const bool, paused);
+        Running story;
+        story.is(0, ChangeState::Unknown);
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        story.is(0, ChangeState::Verified);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        if (!paused)
+            return;
+        story.pause();
+        Verdict verdict;
+        verdict.objections.push_back({Reason::UnpaidOrder, {}, {}, {}});
+        Q_EMIT story.changes.turnedAway(story.intent.rest.front().token, verdict, std::nullopt);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        QVERIFY(story.shows("goOn") && story.shows("giveUp"));
+        QVERIFY(story.find<ObjectionList>("pausedProblems")->sentences().join(u' ').contains(u"order"));
+    }
+
+    /// The desk knows already that the run waits when the wizard hears only of the refusal.
+    void aRefusalOfTheNextCallAloneLeadsBackToTheRun()
+    {
+        Running story;
+        story.is(0, ChangeState::Unknown);
+        {
+            const QSignalBlocker unheard(story.changes);
+            story.pause();
+        }
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        Q_EMIT story.changes.turnedAway(story.intent.rest.front().token, {}, std::nullopt);
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        QVERIFY(story.shows("goOn"));
+        QCOMPARE(story.wizard->focusWidget(), story.find<QWidget>("goOn"));
     }
 
     void closingLosesNothing()
@@ -293,6 +405,73 @@ private Q_SLOTS:
         QCOMPARE(story.changes.cancelled, QList<ChangeId>{1});
         story.is(1, ChangeState::Sending);
         QVERIFY(!screen.findChild<QWidget *>(QStringLiteral("detailGoOn"))->isVisibleTo(&screen));
+    }
+
+    /// The refusal comes when another change is selected: it is told with the name of the run that was to go on.
+    void aLateRefusalIsToldOfItsOwnRun()
+    {
+        Running story;
+        story.pause();
+        ChangeIntent other;
+        other.key = story.row.key;
+        other.key.id = InstanceId(QStringLiteral("i-other"));
+        other.before = story.row.instance;
+        other.before.name = QStringLiteral("another-one");
+        other.change.outMbps = 20;
+        other.token = ClientToken(QStringLiteral("other"));
+        story.changes.put(recordOf(other, ChangeState::Verified, 9));
+        InstanceFacts facts;
+        facts.cooldownUntil = story.clock.now().addSecs(60);
+        story.changes.setFacts(story.row.key, facts);
+        RecordingPrompt prompt;
+        ChangesScreen screen(story.changes, prompt);
+        screen.show();
+        screen.select(1);
+        screen.findChild<QAbstractButton *>(QStringLiteral("detailGoOn"))->click();
+        QCOMPARE(story.changes.resumed, QList<ChangeId>{1});
+        screen.select(9);
+        Verdict verdict;
+        verdict.objections.push_back({Reason::Cooldown, facts.cooldownUntil, {}, {}});
+        const ClientToken next = story.intent.rest.front().token;
+        Q_EMIT story.changes.turnedAway(next, verdict, std::nullopt);
+        QCOMPARE(prompt.messages.size(), size_t(1));
+        QVERIFY2(prompt.messages.front().text.contains(u"web-hz-01"), qUtf8Printable(prompt.messages.front().text));
+        QVERIFY2(prompt.messages.front().detail.contains(u"1:00"), qUtf8Printable(prompt.messages.front().detail));
+        // Told once; a refusal that nobody here asked for is told where it was.
+        Q_EMIT story.changes.turnedAway(next, verdict, std::nullopt);
+        QCOMPARE(prompt.messages.size(), size_t(1));
+    }
+
+    void aRunOfAnotherAccountIsShownAndLeftAlone_data()
+    {
+        QTest::addColumn<ActingBar>("bar");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("not known") << ActingBar::AccountNotKnown << QStringLiteral("not known yet");
+        QTest::newRow("other") << ActingBar::OtherAccount << QStringLiteral("another account");
+        QTest::newRow("read-only") << ActingBar::ReadOnly << QStringLiteral("read-only");
+    }
+    void aRunOfAnotherAccountIsShownAndLeftAlone()
+    {
+        QFETCH(const ActingBar, bar);
+        QFETCH(const QString, why);
+        Running story;
+        story.pause();
+        story.changes.bars[story.row.key.account.text] = bar;
+        RecordingPrompt prompt;
+        ChangesScreen screen(story.changes, prompt);
+        screen.show();
+        auto *goOn = screen.findChild<QPushButton *>(QStringLiteral("detailGoOn"));
+        auto *giveUp = screen.findChild<QPushButton *>(QStringLiteral("detailGiveUp"));
+        auto *reason = screen.findChild<ReasonLabel *>(QStringLiteral("detailGiveUpMeans"));
+        for (QPushButton *button : {goOn, giveUp}) {
+            QVERIFY(button->isVisibleTo(&screen) && !button->isEnabled());
+            QVERIFY2(button->accessibleDescription().contains(why), qUtf8Printable(button->accessibleDescription()));
+        }
+        QVERIFY(reason->isVisibleTo(&screen));
+        QCOMPARE(reason->sentence(), goOn->accessibleDescription());
+        story.changes.bars.clear();
+        Q_EMIT story.changes.actingChanged();
+        QVERIFY(goOn->isEnabled() && giveUp->isEnabled() && goOn->accessibleDescription().isEmpty());
     }
 
 private:

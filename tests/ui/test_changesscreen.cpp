@@ -10,6 +10,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
+#include "ui/kit/reasonlabel.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -77,6 +78,12 @@ private Q_SLOTS:
         QVERIFY(table->isVisible());
         QCOMPARE(table->model()->rowCount(), 2);
         QVERIFY(table->currentIndex().isValid());
+        // From then on each change tells of itself; facts are told often, and the journal may be long.
+        const int reads = changes.reads;
+        changes.put(at(recordOf(intentFor("new", "t3"), ChangeState::Sending, 3), 2));
+        changes.setFacts(intentFor("new", "t3").key, {});
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(changes.reads, reads);
     }
 
     void newestFirstAndTheDetailFollows()
@@ -145,6 +152,13 @@ private Q_SLOTS:
         screen.show();
         auto *button = screen.findChild<QPushButton *>(QStringLiteral("detailLookAgain"));
         QVERIFY(button->isVisible());
+        auto *whyNot = screen.findChild<ReasonLabel *>(QStringLiteral("detailLookAgainWhyNot"));
+        for (const auto bar : {ActingBar::OtherAccount, ActingBar::ReadOnly}) {
+            changes.bars[intentFor("db", "t2").key.account.text] = bar;
+            Q_EMIT changes.actingChanged();
+            QCOMPARE(button->isEnabled(), bar == ActingBar::ReadOnly); // looking changes nothing
+            QCOMPARE(whyNot->isVisible(), bar == ActingBar::OtherAccount);
+        }
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(changes.lookedAgain, QList<ChangeId>{2});
         changes.put(recordOf(intentFor("db", "t2"), ChangeState::Verified, 2));

@@ -43,7 +43,7 @@ void openSpecification(Scene &scene, const FleetRow &row)
         return std::vector<BandwidthLimit>{};
     };
     scene.offers.priceAnswer = [](const InstanceKey &, const Change &) -> Result<std::optional<PriceQuote>> {
-        return std::optional(PriceQuote{PriceQuote::Kind::Hourly, price(0.561), price(1.122), false});
+        return std::optional(PriceQuote{PriceQuote::Kind::Hourly, price(0.561), price(1.122)});
     };
     scene.open(row, WizardKind::Specification);
 }

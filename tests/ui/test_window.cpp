@@ -234,8 +234,20 @@ private Q_SLOTS:
         stop.run = stop.intent.token;
         stop.state = ChangeState::Verified;
         stop.rest = RestState::Paused;
+        stage.changes.bars[row.key.account.text] = ActingBar::OtherAccount;
         stage.changes.putJournal({stop});
-        QVERIFY(stage.window->findChild<RunNotice *>()->isVisible());
+        auto *notice = stage.window->findChild<RunNotice *>();
+        QVERIFY(!notice->isVisible()); // nothing could be done about it with these keys
+        stage.changes.bars.clear();
+        Q_EMIT stage.changes.actingChanged();
+        QVERIFY(notice->isVisible());
+        const int reads = stage.changes.reads;
+        stop.id = 8;
+        stop.intent.token = stop.run = ClientToken(QStringLiteral("c"));
+        stage.changes.put(stop);
+        stage.changes.setFacts(row.key, {});
+        QVERIFY2(notice->banner()->sentence().contains(u"2 runs"), qUtf8Printable(notice->banner()->sentence()));
+        QCOMPARE(stage.changes.reads, reads); // facts are told often, and the journal may be long
     }
 
     void themeSwitchesInTheRunningWindow()

@@ -15,6 +15,7 @@
 #include "ui/changes/technicaldetails.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
+#include "ui/kit/reasonlabel.h"
 #include "ui/kit/statebadge.h"
 
 #include <QPushButton>
@@ -34,6 +35,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     m_made = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, content);
     m_outcome = new OutcomeView(content);
     m_lookAgain = new QPushButton(content);
+    m_lookAgainWhyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, content);
     m_runLinks = new RunLinks(content);
     m_beforeAfter = new BeforeAfter(content);
     m_stepsTitle = new SectionTitle({}, content);
@@ -45,6 +47,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     m_made->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("detailTitle"));
     m_outcome->setObjectName(QStringLiteral("detailOutcome"));
+    m_lookAgainWhyNot->setObjectName(QStringLiteral("detailLookAgainWhyNot"));
     m_lookAgain->setObjectName(QStringLiteral("detailLookAgain"));
     setButtonRole(m_lookAgain, ButtonRole::Primary);
 
@@ -57,6 +60,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
         column->addWidget(widget);
     }
     column->addWidget(m_lookAgain, 0, Qt::AlignLeft);
+    column->addWidget(m_lookAgainWhyNot);
     column->addSpacing(space::s);
     column->addWidget(m_runLinks);
     column->addSpacing(space::s);
@@ -86,10 +90,12 @@ QSize ChangeDetail::minimumSizeHint() const
     return {std::max(280, widget()->minimumSizeHint().width() + bar), QScrollArea::minimumSizeHint().height()};
 }
 
-void ChangeDetail::setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run)
+void ChangeDetail::setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run,
+                             std::optional<ActingBar> bar)
 {
     m_record = record;
     m_run = run;
+    m_bar = bar;
     fill();
 }
 
@@ -109,10 +115,16 @@ void ChangeDetail::fill()
     const Action action = m_record.intent.change.action;
     m_beforeAfter->setVisible(action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec);
     m_beforeAfter->setChange(before, m_record.intent.change);
-    m_runLinks->setRun(m_run, m_record.id);
+    m_runLinks->setRun(m_run, m_record.id, m_bar);
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);
-    m_lookAgain->setVisible(m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment);
+    const bool open = m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment;
+    const bool barred = open && m_bar && *m_bar != ActingBar::ReadOnly; // looking changes nothing
+    m_lookAgain->setVisible(open);
+    m_lookAgain->setEnabled(!barred);
+    m_lookAgainWhyNot->setVisible(barred);
+    m_lookAgainWhyNot->setSentence(barred ? barText(*m_bar) : QString());
+    m_lookAgain->setAccessibleDescription(m_lookAgainWhyNot->sentence());
     Outcome words = outcome(m_record);
     // One call of a run: what is to be done follows from the run as a whole, and the run does the next call itself.
     if (m_run.size() > 1 || (!m_run.empty() && !m_run.front().intent.rest.empty()))

@@ -16,6 +16,7 @@ class CopyLabel;
 class ElidedLabel;
 class IdRows;
 class OutcomeView;
+class ReasonLabel;
 class RunLinks;
 class SectionTitle;
 class StateBadge;
@@ -31,8 +32,8 @@ class ChangeDetail final : public Retranslating<QScrollArea>
 public:
     explicit ChangeDetail(QWidget *parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// `run`: the changes of its run in order, itself among them.
-    void setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run);
+    /// `run`: the changes of its run in order, itself among them. `bar`: why nothing can be done about it from here.
+    void setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run, std::optional<ActingBar> bar);
     [[nodiscard]] const ChangeRecord &record() const { return m_record; }
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
 
     ChangeRecord m_record;
     std::vector<ChangeRecord> m_run;
+    std::optional<ActingBar> m_bar;
     ToneLabel *m_title;
     StateBadge *m_state;
     ElidedLabel *m_instance;
@@ -54,6 +56,7 @@ private:
     ToneLabel *m_made;
     OutcomeView *m_outcome;
     QPushButton *m_lookAgain;
+    ReasonLabel *m_lookAgainWhyNot;
     RunLinks *m_runLinks;
     BeforeAfter *m_beforeAfter;
     SectionTitle *m_stepsTitle;

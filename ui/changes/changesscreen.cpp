@@ -77,23 +77,22 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
     build();
     connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
         m_model.upsert(record);
-        const ChangeRecord &shown = m_detail->record();
+        std::erase_if(m_resumed, [&](const Resumed &each) { return each.call == record.intent.token; }); // it was sent
+        const ChangeRecord shown = m_detail->record();
         if (shown.id == record.id)
-            m_detail->setRecord(record, m_model.runOf(record));
+            showDetail(record);
         else if (shown.id != 0 && shown.run == record.run)
-            m_detail->setRecord(shown, m_model.runOf(shown));
+            showDetail(shown);
         selectFirstIfNone();
         showState();
     });
-    connect(&m_changes, &ChangeDesk::factsChanged, this, [this] {
-        // The journal of earlier runs is read after the window is up; it comes as facts, not change by change.
-        const auto records = m_changes.records();
-        if (int(records.size()) == m_model.rowCount())
-            return;
-        m_model.setRecords(records);
+    // The journal of earlier sessions is read after the window is up.
+    connect(&m_changes, &ChangeDesk::journalRead, this, [this] {
+        m_model.setRecords(m_changes.records());
         selectFirstIfNone();
         showState();
     });
+    connect(&m_changes, &ChangeDesk::actingChanged, this, &ChangesScreen::showSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesScreen::showSelected);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);
@@ -186,8 +185,12 @@ void ChangesScreen::showSelected()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
-    const ChangeRecord &record = m_model.recordAt(m_filter.mapToSource(index).row());
-    m_detail->setRecord(record, m_model.runOf(record));
+    showDetail(m_model.recordAt(m_filter.mapToSource(index).row()));
+}
+
+void ChangesScreen::showDetail(const ChangeRecord &record)
+{
+    m_detail->setRecord(record, m_model.runOf(record), m_changes.actingBar(record.intent.key));
 }
 
 void ChangesScreen::selectFirstIfNone()
@@ -201,17 +204,24 @@ void ChangesScreen::goOn(ChangeId id)
     const auto left = stillToCome(m_model.runOf(m_detail->record()));
     if (left.empty())
         return;
-    m_resumed = left.front().token;
+    const ClientToken &call = left.front().token;
+    std::erase_if(m_resumed, [&call](const Resumed &each) { return each.call == call; });
+    m_resumed.push_back({call, id});
     m_changes.resumeRest(id);
 }
 
 /// What was to go on at a word from here, and does not: the gate says why.
 void ChangesScreen::onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error)
 {
-    if (m_resumed.isEmpty() || token != m_resumed)
+    const auto resumed =
+        std::find_if(m_resumed.begin(), m_resumed.end(), [&token](const Resumed &each) { return each.call == token; });
+    if (resumed == m_resumed.end())
         return;
-    m_resumed = {};
-    const ChangeRecord &record = m_detail->record();
+    const int row = m_model.rowOf(resumed->after);
+    m_resumed.erase(resumed);
+    if (row < 0)
+        return;
+    const ChangeRecord record = m_model.recordAt(row);
     const Facts facts = m_changes.facts(record.intent.key);
     ReasonContext context{&record.intent.before, &facts, nullptr,
                           m_changes.edition(),   {},     QDateTime::currentDateTimeUtc()};

@@ -54,6 +54,7 @@ private:
     void build();
     void retranslate() override;
     void showSelected();
+    void showDetail(const ChangeRecord &record);
     void showState();
     void goOn(ChangeId id);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
@@ -61,7 +62,13 @@ private:
 
     ChangeDesk &m_changes;
     Prompt &m_prompt;
-    ClientToken m_resumed; ///< of the call that was asked to go on from here
+    /// What was asked to go on from here: a refusal may come when another run is selected.
+    struct Resumed
+    {
+        ClientToken call;
+        ChangeId after = 0; ///< the last change of the run
+    };
+    std::vector<Resumed> m_resumed;
     JournalModel m_model;
     JournalFilter m_filter;
     QLineEdit *m_search = nullptr;

@@ -84,8 +84,11 @@ private:
     void connectResult();
     void onRecord(const ChangeRecord &record);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
+    /// Whether that led to another page.
+    bool followOutcome();
     void see(const Instance &instance);
     void judge();
+    [[nodiscard]] Instance presentInstance() const;
     void ask();
     void submit();
     void followUp(FollowUp &call, Action action);

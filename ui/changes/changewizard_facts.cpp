@@ -19,6 +19,7 @@ void ChangeWizard::refresh()
 {
     m_state.edition = m_changes.edition();
     m_state.facts = m_changes.facts(m_state.draft.key);
+    m_state.present = presentInstance();
     refreshTime();
     if (!isHandedIn(m_state))
         judge();
@@ -28,6 +29,15 @@ void ChangeWizard::refresh()
     showWho();
     showNotice();
     showFooter();
+}
+
+/// What the gate will judge by: the list where the instance is in it, else what is known best.
+Instance ChangeWizard::presentInstance() const
+{
+    const auto &records = m_state.run.records;
+    if (const auto row = isHandedIn(m_state) ? m_fleet.row(m_state.draft.key) : std::nullopt)
+        return row->instance;
+    return records.empty() ? m_state.draft.instance : records.back().after.value_or(m_state.draft.instance);
 }
 
 void ChangeWizard::judge()

@@ -46,13 +46,9 @@ void ChangeWizard::submit()
 /// One call more on the result page. Each has its own token and is judged by the gate like any other.
 void ChangeWizard::followUp(FollowUp &call, Action action)
 {
-    const auto row = m_fleet.row(m_state.draft.key);
-    const auto &records = m_state.run.records;
     ChangeIntent next;
     next.key = m_state.draft.key;
-    next.before = row               ? row->instance
-                  : records.empty() ? m_state.draft.instance
-                                    : records.back().after.value_or(m_state.draft.instance);
+    next.before = presentInstance();
     next.change = plainCall(action);
     next.token = m_changes.newToken();
     call = {next.token, {}, {}};
@@ -80,6 +76,12 @@ void ChangeWizard::giveUp()
 
 void ChangeWizard::tryAgain()
 {
+    // What was running is running afterwards, also where the first attempt has stopped it and left it so.
+    const auto &records = m_state.run.records;
+    if (!m_state.draft.startAfterwards && !records.empty() &&
+        records.front().intent.before.status == InstanceStatus::Running) {
+        m_state.draft.startAfterwards = true;
+    }
     m_state.run = {};
     m_state.allocation = {};
     m_state.start = {};
@@ -115,15 +117,22 @@ void ChangeWizard::onRecord(const ChangeRecord &record)
     m_state.run.records = m_changes.run(first);
     if (m_state.run.records.size() > before)
         m_state.run.turnedAway.reset(); // the next call was taken up after all
-    if (step() == WizardStep::Run && hasOutcome(m_state.run)) {
-        goTo(WizardStep::Result);
-    } else if (step() == WizardStep::Result && !hasOutcome(m_state.run) && m_state.run.records.size() > 1) {
-        goTo(WizardStep::Run); // looked at again, it was seen, and the rest goes on
-    } else {
+    if (!followOutcome()) {
         refresh();
         if (QWidget *call = m_runPage->currentCall(); call && m_state.run.records.size() != before)
             areaOf(WizardStep::Run)->ensureWidgetVisible(call);
     }
+}
+
+/// To the result once there is one, and back to the run where there is none any more: what was unknown was looked at
+/// again, and the rest goes on or waits for a word that only the run's page takes.
+bool ChangeWizard::followOutcome()
+{
+    const WizardStep wanted = hasOutcome(m_state.run) ? WizardStep::Result : WizardStep::Run;
+    if (step() == wanted)
+        return false;
+    goTo(wanted);
+    return true;
 }
 
 void ChangeWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error)
@@ -144,10 +153,8 @@ void ChangeWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict
         return;
     m_state.run.turnedAway = TurnedAway{verdict, error};
     m_state.run.records = m_changes.run(plan.front().token);
-    if (m_state.run.records.empty()) {
-        goTo(WizardStep::Result);
+    if (followOutcome())
         return;
-    }
     refresh(); // it waits, on the page of the run
     areaOf(WizardStep::Run)->verticalScrollBar()->setValue(0);
     if (QWidget *field = m_runPage->firstField(); field && step() == WizardStep::Run)

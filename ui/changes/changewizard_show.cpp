@@ -29,10 +29,7 @@ void ChangeWizard::showWho()
     m_name->setFullText(instance.name);
     m_name->setVisible(!instance.name.isEmpty());
     m_id->setValue(instance.id.text, tr("Instance ID"));
-    // The draft keeps the instance as it was handed in; what the run does to it is seen in the fleet.
-    const auto row = isHandedIn(m_state) ? m_fleet.row(m_state.draft.key) : std::nullopt;
-    const Instance &present = row ? row->instance : instance;
-    QStringList who{regionName(m_state.draft.key.region), word(instance.chargeType), word(present.status)};
+    QStringList who{regionName(m_state.draft.key.region), word(instance.chargeType), word(m_state.present.status)};
     who.removeAll(QString());
     m_who->setFullText(who.join(QStringLiteral(" · ")));
 }

@@ -82,6 +82,8 @@ ResultPage::ResultPage(QWidget *parent)
     , m_sandboxNote(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_allocate(new QPushButton(this))
     , m_startButton(new QPushButton(this))
+    , m_startWhyNot(new ObjectionList(this))
+    , m_allocateWhyNot(new ObjectionList(this))
     , m_pay(new QPushButton(this))
     , m_payInternational(new QPushButton(this))
     , m_lookAgain(new QPushButton(this))
@@ -93,6 +95,8 @@ ResultPage::ResultPage(QWidget *parent)
     m_title->setWordWrap(true);
     m_outcome->setObjectName(QStringLiteral("resultOutcome"));
     m_problems->setObjectName(QStringLiteral("resultProblems"));
+    m_startWhyNot->setObjectName(QStringLiteral("startWhyNot"));
+    m_allocateWhyNot->setObjectName(QStringLiteral("allocateWhyNot"));
     m_cooldown->setObjectName(QStringLiteral("resultCooldown"));
     m_ids->setObjectName(QStringLiteral("resultIds"));
 
@@ -115,6 +119,8 @@ ResultPage::ResultPage(QWidget *parent)
          {m_startButton, m_allocate, m_pay, m_payInternational, m_lookAgain, m_tryAgain, m_another})
         actions->addWidget(button);
     column->addLayout(actions);
+    column->addWidget(m_startWhyNot);
+    column->addWidget(m_allocateWhyNot);
     column->addWidget(m_ids);
     column->addWidget(m_troubleTitle);
     column->addWidget(m_troubleIds);
@@ -243,10 +249,9 @@ void ResultPage::showActions()
     const ChangeRecord *record = state().run.record();
     const bool unpaid = record && record->state == ChangeState::AwaitingPayment;
     const bool unknown = !records.empty() && unclearRecord(records).state == ChangeState::Unknown;
-    m_startButton->setVisible(needsStart(state()));
-    m_startButton->setEnabled(!isOnTheWay(state().start));
-    m_allocate->setVisible(needsPublicIp(state()));
-    m_allocate->setEnabled(!isOnTheWay(state().allocation));
+    showFollowUpButton(m_startButton, m_startWhyNot, state().start, Action::StartInstance, needsStart(state()));
+    showFollowUpButton(m_allocate, m_allocateWhyNot, state().allocation, Action::AllocatePublicIpAddress,
+                       needsPublicIp(state()));
     m_pay->setVisible(unpaid);
     m_payInternational->setVisible(unpaid);
     m_sandboxNote->setVisible(unpaid && isSimulated(state()));
@@ -254,6 +259,22 @@ void ResultPage::showActions()
     setButtonRole(m_lookAgain, unknown ? ButtonRole::Primary : ButtonRole::Plain);
     setButtonRole(m_allocate, needsStart(state()) ? ButtonRole::Plain : ButtonRole::Primary);
     showTryAgain();
+}
+
+void ResultPage::showFollowUpButton(QPushButton *button, ObjectionList *whyNot, const FollowUp &call, Action action,
+                                    bool needed)
+{
+    // While it is on its way it stands against itself; how it goes is told above.
+    const bool asked = isOnTheWay(call);
+    const Verdict verdict = needed && !asked ? judgeFollowUp(state(), action) : Verdict{};
+    const Change change = plainCall(action);
+    ReasonContext context = reasonContext(state());
+    context.instance = &state().present;
+    context.change = &change;
+    whyNot->setObjections(verdict.objections, context, state().cooldown);
+    button->setVisible(needed);
+    button->setEnabled(!asked && verdict.allowed());
+    button->setAccessibleDescription(whyNot->sentences().join(QLatin1Char('\n')));
 }
 
 void ResultPage::showTryAgain()

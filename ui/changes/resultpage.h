@@ -49,6 +49,9 @@ private:
     void showCooldown();
     void showFollowUps();
     void showActions();
+    /// The button of one call more, and why it waits where the gate would not let the call pass.
+    void showFollowUpButton(QPushButton *button, ObjectionList *whyNot, const FollowUp &call, Action action,
+                            bool needed);
     void showTryAgain();
     [[nodiscard]] Outcome outcomeNow() const;
 
@@ -65,6 +68,8 @@ private:
     ReasonLabel *m_sandboxNote;
     QPushButton *m_allocate;
     QPushButton *m_startButton;
+    ObjectionList *m_startWhyNot;
+    ObjectionList *m_allocateWhyNot;
     QPushButton *m_pay;
     QPushButton *m_payInternational;
     QPushButton *m_lookAgain;

@@ -46,14 +46,16 @@ RunLinks::RunLinks(QWidget *parent)
     column->addLayout(m_column);
     connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT goOnWanted(m_run.back().id); });
     connect(m_giveUp, &QPushButton::clicked, this, [this] { Q_EMIT giveUpWanted(m_run.back().id); });
+    m_giveUpMeans->setObjectName(QStringLiteral("detailGiveUpMeans"));
     setVisible(false);
     retranslate();
 }
 
-void RunLinks::setRun(const std::vector<ChangeRecord> &run, ChangeId shown)
+void RunLinks::setRun(const std::vector<ChangeRecord> &run, ChangeId shown, std::optional<ActingBar> bar)
 {
     m_run = run;
     m_shown = shown;
+    m_bar = bar;
     fill();
 }
 
@@ -88,15 +90,18 @@ void RunLinks::fill()
         return;
     showRows();
     const bool paused = canResume(m_run);
-    const bool can = canGiveUp(m_run);
+    const bool safe = canGiveUp(m_run);
     // While it goes by itself the wizard and this pane give the same choice.
-    const bool choice = paused || can;
+    const bool choice = paused || safe;
+    const bool can = safe && !m_bar;
     m_paused->setVisible(paused);
     m_paused->setSentence(paused ? pausedSentence(m_run) : QString());
     m_goOn->setVisible(paused);
+    m_goOn->setEnabled(!m_bar);
+    m_goOn->setAccessibleDescription(m_bar ? barText(*m_bar) : QString());
     m_giveUp->setVisible(choice);
     m_giveUp->setEnabled(can);
-    const QString means = choice ? giveUpSentence(m_run) : QString();
+    const QString means = !choice ? QString() : m_bar ? barText(*m_bar) : giveUpSentence(m_run);
     m_giveUp->setAccessibleDescription(means);
     m_giveUpMeans->setVisible(!means.isEmpty());
     m_giveUpMeans->setKind(can ? ReasonLabel::Kind::Info : ReasonLabel::Kind::Refused);

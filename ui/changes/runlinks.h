@@ -27,7 +27,8 @@ class RunLinks final : public Retranslating<QWidget>
 public:
     explicit RunLinks(QWidget *parent = nullptr);
     /// `shown`: the change beside which this stands.
-    void setRun(const std::vector<ChangeRecord> &run, ChangeId shown);
+    /// `bar`: why nothing can be done about it from here; its buttons are then disabled, with the reason.
+    void setRun(const std::vector<ChangeRecord> &run, ChangeId shown, std::optional<ActingBar> bar);
 
 Q_SIGNALS:
     void changeWanted(ecsdesk::ChangeId id);
@@ -55,6 +56,7 @@ private:
 
     std::vector<ChangeRecord> m_run;
     ChangeId m_shown = 0;
+    std::optional<ActingBar> m_bar;
     SectionTitle *m_title;
     QVBoxLayout *m_column;
     std::vector<Row> m_rows;

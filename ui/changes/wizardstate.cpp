@@ -74,6 +74,11 @@ bool isVerified(const FollowUp &call)
     return call.record && call.record->state == ChangeState::Verified;
 }
 
+Verdict judgeFollowUp(const WizardState &state, Action action)
+{
+    return judge(state.edition, state.present, state.facts, plainCall(action));
+}
+
 bool isPaused(const RunProgress &run)
 {
     return !run.records.empty() && canResume(run.records);

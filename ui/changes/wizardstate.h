@@ -91,6 +91,7 @@ struct WizardState
     WizardKind kind = WizardKind::Bandwidth;
     Edition edition = Edition::Documents;
     ChangeDraft draft; ///< not edited any more once the change has been handed in
+    Instance present;  ///< as the list shows it now; the draft keeps it as it was handed in
     Change change;     ///< what the draft comes to
     Facts facts;
     ChangeOptions options; ///< of this draft under these facts; as at the moment of handing in from then on
@@ -122,6 +123,8 @@ struct WizardState
 /// It was handed in, and its outcome is still to come.
 [[nodiscard]] bool isOnTheWay(const FollowUp &call);
 [[nodiscard]] bool isVerified(const FollowUp &call);
+/// What the gate would say now of one call more: a change whose outcome is not known bars the start too.
+[[nodiscard]] Verdict judgeFollowUp(const WizardState &state, Action action);
 /// The run waits for the operator: something stood against its next call, or the program ended in between.
 [[nodiscard]] bool isPaused(const RunProgress &run);
 /// The instance is stopped by the run, and nothing is on its way to start it.

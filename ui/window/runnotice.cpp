@@ -20,8 +20,8 @@ RunNotice::RunNotice(ChangeDesk &changes, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_banner);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
-        if (!m_waiting.empty())
-            Q_EMIT showWanted(m_waiting.begin()->second.id);
+        if (const auto waiting = forUs(); !waiting.empty())
+            Q_EMIT showWanted(waiting.front().id);
     });
     connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
         if (record.run.isEmpty() || (record.run == record.intent.token && record.intent.rest.empty()))
@@ -29,20 +29,17 @@ RunNotice::RunNotice(ChangeDesk &changes, QWidget *parent)
         look(m_changes.run(record.run));
         fill();
     });
-    // The journal of earlier runs is read after the window is up; it comes as facts, not change by change.
-    connect(&m_changes, &ChangeDesk::factsChanged, this, &RunNotice::readAll);
+    // The journal of earlier sessions is read after the window is up.
+    connect(&m_changes, &ChangeDesk::journalRead, this, &RunNotice::readAll);
+    connect(&m_changes, &ChangeDesk::actingChanged, this, &RunNotice::fill);
     setVisible(false);
     readAll();
 }
 
 void RunNotice::readAll()
 {
-    const auto records = m_changes.records();
-    if (records.size() == m_known)
-        return;
-    m_known = records.size();
     m_waiting.clear();
-    for (const ChangeRecord &record : records) {
+    for (const ChangeRecord &record : m_changes.records()) {
         if (record.rest != RestState::None && !m_waiting.contains(record.run.text))
             look(m_changes.run(record.run));
     }
@@ -59,19 +56,30 @@ void RunNotice::look(const std::vector<ChangeRecord> &run)
         return;
     }
     const bool stopped = recordOf(run, Action::StopInstance) && leavesStopped(run);
-    m_waiting[first] = {run.back().id, instanceTitle(run.front().intent.before), stopped};
+    m_waiting[first] = {run.back().id, run.front().intent.key, instanceTitle(run.front().intent.before), stopped};
+}
+
+std::vector<RunNotice::Waiting> RunNotice::forUs() const
+{
+    std::vector<Waiting> all;
+    for (const auto &[token, waiting] : m_waiting) {
+        if (!m_changes.actingBar(waiting.key))
+            all.push_back(waiting);
+    }
+    return all;
 }
 
 void RunNotice::fill()
 {
-    setVisible(!m_waiting.empty());
-    if (m_waiting.empty())
+    const auto waiting = forUs();
+    setVisible(!waiting.empty());
+    if (waiting.empty())
         return;
-    const Waiting &first = m_waiting.begin()->second;
-    const int count = int(m_waiting.size());
+    const Waiting &first = waiting.front();
+    const int count = int(waiting.size());
     QStringList names;
-    for (const auto &[token, waiting] : m_waiting)
-        names.append(waiting.name);
+    for (const Waiting &each : waiting)
+        names.append(each.name);
     const QString sentence = count > 1 ? tr("%n run(s) wait(s) for you: %1.", nullptr, count)
                                              .arg(names.join(tr(", ", "between the names of instances")))
                              : first.stopped ? tr("A run waits for you: %1 is stopped.").arg(first.name)

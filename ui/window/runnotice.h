@@ -30,6 +30,7 @@ private:
     struct Waiting
     {
         ChangeId id = 0;
+        InstanceKey key;
         QString name;         ///< of the instance
         bool stopped = false; ///< by the run
     };
@@ -37,10 +38,11 @@ private:
     void readAll();
     void look(const std::vector<ChangeRecord> &run);
     void fill();
+    /// Those about which something can be done from here: a run of another account's keys waits for those.
+    [[nodiscard]] std::vector<Waiting> forUs() const;
 
     ChangeDesk &m_changes;
     std::map<QString, Waiting> m_waiting; ///< by the token of the run's first change
-    size_t m_known = 0; ///< changes in the journal when it was last gone through
     Banner *m_banner;
 };
 
