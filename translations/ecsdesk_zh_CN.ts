@@ -2220,6 +2220,18 @@
         <source>Refresh the list and look at the instance in the web console before going on.</source>
         <translation>请刷新列表，并在控制台确认实例情况后再继续。</translation>
     </message>
+    <message>
+        <source>The instance has changed meanwhile</source>
+        <translation>实例已发生变化</translation>
+    </message>
+    <message>
+        <source>Read once more before sending, the instance was not as it was when the change was reviewed.</source>
+        <translation>提交前重新读取时，实例已与核对变更时不同。</translation>
+    </message>
+    <message>
+        <source>Look at the present values and the price, then send again.</source>
+        <translation>请核对当前配置和价格后重新提交。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2942,6 +2954,18 @@
         <source>The API has no price for a change like this.</source>
         <translation>API 不提供此类变更的价格。</translation>
     </message>
+    <message>
+        <source>%1 an hour now, %2 an hour from then on, as quoted by the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic is charged per GB from then on; the new price contains that of 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic is charged per GB until then; the present price contains that of 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3597,6 +3621,18 @@
     <message>
         <source>Giving up leaves the instance as it is; nothing more is sent.</source>
         <translation>放弃后实例保持现状，不再发送任何请求。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whose keys these are. Refresh the list, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change belongs to another account than the keys in use. Start the program with the keys of that account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is set to read-only in this program. Allow changes in the settings of the account.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

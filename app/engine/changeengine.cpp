@@ -6,6 +6,7 @@
 #include "app/engine/changefacts.h"
 #include "app/engine/log.h"
 #include "models/desk/runplan.h"
+#include "models/rules/operations.h"
 #include "models/rules/options.h"
 
 #include <QUuid>
@@ -110,7 +111,9 @@ InstanceFacts ChangeEngine::instanceFacts(const InstanceKey &key) const
     std::vector<const ChangeRecord *> records;
     for (const QString &token : m_tokens.value(key))
         records.push_back(&m_records.at(token));
-    return factsOf(records, serverNow());
+    InstanceFacts facts = factsOf(records, serverNow());
+    facts.changeInFlight |= m_asked.contains(key);
+    return facts;
 }
 
 QDateTime ChangeEngine::serverNow() const
@@ -182,18 +185,65 @@ Verdict ChangeEngine::judgeAtTheGate(const ChangeIntent &intent, const Instance 
 
 void ChangeEngine::submit(const ChangeIntent &intent)
 {
-    if (m_records.contains(intent.token.text))
+    if (m_records.contains(intent.token.text) || m_readings.contains(intent.token.text))
         return;
     if (const auto closed = closedReason(intent)) {
         Q_EMIT turnedAway(intent.token, {}, closed);
         return;
     }
+    // What is known already costs no reading.
     const Verdict verdict = judgeAtTheGate(intent, m_present(intent.key).value_or(intent.before));
     if (!verdict.allowed()) {
         Q_EMIT turnedAway(intent.token, verdict, {});
         return;
     }
-    handIn(intent, intent.token);
+    m_asked.insert(intent.key);
+    readFor(intent.token, intent.key, [this, intent](const Result<Instance> &instance) {
+        m_asked.remove(intent.key);
+        if (instance) {
+            handInAsRead(intent, *instance);
+        } else {
+            Q_EMIT factsChanged({intent.key});
+            Q_EMIT turnedAway(intent.token, {}, instance.error());
+        }
+    });
+    Q_EMIT factsChanged({intent.key});
+}
+
+void ChangeEngine::handInAsRead(const ChangeIntent &intent, const Instance &instance)
+{
+    auto closed = closedReason(intent);
+    if (!closed && isOtherThanSeen(intent.before, instance))
+        closed = localError("InstanceChanged");
+    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(intent, instance);
+    if (!closed && verdict.allowed()) {
+        handIn(intent, intent.token);
+        return;
+    }
+    Q_EMIT factsChanged({intent.key});
+    Q_EMIT turnedAway(intent.token, verdict, closed);
+}
+
+void ChangeEngine::readFor(const ClientToken &token, const InstanceKey &key,
+                           std::function<void(const Result<Instance> &)> then)
+{
+    InstanceQuery query;
+    query.ids = {key.id};
+    auto &reading = m_readings[token.text];
+    reading = m_client.describeInstances(key.region, query);
+    connect(reading.get(), &ApiCall::finished, this, [this, token, key, then = std::move(then)] {
+        const auto page = m_readings.at(token.text)->result();
+        m_readings.at(token.text).release()->deleteLater();
+        m_readings.erase(token.text);
+        if (!page) {
+            then(tl::unexpected(page.error()));
+        } else if (page->instances.isEmpty()) {
+            then(tl::unexpected(localError("InstanceNotListed")));
+        } else {
+            Q_EMIT instanceSeen(key, page->instances.first());
+            then(page->instances.first());
+        }
+    });
 }
 
 void ChangeEngine::handIn(const ChangeIntent &intent, const ClientToken &first)
@@ -211,139 +261,6 @@ void ChangeEngine::handIn(const ChangeIntent &intent, const ClientToken &first)
     ChangeRun &run = startRun(record);
     run.begin();
     Q_EMIT factsChanged({intent.key});
-}
-
-void ChangeEngine::goOn(const ClientToken &first)
-{
-    const auto changes = run(first);
-    if (changes.empty() || !isNextDue(changes) || changes.back().rest == RestState::Paused)
-        return;
-    const ChangeRecord &last = changes.back();
-    const auto age = std::chrono::seconds(last.createdAt.secsTo(serverNow()));
-    const auto fresh =
-        m_fromBefore.contains(last.intent.token.text) ? m_options.run.resendWithin : m_options.run.freshFor;
-    if (age >= fresh || age < -60s) {
-        // The operator's word is from another time (the program had ended, or the machine slept): what was to follow
-        // waits to be asked for again.
-        pause(last);
-        return;
-    }
-    sendNext(first);
-}
-
-void ChangeEngine::sendNext(const ClientToken &first)
-{
-    if (m_readings.contains(first.text))
-        return;
-    const ChangeRecord last = run(first).back();
-    InstanceQuery query;
-    query.ids = {last.intent.key.id};
-    auto &reading = m_readings[first.text];
-    reading = m_client.describeInstances(last.intent.key.region, query);
-    connect(reading.get(), &ApiCall::finished, this, [this, first, key = last.intent.key] {
-        const auto page = m_readings.at(first.text)->result();
-        m_readings.at(first.text).release()->deleteLater();
-        m_readings.erase(first.text);
-        if (page && !page->instances.isEmpty()) {
-            Q_EMIT instanceSeen(key, page->instances.first());
-            sendNow(first, page->instances.first());
-            return;
-        }
-        const auto changes = run(first);
-        const auto left = stillToCome(changes);
-        pause(changes.back());
-        if (!left.empty())
-            Q_EMIT turnedAway(left.front().token, {}, page ? localError("InstanceNotListed") : page.error());
-    });
-}
-
-void ChangeEngine::sendNow(const ClientToken &first, const Instance &instance)
-{
-    const auto changes = run(first);
-    if (!isNextDue(changes))
-        return; // given up meanwhile
-    const ChangeRecord last = changes.back();
-    auto left = stillToCome(changes);
-    // Somebody else may have started it, or allocated the address, meanwhile.
-    const auto needed = std::find_if(left.begin(), left.end(), [&](const PlannedCall &call) {
-        return isSpecChange(call.change.action) || !shows(instance, call.change);
-    });
-    left.erase(left.begin(), needed);
-    if (left.empty()) {
-        runOf(last).setRest(RestState::Through);
-        return;
-    }
-    ChangeIntent next;
-    next.key = last.intent.key;
-    next.before = instance;
-    next.change = left.front().change;
-    next.token = left.front().token;
-    next.rest.assign(left.begin() + 1, left.end());
-    if (m_records.contains(next.token.text))
-        return;
-    const auto closed = closedReason(next);
-    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(next, instance);
-    if (!closed && verdict.allowed()) {
-        handIn(next, first);
-        return;
-    }
-    pause(last);
-    Q_EMIT turnedAway(next.token, verdict, closed);
-}
-
-void ChangeEngine::pause(const ChangeRecord &record)
-{
-    if (record.rest == RestState::Waiting)
-        runOf(record).setRest(RestState::Paused);
-}
-
-void ChangeEngine::cancelRest(ChangeId id)
-{
-    const auto found = record(id);
-    if (!found || m_account != found->intent.key.account)
-        return;
-    const auto changes = run(found->run);
-    if (!canGiveUp(changes))
-        return;
-    if (!hasChangeLeft(changes)) {
-        runOf(changes.back()).setRest(RestState::Through);
-        return;
-    }
-    // What the run has stopped is started again: at once, or when the stop is through.
-    runOf(changes.back()).setRest(RestState::GivenUp, [this, first = found->run] {
-        if (isNextDue(run(first)))
-            sendNext(first);
-    });
-}
-
-void ChangeEngine::resumeRest(ChangeId id)
-{
-    const auto found = record(id);
-    if (found && m_account == found->intent.key.account && canResume(run(found->run)))
-        sendNext(found->run);
-}
-
-std::vector<ChangeRecord> ChangeEngine::run(const ClientToken &first) const
-{
-    std::vector<ChangeRecord> changes;
-    const auto found = m_records.find(first.text);
-    if (found == m_records.end())
-        return changes;
-    for (const QString &token : m_tokens.value(found->second.intent.key)) {
-        const ChangeRecord &record = m_records.at(token);
-        if (record.run == first)
-            changes.push_back(record);
-    }
-    // In the order of the plan: after each change less is left to come.
-    std::sort(changes.begin(), changes.end(),
-              [](const ChangeRecord &a, const ChangeRecord &b) { return a.intent.rest.size() > b.intent.rest.size(); });
-    return changes;
-}
-
-ChangeRun &ChangeEngine::runOf(const ChangeRecord &record)
-{
-    const auto run = m_runs.find(record.intent.token.text);
-    return run != m_runs.end() ? *run->second : startRun(record);
 }
 
 ChangeRun &ChangeEngine::startRun(ChangeRecord record)

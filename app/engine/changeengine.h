@@ -85,6 +85,9 @@ private:
     /// Sends what is next in the run, if it is due and has the operator's word.
     void goOn(const ClientToken &first);
     void handIn(const ChangeIntent &intent, const ClientToken &run);
+    void handInAsRead(const ChangeIntent &intent, const Instance &instance);
+    /// Reads the instance for whoever is about to send under this token; an error also where the API does not list it.
+    void readFor(const ClientToken &token, const InstanceKey &key, std::function<void(const Result<Instance> &)> then);
     /// Reads the instance, and sends the next call if it still is the next, and the gate lets it pass.
     void sendNext(const ClientToken &first);
     void sendNow(const ClientToken &first, const Instance &instance);
@@ -103,8 +106,9 @@ private:
     std::optional<AccountUid> m_account;       ///< whose keys sign; nothing until that is known
     std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
     std::map<QString, std::unique_ptr<ChangeRun>> m_runs;              ///< by token
-    std::map<QString, std::unique_ptr<Call<InstancePage>>> m_readings; ///< before the next call of these runs
-    QSet<QString> m_fromBefore;                  ///< tokens of changes that an earlier run of the program handed in
+    std::map<QString, std::unique_ptr<Call<InstancePage>>> m_readings; ///< before something is sent, by its token
+    QSet<InstanceKey> m_asked;  ///< changes that are judged by a fresh reading at the moment: they bar others
+    QSet<QString> m_fromBefore; ///< tokens of changes that an earlier run of the program handed in
     QHash<InstanceKey, QList<QString>> m_tokens; ///< of each instance
 };
 

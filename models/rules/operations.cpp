@@ -66,6 +66,13 @@ std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &inst
     return operations;
 }
 
+bool isOtherThanSeen(const Instance &seen, const Instance &now)
+{
+    return seen.type != now.type || seen.outMbps != now.outMbps || seen.inMbps != now.inMbps ||
+           seen.internetChargeType != now.internetChargeType || seen.chargeType != now.chargeType ||
+           seen.networkType != now.networkType || seen.publicIps != now.publicIps || seen.eip != now.eip;
+}
+
 bool liftsByItself(const Verdict &verdict)
 {
     return std::all_of(verdict.objections.begin(), verdict.objections.end(), [](const Objection &objection) {

@@ -27,6 +27,10 @@ struct OperationVerdict
 /// gets one by itself). A bandwidth change is judged by the smallest step up, or down from the end of the range.
 [[nodiscard]] std::vector<OperationVerdict> operationsOf(Edition edition, const Instance &instance, const Facts &facts);
 
+/// Whether what an operator decides upon (type, bandwidth, billing, addresses) is another now. What stands against a
+/// change is not looked at: that is for `judge`.
+[[nodiscard]] bool isOtherThanSeen(const Instance &seen, const Instance &now);
+
 /// Whether everything that stands against it passes without anybody's doing (a cooldown, a change on its way, a state
 /// in transition): then preparing the change now makes sense.
 [[nodiscard]] bool liftsByItself(const Verdict &verdict);

@@ -137,7 +137,8 @@ StartUse startUse(StopUse stop, const ChangeDraft &draft)
 /// rules.md, effect public_ip_must_be_allocated.
 bool mustAllocate(const Instance &instance, const Change &change)
 {
-    return !isPrePaid(instance) && instance.publicIps.isEmpty() && instance.outMbps.value_or(0) <= 0 && change.outMbps.value_or(0) > 0;
+    return !isPrePaid(instance) && instance.publicIps.isEmpty() && instance.outMbps.value_or(0) <= 0 &&
+           change.outMbps.value_or(0) > 0;
 }
 
 /// Of a type nothing is left to want where the wanted one is the present one.

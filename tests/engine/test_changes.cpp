@@ -81,6 +81,45 @@ private Q_SLOTS:
         QCOMPARE(desk.changes().actingBar(key), std::optional(ActingBar::OtherAccount));
     }
 
+    /// Somebody else changed it after it was reviewed: nothing is sent on a state that was never seen.
+    void whatWasReviewedMustStillHold()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        desk.lever(
+            {{"setField",
+              QJsonObject{{"instanceId", row.key.id.text}, {"field", "InternetMaxBandwidthOut"}, {"value", 10}}}});
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
+        desk.changes().submit(intent);
+        QVERIFY(desk.changes().facts(row.key).instance.changeInFlight);
+        QTRY_COMPARE(turned.size(), 1);
+        QCOMPARE(turned.at(0).at(2).value<std::optional<ApiError>>()->code, "InstanceChanged");
+        QVERIFY(!desk.changes().facts(row.key).instance.changeInFlight);
+        QCOMPARE(desk.arrivals(intent.token), 0);
+        QVERIFY(desk.changes().records().empty());
+        // The list has learned of it, and the same wish passes on what is there now.
+        QCOMPARE(desk.fleet().row(row.key)->instance.outMbps, std::optional(10));
+        const ChangeIntent again = raiseTo(desk.changes(), *desk.fleet().row(row.key), 20);
+        desk.changes().submit(again);
+        QVERIFY(reaches(desk, again.token, {ChangeState::Verified}));
+    }
+
+    void anInstanceThatCannotBeReadIsNotChanged()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        desk.lever({{"errorNext", QJsonObject{{"n", 9}, {"action", "DescribeInstances"}, {"code", "Forbidden.RAM"}}}});
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        desk.changes().submit(raiseTo(desk.changes(), row, 20));
+        QTRY_COMPARE(turned.size(), 1);
+        QCOMPARE(turned.at(0).at(2).value<std::optional<ApiError>>()->code, "Forbidden.RAM");
+        QVERIFY(desk.changes().records().empty());
+        QCOMPARE(desk.ledger().value("changes").toArray().size(), 0);
+    }
+
     void theGateJudgesAgain()
     {
         Desk desk;

@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(turned.at(0).at(0).value<ClientToken>(), draft.tokens.change);
         QVERIFY(turned.at(0).at(1).value<Verdict>().has(Reason::SecurityLock));
         const ChangeId stop = desk.changes().record(draft.tokens.stop)->id;
-        QCOMPARE(desk.changes().record(stop)->rest, RestState::Paused);
+        QTRY_COMPARE(desk.changes().record(stop)->rest, RestState::Paused);
         desk.lever({{"unlock", draft.key.id.text}});
         QSignalSpy read(&desk.fleet(), &FleetDesk::instanceRead);
         desk.fleet().read(draft.key);
