@@ -87,6 +87,11 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
         [this](const InstanceKey &key) { return m_offers->known(key); });
     QObject::connect(m_offers.get(), &OfferEngine::learned, m_changes.get(),
                      [this](const InstanceKey &key) { Q_EMIT m_changes->factsChanged({key}); });
+    // What was offered to an instance was offered to the type it had.
+    QObject::connect(m_changes.get(), &ChangeDesk::recordChanged, m_offers.get(), [this](const ChangeRecord &record) {
+        if (record.state == ChangeState::Verified && record.intent.change.instanceType)
+            m_offers->forget(record.intent.key);
+    });
     QObject::connect(m_changes.get(), &ChangeDesk::factsChanged, m_fleet.get(), &FleetEngine::factsChanged);
     QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeEngine::takeAccount);
     QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeDesk::actingChanged);

@@ -176,5 +176,19 @@
             <numerusform>%n types that are not offered for this instance would match.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n type(s) offered</source>
+        <translation>
+            <numerusform>%1 of %n type offered</numerusform>
+            <numerusform>%1 of %n types offered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n offered type(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n offered type shown</numerusform>
+            <numerusform>%1 of %n offered types shown</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

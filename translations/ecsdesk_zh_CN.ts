@@ -2956,15 +2956,15 @@
     </message>
     <message>
         <source>%1 an hour now, %2 an hour from then on, as quoted by the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前每小时 %1，变更后每小时 %2（API 报价）。</translation>
     </message>
     <message>
         <source>Traffic is charged per GB from then on; the new price contains that of 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>变更后流量按 GB 计费，变更后的价格已包含 1 GB 流量。</translation>
     </message>
     <message>
         <source>Traffic is charged per GB until then; the present price contains that of 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>变更前流量按 GB 计费，目前的价格已包含 1 GB 流量。</translation>
     </message>
 </context>
 <context>
@@ -3624,15 +3624,15 @@
     </message>
     <message>
         <source>It is not known yet whose keys these are. Refresh the list, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认当前密钥所属的账号。请刷新列表后重试。</translation>
     </message>
     <message>
         <source>This change belongs to another account than the keys in use. Start the program with the keys of that account.</source>
-        <translation type="unfinished"></translation>
+        <translation>该变更属于其他账号，并非当前密钥所属的账号。请使用该账号的密钥启动程序。</translation>
     </message>
     <message>
         <source>This account is set to read-only in this program. Allow changes in the settings of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号在本程序中设为只读。请在账号设置中允许变更。</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +6020,18 @@
     <message>
         <source>The cloud takes longer than usual to answer. The list is as it was read before; you can wait, or cancel the change.</source>
         <translation>云端响应比平时慢。列表仍为之前的内容，可以继续等待，也可以取消变更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n type(s) offered</source>
+        <translation>
+            <numerusform>%n 个规格中有 %1 个可变更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n offered type(s) shown</source>
+        <translation>
+            <numerusform>%n 个可变更规格中显示 %1 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -86,8 +86,8 @@ std::unique_ptr<Call<TypeOffer>> OfferEngine::types(const InstanceKey &key)
     const auto offer = std::make_shared<OpenOffer>();
     question->ask(m_client.describeTypeTargets(key.region, key.id, SpecOperation::Upgrade),
                   [this, key, question, offer, asked = ++m_turn](const std::vector<TypeTarget> &targets) {
-                      offer->targets = offersTo(key, targets);
-                      learnTypes(key, asked, *offer->targets);
+                      offer->targets = targets;
+                      learnTypes(key, asked, offersTo(key, targets));
                       offer->finishIfWhole(*question);
                   });
     readCatalogue(*question, key.region, offer);

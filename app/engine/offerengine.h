@@ -43,7 +43,8 @@ public:
     ~OfferEngine() override;
 
     [[nodiscard]] std::unique_ptr<Call<Usage>> usage(const InstanceKey &key, UsageSpan span) override;
-    /// Targets of other zones are left out: the change would not take the instance there.
+    /// Every target as the API names it, those of other zones too: whoever shows them says why they are none here. Only
+    /// what the instance may become where it is enters `known`.
     [[nodiscard]] std::unique_ptr<Call<TypeOffer>> types(const InstanceKey &key) override;
     [[nodiscard]] std::unique_ptr<Call<std::vector<BandwidthLimit>>> limits(const InstanceKey &key,
                                                                             const Instance &instance) override;

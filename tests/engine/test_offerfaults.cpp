@@ -156,6 +156,30 @@ private Q_SLOTS:
         QCOMPARE(learned.size(), 2);
     }
 
+    /// By the program itself, when a change of the type is through.
+    void aChangedTypeIsForgotten()
+    {
+        testing::Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow row = desk.rowNamed("type-bj-01");
+        QCOMPARE(row.instance.status.value, InstanceStatus::Stopped);
+        OfferEngine &engine = desk.wiring().offers();
+        const auto types = engine.types(row.key);
+        ANSWERED(types);
+        QVERIFY(engine.known(row.key).types);
+        QSignalSpy learned(&engine, &OfferEngine::learned);
+        ChangeIntent intent = testing::raiseTo(desk.changes(), row, 20);
+        intent.change = {};
+        intent.change.action = Action::ModifyInstanceSpec;
+        intent.change.instanceType = InstanceTypeId("ecs.g7.large");
+        desk.changes().submit(intent);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.changes().record(intent.token) &&
+                                     desk.changes().record(intent.token)->state == ChangeState::Verified,
+                                 20'000);
+        QCOMPARE(learned.size(), 1);
+        QCOMPARE(engine.known(row.key), KnownOffers());
+    }
+
     void anotherTypeHasOtherOffers()
     {
         FleetRow row = this->row("type-bj-02");
@@ -170,7 +194,8 @@ private Q_SLOTS:
         seen.zone = QStringLiteral("cn-beijing-elsewhere");
         const auto second = engine.types(row.key);
         ANSWERED(second);
-        QVERIFY(second->result()->targets.empty());
+        // Whoever shows them says that they are for another zone; for the rules they are none.
+        QVERIFY(!second->result()->targets.empty());
         QVERIFY(engine.known(row.key).types && engine.known(row.key).types->empty());
     }
 

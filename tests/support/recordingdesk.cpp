@@ -61,6 +61,7 @@ Facts RecordingChangeDesk::facts(const InstanceKey &key) const
     Facts facts;
     facts.now = m_clock.now();
     facts.instance = m_facts.value(key);
+    facts.limits = limits.value(key);
     return facts;
 }
 

@@ -87,9 +87,10 @@ public:
     void putJournal(const std::vector<ChangeRecord> &records);
 
     Edition presentEdition = Edition::Documents;
-    QUrl endpoint;                  ///< empty: that of the region
-    QHash<QString, ActingBar> bars; ///< by account; change, then emit actingChanged
-    mutable int reads = 0;          ///< of the whole journal
+    QUrl endpoint;                                          ///< empty: that of the region
+    QHash<InstanceKey, std::vector<BandwidthLimit>> limits; ///< of `facts`; change, then emit factsChanged
+    QHash<QString, ActingBar> bars;                         ///< by account; change, then emit actingChanged
+    mutable int reads = 0;                                  ///< of the whole journal
     std::vector<ChangeIntent> submitted;
     QList<ChangeId> lookedAgain;
     QList<ChangeId> cancelled;

@@ -194,9 +194,41 @@ private Q_SLOTS:
         Story story(payAsYouGo());
         story.typeOut(QStringLiteral("20"));
         story.click("next");
-        QVERIFY(!story.find<QAbstractButton>("payNow")->isVisible());
         auto *sentence = story.find<ReasonLabel>("noPaymentChoice");
         QVERIFY(sentence->isVisible() && !sentence->sentence().isEmpty());
+        // Both are there, reached by keyboard, and refused with that sentence.
+        for (const char *name : {"payNow", "payLater"}) {
+            auto *radio = story.find<RefusableRadio>(name);
+            QVERIFY(radio->isVisible() && radio->isEnabled() && radio->isRefused() && !radio->isChecked());
+            QVERIFY(radio->focusPolicy() & Qt::TabFocus);
+            QCOMPARE(radio->accessibleDescription(), sentence->sentence());
+            radio->setFocus();
+            QTest::keyClick(radio, Qt::Key_Space);
+            QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(8, radio->height() / 2));
+            QVERIFY(!radio->isChecked() && story.wizard->state().draft.autoPay);
+        }
+        m_language->setLanguage(Language::Chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(story.find<RefusableRadio>("payNow")->accessibleDescription(), sentence->sentence());
+        m_language->setLanguage(Language::English);
+    }
+
+    void theChoiceOfPaymentComesAndGoesWithTheOrder()
+    {
+        Story story(subscription(20));
+        const auto *now = story.find<RefusableRadio>("payNow");
+        const auto *later = story.find<RefusableRadio>("payLater");
+        for (const int out : {50, 10, 30}) {
+            ChangeDraft draft = story.wizard->state().draft;
+            draft.outMbps = out;
+            draft.autoPay = false;
+            story.wizard->setDraft(draft);
+            const bool raised = out > 20;
+            QCOMPARE(now->isRefused(), !raised);
+            QCOMPARE(later->isRefused(), !raised);
+            QCOMPARE(later->isChecked(), raised);
+            QVERIFY(!now->isChecked());
+        }
     }
 
     void givingUpThePublicIpIsTyped()

@@ -317,6 +317,31 @@ private Q_SLOTS:
         QVERIFY(story.next()->isEnabled());
     }
 
+    void limitsAreAskedAgainWhenTheyAreLost()
+    {
+        Specification story;
+        const auto hold = [&](const std::vector<BandwidthLimit> &limits) {
+            story.changes.limits[story.row.key] = limits;
+            Q_EMIT story.changes.factsChanged({story.row.key});
+        };
+        const std::vector<BandwidthLimit> told{{InternetChargeType::PayByTraffic, 0, 80}};
+        hold({});
+        QCOMPARE(story.offers.bandwidthLimits.size(), size_t(1)); // they were never there: nothing was lost
+        story.offers.bandwidthLimits.back().answer(told);
+        hold(told);
+        QCOMPARE(story.offers.bandwidthLimits.size(), size_t(1));
+        hold({}); // they have grown old
+        QCOMPARE(story.offers.bandwidthLimits.size(), size_t(2));
+        story.offers.bandwidthLimits.back().answer(
+            tl::unexpected(apiError(QStringLiteral("Throttling"), 400, QStringLiteral("Too many."))));
+        hold({});
+        QCOMPARE(story.offers.bandwidthLimits.size(), size_t(2)); // no asking in circles
+        FleetRow other = story.row;
+        other.instance.type = xlarge;
+        story.fleet.put({other});
+        QCOMPARE(story.offers.bandwidthLimits.size(), size_t(3)); // of another type
+    }
+
     void languageAndThemeInTheMiddleLoseNothing()
     {
         Specification story;

@@ -434,6 +434,31 @@ private Q_SLOTS:
         QCOMPARE(desk.usages.size(), size_t(1)); // editing asks nothing
     }
 
+    void isAskedOnlyWhileItIsShown()
+    {
+        {
+            Story types(payAsYouGo(), Edition::Documents, WizardKind::Specification, true);
+            QCOMPARE(types.offers.usages.size(), size_t(0));
+            types.click("subjectBandwidth");
+            QCOMPARE(types.offers.usages.size(), size_t(1));
+        }
+        Story story(subscription(5), Edition::Documents, WizardKind::Bandwidth, true);
+        auto *view = story.find<UsageView>("usage");
+        story.offers.usages[0].answer(usageLike(UsageHabit::Pinned, UsageSpan::Day, startOfTest, 5));
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        QVERIFY(!view->reader().key());
+        story.click("back"); // what is known is there again at once
+        QVERIFY(view->reader().usage());
+        QCOMPARE(story.offers.usages.size(), size_t(1));
+        story.toReview();
+        story.click("next");
+        QCOMPARE(story.wizard->step(), WizardStep::Run);
+        story.changes.put(recordOf(story.changes.submitted.back(), ChangeState::Sending));
+        QVERIFY(!view->reader().key() && !view->reader().isAsking());
+        QCOMPARE(story.offers.usages.size(), size_t(1));
+    }
+
     void adviceStaysInTheLegalRange()
     {
         Story story(subscription(20), Edition::Documents, WizardKind::Bandwidth, true);

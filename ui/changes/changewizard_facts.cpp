@@ -59,6 +59,7 @@ void ChangeWizard::judge()
 void ChangeWizard::ask()
 {
     const QSignalBlocker blocker(m_offers); // what it comes to is shown with everything else
+    m_offers->keepLimits(m_state.draft.key, m_state.draft.instance, !m_state.facts.limits.empty());
     if (m_state.draft.subject == Subject::Type && m_offers->state().types.phase == TypesState::Phase::NotAsked)
         m_offers->askTypes(m_state.draft.key);
     if (m_state.options.kind == ChangeKind::Nothing)
@@ -122,9 +123,11 @@ void ChangeWizard::see(const Instance &instance)
     else if (m_seenBefore && !differsForChanges(*m_seenBefore, instance))
         m_seenBefore.reset();
     // What it may become was told of the instance as it was.
-    const bool otherTypes =
-        m_state.draft.instance.type != instance.type || m_state.draft.instance.zone != instance.zone;
+    const bool otherType = m_state.draft.instance.type != instance.type;
+    const bool otherTypes = otherType || m_state.draft.instance.zone != instance.zone;
     m_state.draft.instance = instance;
+    if (otherType)
+        m_offers->askLimits(m_state.draft.key, instance);
     if (otherTypes && m_offers->state().types.phase != TypesState::Phase::NotAsked)
         m_offers->askTypes(m_state.draft.key);
 }

@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHideEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -261,7 +262,24 @@ void ChoosePage::showUsage()
     const ChangeDraft &draft = state().draft;
     m_usage->setLimits({draft.instance.outMbps, outAfter(draft), state().options.out.range, draft.instance.inMbps,
                         state().options.in.range});
-    m_usage->setInstance(draft.key);
+    m_usage->setInstance(m_shown ? std::optional(draft.key) : std::nullopt);
+}
+
+void ChoosePage::showEvent(QShowEvent *event)
+{
+    WizardPage::showEvent(event);
+    m_shown = true;
+    if (hasState())
+        showUsage();
+}
+
+void ChoosePage::hideEvent(QHideEvent *event)
+{
+    WizardPage::hideEvent(event);
+    if (event->spontaneous())
+        return; // a window that is made small comes back
+    m_shown = false;
+    m_usage->setInstance(std::nullopt); // not by the state: the window may be on its way out
 }
 
 void ChoosePage::showIn()

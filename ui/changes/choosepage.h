@@ -33,6 +33,10 @@ public:
     void setOffers(OfferDesk *offers);
     [[nodiscard]] QWidget *firstField() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void buildOut(QGridLayout *grid, int row);
     void buildUsage(QGridLayout *grid, int row);
@@ -58,6 +62,7 @@ private:
     };
 
     OfferDesk *m_offers = nullptr;
+    bool m_shown = false;                 ///< only then the use is asked for
     std::array<ToneLabel *, 3> m_names{}; ///< outbound, inbound, billing
     std::array<ToneLabel *, 3> m_now{};
     QSlider *m_slider = nullptr;

@@ -6,13 +6,13 @@
 #include "models/wording/options.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/priceview.h"
+#include "ui/changes/refusable.h"
 #include "ui/changes/sentencelist.h"
 #include "ui/kit/labels.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -55,9 +55,9 @@ QLayout *indented(QWidget *widget)
 PaymentPage::PaymentPage(QWidget *parent)
     : WizardPage(parent)
     , m_paymentTitle(new SectionTitle({}, this))
-    , m_payNow(new QRadioButton(this))
+    , m_payNow(new RefusableRadio(this))
     , m_payNowMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
-    , m_payLater(new QRadioButton(this))
+    , m_payLater(new RefusableRadio(this))
     , m_payLaterMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_noChoice(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_price(new PriceView(this))
@@ -117,6 +117,8 @@ PaymentPage::PaymentPage(QWidget *parent)
     column->addStretch();
 
     const auto choose = [this](bool autoPay) {
+        if (m_payNow->isRefused())
+            return;
         ChangeDraft draft = state().draft;
         draft.autoPay = autoPay;
         Q_EMIT edited(draft);
@@ -156,12 +158,17 @@ void PaymentPage::showPayment()
 {
     const AutoPayUse use = state().options.autoPay;
     const bool choice = use == AutoPayUse::Applies;
-    for (QWidget *widget : {static_cast<QWidget *>(m_payNow), static_cast<QWidget *>(m_payNowMeans),
-                            static_cast<QWidget *>(m_payLater), static_cast<QWidget *>(m_payLaterMeans)}) {
-        widget->setVisible(choice);
+    const QString why = choice ? QString() : autoPaySentence(use);
+    for (RefusableRadio *radio : {m_payNow, m_payLater}) {
+        radio->setRefusal(why);
+        radio->setAutoExclusive(choice); // else one of them would stay chosen
+        if (!choice)
+            radio->setChecked(false);
     }
+    m_payNowMeans->setVisible(choice);
+    m_payLaterMeans->setVisible(choice);
     m_noChoice->setVisible(!choice);
-    m_noChoice->setSentence(autoPaySentence(use));
+    m_noChoice->setSentence(why);
     if (!choice)
         return;
     (state().draft.autoPay ? m_payNow : m_payLater)->setChecked(true);

@@ -6,13 +6,13 @@
 
 class QCheckBox;
 class QLineEdit;
-class QRadioButton;
 
 namespace ecsdesk {
 
 class ObjectionList;
 class PriceView;
 class ReasonLabel;
+class RefusableRadio;
 class SectionTitle;
 class SentenceList;
 class ToneLabel;
@@ -41,9 +41,9 @@ private:
     void showConfirmation();
 
     SectionTitle *m_paymentTitle;
-    QRadioButton *m_payNow;
+    RefusableRadio *m_payNow;
     ReasonLabel *m_payNowMeans;
-    QRadioButton *m_payLater;
+    RefusableRadio *m_payLater;
     ReasonLabel *m_payLaterMeans;
     ReasonLabel *m_noChoice;
     PriceView *m_price;

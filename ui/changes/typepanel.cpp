@@ -210,8 +210,8 @@ void TypePanel::updateCount()
     const auto known = m_model.find(m_instance.type);
     const int total = m_model.totalCount() - (known && known->isPresent() ? 1 : 0);
     QString text = m_model.filter().isEmpty()
-                       ? tr("%1 of %2 types offered").arg(offered).arg(total)
-                       : tr("%1 of %2 offered types shown").arg(m_model.shownOfferedCount()).arg(offered);
+                       ? tr("%1 of %n type(s) offered", nullptr, total).arg(offered)
+                       : tr("%1 of %n offered type(s) shown", nullptr, offered).arg(m_model.shownOfferedCount());
     if (m_reading != Reading::No)
         text = tr("%1 · reading again…").arg(text);
     m_summary->setCount(text);

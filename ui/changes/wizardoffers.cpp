@@ -35,6 +35,14 @@ void WizardOffers::askLimits(const InstanceKey &key, const Instance &instance)
     });
 }
 
+void WizardOffers::keepLimits(const InstanceKey &key, const Instance &instance, bool held)
+{
+    const bool lost = m_limitsHeld && !held;
+    m_limitsHeld = held;
+    if (lost && !m_limits)
+        askLimits(key, instance);
+}
+
 void WizardOffers::askTypes(const InstanceKey &key)
 {
     if (!m_offers)

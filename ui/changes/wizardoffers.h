@@ -9,8 +9,8 @@
 
 namespace ecsdesk {
 
-/// The wizard's questions to the cloud: limits once, types and price as they are needed, each with its state. A new
-/// question of a kind gives the former one up; what comes late for another draft is never shown.
+/// The wizard's questions to the cloud: limits as long as they are needed, types and price once they are, each with its
+/// state. A new question of a kind gives the former one up; what comes late for another draft is never shown.
 class WizardOffers final : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] const Offers &state() const { return m_state; }
     void askLimits(const InstanceKey &key, const Instance &instance);
+    /// Asks again where the facts held limits once and do not any more: they had grown old. `held`: they hold some now.
+    void keepLimits(const InstanceKey &key, const Instance &instance, bool held);
     void askTypes(const InstanceKey &key);
     /// Nothing is asked where this change of this instance has been asked for already.
     void askPrice(const InstanceKey &key, const Instance &instance, const Change &change);
@@ -43,6 +45,7 @@ private:
 
     OfferDesk *m_offers;
     Offers m_state;
+    bool m_limitsHeld = false;
     std::unique_ptr<Call<std::vector<BandwidthLimit>>> m_limits;
     std::unique_ptr<Call<TypeOffer>> m_types;
     std::unique_ptr<Call<std::optional<PriceQuote>>> m_price;
