@@ -5962,14 +5962,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 types offered</source>
-        <translation>%2 个规格中有 %1 个可变更</translation>
-    </message>
-    <message>
-        <source>%1 of %2 offered types shown</source>
-        <translation>%2 个可变更规格中显示 %1 个</translation>
-    </message>
-    <message>
         <source>%1 · reading again…</source>
         <translation>%1 · 正在重新读取…</translation>
     </message>

@@ -15,6 +15,31 @@ class TestBadDays : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Somebody else changes the instance while ours is reviewed, and nothing tells the list.
+    void itChangesUnderTheReview()
+    {
+        Story story;
+        QTRY_VERIFY_WITH_TIMEOUT(story.listed(), 20'000);
+        QVERIFY(story.select("web-hz-01") && story.openWizard());
+        const InstanceKey key = story.wizard()->key();
+        story.typeOutbound(20);
+        QVERIFY(story.turnPage() && story.turnPage());
+        const ClientToken reviewed = story.wizard()->state().draft.tokens.change;
+        story.lever({{"setField",
+                      QJsonObject{{"instanceId", key.id.text}, {"field", "InternetMaxBandwidthOut"}, {"value", 10}}}});
+        QTest::mouseClick(story.next(), Qt::LeftButton);
+        QTRY_VERIFY2(Story::textOf(story.wizard()).contains("outbound 5 Mbps → 10 Mbps"),
+                     qPrintable(Story::textOf(story.wizard())));
+        QTRY_COMPARE(story.wizard()->step(), WizardStep::Review);
+        QCOMPARE(story.committed(), 0);
+        QVERIFY(story.records().empty());
+        QVERIFY(story.wizard()->state().draft.tokens.change != reviewed);
+        QVERIFY(story.turnPage());
+        QTRY_COMPARE_WITH_TIMEOUT(story.wizard()->step(), WizardStep::Result, 20'000);
+        QCOMPARE(story.committed(), 1);
+        QCOMPARE(story.records().front().intent.before.outMbps, std::optional(10));
+    }
+
     void oneEffectWhateverTheAnswer_data()
     {
         QTest::addColumn<QJsonObject>("lever");

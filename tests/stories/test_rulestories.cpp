@@ -4,8 +4,7 @@
 // Each row of the rules as the operator meets it: the control is refused with its sentence, and where it can be lifted,
 // it is lifted and the cloud accepts the change. One reason a test, named as the rules name it.
 
-#include "models/wording/words.h"
-#include "tests/stories/story.h"
+#include "tests/stories/rulestory.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,90 +12,6 @@
 #include <QRadioButton>
 
 using namespace ecsdesk;
-
-namespace {
-
-constexpr auto bandwidth = Operation::ChangeBandwidth;
-constexpr auto type = Operation::ChangeType;
-
-/// Refused in the details: greyed, with the sentence beside it, which a screen reader reads too.
-bool refusedInDetails(Story &story, Operation operation, const QString &words)
-{
-    const auto *button = story.permission(operation);
-    return QTest::qWaitFor([&] {
-        return !button->isEnabled() && story.permissionReasons(operation).contains(words) &&
-               button->parentWidget()->accessibleDescription().contains(words);
-    });
-}
-
-/// Refused in the wizard: Next is greyed, and a sentence in sight says why.
-bool refusedInWizard(Story &story, const QString &words)
-{
-    const bool refused = QTest::qWaitFor([&] {
-        return !story.next()->isEnabled() && Story::textOf(story.wizard()).contains(words) &&
-               !story.next()->accessibleDescription().isEmpty();
-    });
-    if (!refused)
-        qWarning("%s", qUtf8Printable(Story::textOf(story.wizard())));
-    return refused;
-}
-
-bool verified(Story &story)
-{
-    const auto *record = story.wizard()->state().run.record();
-    return record && record->state == ChangeState::Verified;
-}
-
-bool selected(Story &story, const QString &name)
-{
-    return QTest::qWaitFor([&] { return story.isRead(); }, 20'000) && story.select(name);
-}
-
-bool opened(Story &story, const QString &name, Operation operation)
-{
-    return selected(story, name) && story.openFromDetails(operation);
-}
-
-QJsonObject field(const Story &, const InstanceKey &key, const QString &name, const QJsonValue &value)
-{
-    return {{"setField", QJsonObject{{"instanceId", key.id.text}, {"field", name}, {"value", value}}}};
-}
-
-InstanceKey current(Story &story)
-{
-    return story.table().currentRow()->key;
-}
-
-/// Cloud time flies until the cooldown of the current instance is over.
-bool letItCool(Story &story)
-{
-    SandboxDesk *sandbox = story.program->wiring().sandbox();
-    sandbox->setClockSpeed(3600);
-    const bool cooled = QTest::qWaitFor(
-        [&] { return !story.program->wiring().changes().facts(current(story)).instance.cooldownUntil; }, 10'000);
-    sandbox->setClockSpeed(1);
-    return cooled;
-}
-
-void typeInto(QSpinBox *box, int value)
-{
-    box->setFocus();
-    box->selectAll();
-    QTest::keyClicks(box, QString::number(value));
-    QTest::keyClick(box, Qt::Key_Tab);
-}
-
-/// The page says what the change will do beside what it is for.
-bool tells(Story &story, Effect effect)
-{
-    const QString sentence = effectSentence(effect, reasonContext(story.wizard()->state()));
-    const bool told = QTest::qWaitFor([&] { return Story::textOf(story.wizard()).contains(sentence); });
-    if (!told)
-        qWarning("%s\nis not in\n%s", qUtf8Printable(sentence), qUtf8Printable(Story::textOf(story.wizard())));
-    return told;
-}
-
-} // namespace
 
 class TestRuleStories : public QObject
 {
@@ -125,11 +40,6 @@ private Q_SLOTS:
     void charge_type_not_offered();
     void downgrade_quota_used();
     void type_not_offered();
-    // What an allowed change does.
-    void effects_of_a_raised_subscription();
-    void effects_of_a_lowered_subscription();
-    void effects_of_a_public_ip();
-    void effects_of_the_billing();
 };
 
 void TestRuleStories::account_overdue()
@@ -429,91 +339,6 @@ void TestRuleStories::type_not_offered()
     QVERIFY(!story.wizard()->state().draft.type);
     QVERIFY(story.chooseType("ecs.g6.xlarge"));
     QVERIFY(story.sendOff() && verified(story));
-}
-
-void TestRuleStories::effects_of_a_raised_subscription()
-{
-    Story story;
-    QVERIFY(opened(story, "web-hz-03", bandwidth));
-    story.typeOutbound(20);
-    QVERIFY(story.turnPage());
-    QVERIFY(tells(story, Effect::StartsCooldown));
-    // Both sides of the choice stand there with their consequences.
-    QVERIFY(tells(story, Effect::ChargedAutomatically));
-    QVERIFY(tells(story, Effect::OrderLeftUnpaid));
-    QVERIFY(story.turnPage() && story.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(verified(story), 20'000);
-    QVERIFY(!story.wizard()->state().run.record()->orderId.isEmpty());
-}
-
-void TestRuleStories::effects_of_a_lowered_subscription()
-{
-    Story story;
-    QVERIFY(opened(story, "web-hz-03", bandwidth));
-    story.typeOutbound(2);
-    QVERIFY(story.turnPage());
-    QVERIFY(tells(story, Effect::DifferenceRefunded));
-    QVERIFY(tells(story, Effect::UsesADowngrade));
-    QVERIFY(story.turnPage() && story.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(verified(story), 20'000);
-}
-
-void TestRuleStories::effects_of_a_public_ip()
-{
-    Story story;
-    QVERIFY(opened(story, "零带宽-09", bandwidth));
-    story.typeOutbound(5);
-    QVERIFY(story.turnPage());
-    QVERIFY(tells(story, Effect::PublicIpAssigned));
-    QVERIFY(story.turnPage() && story.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(verified(story), 20'000);
-    QVERIFY(!story.wizard()->state().run.record()->after->publicIps.isEmpty());
-    story.closeWizard();
-
-    // Pay-as-you-go: the address is a step of the run.
-    QVERIFY(opened(story, "nat-hz-08", bandwidth));
-    story.typeOutbound(5);
-    QVERIFY(story.turnPage());
-    QVERIFY(story.part<QCheckBox>("allocateAfterwards")->isVisible());
-    QVERIFY(story.part<QCheckBox>("allocateAfterwards")->isChecked());
-    QVERIFY(story.part<ReasonLabel>("allocateMeans")->sentence().contains("allocates it"));
-    const InstanceKey key = story.wizard()->key();
-    QVERIFY(story.turnPage() && story.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(!story.program->wiring().fleet().row(key)->instance.publicIps.isEmpty(), 20'000);
-    QTRY_VERIFY(story.wizard()->step() == WizardStep::Result);
-    story.closeWizard();
-
-    // To 0: the address is lost, and that is confirmed by typing it.
-    QVERIFY(opened(story, "web-hz-01", bandwidth));
-    story.typeOutbound(0);
-    QVERIFY(story.turnPage());
-    QVERIFY(tells(story, Effect::PublicIpReleased));
-    QVERIFY(!story.next()->isEnabled());
-    auto *confirmation = story.part<QLineEdit>("confirmation");
-    confirmation->setFocus();
-    QTest::keyClicks(confirmation, "203.0.113.11");
-    QVERIFY(story.turnPage() && story.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(verified(story), 20'000);
-    QVERIFY(story.wizard()->state().run.record()->after->publicIps.isEmpty());
-}
-
-void TestRuleStories::effects_of_the_billing()
-{
-    Story story;
-    QVERIFY(opened(story, "job-fra-03", bandwidth));
-    QTest::mouseClick(story.part<QRadioButton>("byTraffic"), Qt::LeftButton);
-    QVERIFY(story.turnPage());
-    QVERIFY(tells(story, Effect::BillingBecomesByTraffic));
-    QVERIFY(story.turnPage() && story.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(verified(story), 20'000);
-
-    Story today(Edition::Current);
-    QVERIFY(opened(today, "web-hz-01", bandwidth));
-    QTest::mouseClick(today.part<QRadioButton>("byBandwidth"), Qt::LeftButton);
-    QVERIFY(today.turnPage());
-    QVERIFY(tells(today, Effect::BillingBecomesByBandwidth));
-    QVERIFY(today.turnPage() && today.turnPage());
-    QTRY_VERIFY_WITH_TIMEOUT(verified(today), 20'000);
 }
 
 QTEST_MAIN(TestRuleStories)

@@ -151,6 +151,12 @@ void ChangeWizard::onTurnedAway(const ClientToken &token, const Verdict &verdict
         std::any_of(plan.begin(), plan.end(), [&token](const PlannedCall &call) { return call.token == token; });
     if (!ours)
         return;
+    if (error && error->code == QLatin1String("InstanceChanged") && m_state.run.records.empty()) {
+        // Nothing was sent: back to the review, with what is different now.
+        m_seenBefore = m_state.draft.instance;
+        tryAgain();
+        return;
+    }
     m_state.run.turnedAway = TurnedAway{verdict, error};
     m_state.run.records = m_changes.run(plan.front().token);
     if (followOutcome())
