@@ -286,6 +286,12 @@ bool hasWords(const ApiError &error)
     return error.kind != ErrorKind::Api || ruleFor(error);
 }
 
+bool isPermissionError(const ApiError &error)
+{
+    const ErrorRule *rule = error.kind == ErrorKind::Api ? ruleFor(error) : nullptr;
+    return rule && isPermission(*rule);
+}
+
 QString errorText(const ErrorWords &words)
 {
     return Errors::tr("%1 %2 %3", "three whole sentences, one after the other")

@@ -58,6 +58,8 @@ struct ErrorWords
 [[nodiscard]] QString errorTextToQuote(const ApiError &error);
 /// What support asks for, one "name: value" a line: action, code, HTTP status, request ID, host. No secrets.
 [[nodiscard]] QStringList errorFacts(const ApiError &error);
+/// The API refused for the lack of a permission (Forbidden.RAM, NoPermission and their kin).
+[[nodiscard]] bool isPermissionError(const ApiError &error);
 /// Whether the code has words of its own, so that a test can find the ones without.
 [[nodiscard]] bool hasWords(const ApiError &error);
 
