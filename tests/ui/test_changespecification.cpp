@@ -307,12 +307,14 @@ private Q_SLOTS:
     {
         Specification story;
         story.click("subjectBandwidth");
-        auto *note = story.find<ReasonLabel>("limitsNote");
+        auto *note = story.find<ToneLabel>("limitsNote");
         QVERIFY(!note->isVisible());
         story.offers.bandwidthLimits.front().answer(
-            tl::unexpected(apiError(QStringLiteral("Throttling"), 400, QStringLiteral("Too many."))));
+            tl::unexpected(apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("Not authorized."))));
         QVERIFY(note->isVisible());
-        QVERIFY(!note->sentence().isEmpty());
+        QVERIFY2(note->text().startsWith(QLatin1String("The documented limits are shown")),
+                 qUtf8Printable(note->text()));
+        QVERIFY2(note->text().contains(QLatin1String("permission")), qUtf8Printable(note->text()));
         story.typeOut(QStringLiteral("20"));
         QVERIFY(story.next()->isEnabled());
     }
