@@ -87,10 +87,6 @@
         <translation>公网入带宽 %1 → %2 Mbps</translation>
     </message>
     <message>
-        <source>Billing %1 → %2</source>
-        <translation>网络计费 %1 → %2</translation>
-    </message>
-    <message>
         <source>No change</source>
         <translation>无变更</translation>
     </message>
@@ -145,7 +141,7 @@
     </message>
     <message>
         <source>The change has taken effect and is charged as you go.</source>
-        <translation>变更已生效，按量计费。</translation>
+        <translation>变更已生效，此后按新配置计费（按量付费）。</translation>
     </message>
     <message>
         <source>The change has taken effect; the price difference was charged with order %1.</source>
@@ -157,7 +153,7 @@
     </message>
     <message>
         <source>The change has taken effect; the price difference goes back to the original means of payment, without the vouchers used.</source>
-        <translation>变更已生效，差价将退还到原付费方式，已使用的代金券不退回。</translation>
+        <translation>变更已生效，差价将退还到原支付方式，已使用的代金券不退回。</translation>
     </message>
     <message>
         <source>The change has taken effect.</source>
@@ -308,7 +304,7 @@
     </message>
     <message>
         <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
+        <translation>请在 ECS 控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
     </message>
     <message>
         <source>Result unknown</source>
@@ -327,12 +323,28 @@
         <translation>变更在发送之前已放弃。</translation>
     </message>
     <message>
-        <source>Start it again when you want it.</source>
-        <translation>需要时可重新发起。</translation>
-    </message>
-    <message>
         <source>The API accepted the change, but the instance does not show it yet.</source>
         <translation>API 已受理变更，但实例尚未显示变更。</translation>
+    </message>
+    <message>
+        <source>Network billing %1 → %2</source>
+        <translation>网络计费方式 %1 → %2</translation>
+    </message>
+    <message>
+        <source>The API has accepted the request.</source>
+        <translation>API 已接受请求。</translation>
+    </message>
+    <message>
+        <source>The new type is set; it is charged as you go once it takes effect.</source>
+        <translation>规格已变更，新规格生效后按量付费。</translation>
+    </message>
+    <message>
+        <source>Nothing else about the instance was changed.</source>
+        <translation>实例的其他配置没有变化。</translation>
+    </message>
+    <message>
+        <source>Begin the change again when you want it.</source>
+        <translation>需要时可重新发起变更。</translation>
     </message>
 </context>
 <context>
@@ -507,11 +519,11 @@
     </message>
     <message>
         <source>An unpaid order is created. The bandwidth changes once it is paid in the ECS console; until then the instance cannot be changed.</source>
-        <translation>将生成未支付订单，在 ECS 管理控制台支付后带宽才会变更；支付之前不能再次变更该实例。</translation>
+        <translation>将生成未支付订单，在 ECS 控制台支付后带宽才会变更；支付之前不能再次变更该实例。</translation>
     </message>
     <message>
         <source>The price difference goes back to the original means of payment; vouchers already used are not given back.</source>
-        <translation>差价将退还到原付费方式，已使用的代金券不退回。</translation>
+        <translation>差价将退还到原支付方式，已使用的代金券不退回。</translation>
     </message>
     <message>
         <source>From then on outbound traffic is charged per GB.</source>
@@ -545,7 +557,7 @@
     </message>
     <message>
         <source>The type of a subscription is changed by another action (ModifyPrepayInstanceSpec): use the ECS console for it.</source>
-        <translation>包年包月实例的规格由另一个接口（ModifyPrepayInstanceSpec）变更，请在 ECS 管理控制台操作。</translation>
+        <translation>包年包月实例的规格由另一个接口（ModifyPrepayInstanceSpec）变更，请在 ECS 控制台操作。</translation>
     </message>
 </context>
 <context>
@@ -685,10 +697,6 @@
     <message>
         <source>The call was cancelled here before an answer came.</source>
         <translation>在收到应答之前，调用已在本机取消。</translation>
-    </message>
-    <message>
-        <source>Start it again when you want it.</source>
-        <translation>需要时可重新发起。</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -877,7 +885,7 @@
     </message>
     <message>
         <source>Do it in the ECS console with the account itself.</source>
-        <translation>请使用阿里云账号在 ECS 管理控制台操作。</translation>
+        <translation>请使用阿里云账号在 ECS 控制台操作。</translation>
     </message>
     <message>
         <source>The role may not be assumed</source>
@@ -1189,7 +1197,7 @@
     </message>
     <message>
         <source>See in the ECS console what is possible for it.</source>
-        <translation>请在 ECS 管理控制台查看该实例支持的操作。</translation>
+        <translation>请在 ECS 控制台查看该实例支持的操作。</translation>
     </message>
     <message>
         <source>Locked for security</source>
@@ -1289,7 +1297,7 @@
     </message>
     <message>
         <source>Use Change bandwidth for its bandwidth, and the ECS console for its type.</source>
-        <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 管理控制台操作。</translation>
+        <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 控制台操作。</translation>
     </message>
     <message>
         <source>Billing method not suitable</source>
@@ -1301,7 +1309,7 @@
     </message>
     <message>
         <source>See in the ECS console what is possible for this billing method.</source>
-        <translation>请在 ECS 管理控制台查看该付费类型支持的操作。</translation>
+        <translation>请在 ECS 控制台查看该付费类型支持的操作。</translation>
     </message>
     <message>
         <source>Lowering refused</source>
@@ -1505,7 +1513,7 @@
     </message>
     <message>
         <source>Change it in the ECS console, or bind an elastic IP.</source>
-        <translation>请在 ECS 管理控制台变更，或绑定弹性公网 IP。</translation>
+        <translation>请在 ECS 控制台变更，或绑定弹性公网 IP。</translation>
     </message>
     <message>
         <source>Out of stock</source>
@@ -1553,7 +1561,7 @@
     </message>
     <message>
         <source>Change it at renewal, or in the ECS console.</source>
-        <translation>请在续费时变更，或在 ECS 管理控制台操作。</translation>
+        <translation>请在续费时变更，或在 ECS 控制台操作。</translation>
     </message>
     <message>
         <source>The API refused; with this action that usually means that the type is out of stock.</source>
@@ -1646,10 +1654,6 @@
     <message>
         <source>The instance or the account has an order that has not been paid.</source>
         <translation>该实例或账号有未支付订单。</translation>
-    </message>
-    <message>
-        <source>Pay or cancel the order in the web console, then submit again.</source>
-        <translation>请在控制台支付或取消订单后重新提交。</translation>
     </message>
     <message>
         <source>The last order is being processed</source>
@@ -1921,7 +1925,7 @@
     </message>
     <message>
         <source>Change it in the ECS console, with the procedure for dedicated hosts.</source>
-        <translation>请在 ECS 管理控制台按专有宿主机的流程操作。</translation>
+        <translation>请在 ECS 控制台按专有宿主机的流程操作。</translation>
     </message>
     <message>
         <source>A temporary upgrade is active</source>
@@ -1945,7 +1949,7 @@
     </message>
     <message>
         <source>Look at its disks in the ECS console, or ask Alibaba Cloud support with the RequestId.</source>
-        <translation>请在 ECS 管理控制台检查磁盘，或携带 RequestId 提交工单。</translation>
+        <translation>请在 ECS 控制台检查磁盘，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
         <source>Instance not ready</source>
@@ -2190,11 +2194,11 @@
     </message>
     <message>
         <source>Question does not suit the billing method</source>
-        <translation>查询与计费方式不符</translation>
+        <translation>查询与付费类型不符</translation>
     </message>
     <message>
         <source>The API has no answer to this question for the billing method of the instance.</source>
-        <translation>对于该实例的计费方式，API 不支持这项查询。</translation>
+        <translation>对于该实例的付费类型，API 不支持这项查询。</translation>
     </message>
     <message>
         <source>Refresh the instance. If it stays, report it with the RequestId.</source>
@@ -2217,10 +2221,6 @@
         <translation>API 不再列出该实例，或当前密钥无权查看。</translation>
     </message>
     <message>
-        <source>Refresh the list and look at the instance in the web console before going on.</source>
-        <translation>请刷新列表，并在控制台确认实例情况后再继续。</translation>
-    </message>
-    <message>
         <source>The instance has changed meanwhile</source>
         <translation>实例已发生变化</translation>
     </message>
@@ -2231,6 +2231,35 @@
     <message>
         <source>Look at the present values and the price, then send again.</source>
         <translation>请核对当前配置和价格后重新提交。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a message of the API that lacks its full stop</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Try again when you want it.</source>
+        <translation>需要时可以重试。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the instance in the ECS console before going on.</source>
+        <translation>请刷新列表，并在 ECS 控制台确认实例情况后再继续。</translation>
+    </message>
+    <message>
+        <source>Pay or cancel the order in the ECS console, then submit again.</source>
+        <translation>请在 ECS 控制台支付或取消订单后重新提交。</translation>
+    </message>
+    <message>
+        <source>No price available</source>
+        <translation>无法询价</translation>
+    </message>
+    <message>
+        <source>The API gives no price for this type or combination of values.</source>
+        <translation>API 没有返回该规格或配置组合的价格。</translation>
+    </message>
+    <message>
+        <source>The change can be made without knowing its price.</source>
+        <translation>没有价格也可以进行变更。</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2301,7 @@
     </message>
     <message>
         <source>how public bandwidth is billed</source>
-        <translation>公网带宽计费方式</translation>
+        <translation>网络计费方式</translation>
     </message>
     <message>
         <source>VPC or classic network</source>
@@ -2385,16 +2414,12 @@
         <translation>公网入带宽 %1 → %2</translation>
     </message>
     <message>
-        <source>billing %1 → %2</source>
-        <translation>网络计费方式 %1 → %2</translation>
-    </message>
-    <message>
         <source>state %1 → %2</source>
         <translation>状态 %1 → %2</translation>
     </message>
     <message>
         <source>charge type %1 → %2</source>
-        <translation>付费方式 %1 → %2</translation>
+        <translation>付费类型 %1 → %2</translation>
     </message>
     <message>
         <source>network %1 → %2</source>
@@ -2437,6 +2462,10 @@
         <source>dedicated host %1 → %2</source>
         <translation>专有宿主机 %1 → %2</translation>
     </message>
+    <message>
+        <source>network billing %1 → %2</source>
+        <translation>网络计费方式 %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFacts</name>
@@ -2447,10 +2476,6 @@
     <message>
         <source>Inbound</source>
         <translation>公网入带宽</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>带宽计费</translation>
     </message>
     <message>
         <source>Charge type</source>
@@ -2576,6 +2601,10 @@
         <source>Account</source>
         <translation>账号</translation>
     </message>
+    <message>
+        <source>Network billing</source>
+        <translation>网络计费方式</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFilter</name>
@@ -2629,7 +2658,7 @@
     </message>
     <message>
         <source>Charge</source>
-        <translation>付费方式</translation>
+        <translation>付费类型</translation>
     </message>
     <message>
         <source>Network</source>
@@ -2672,7 +2701,7 @@
     </message>
     <message>
         <source>Network type, and how public bandwidth is billed</source>
-        <translation>网络类型和公网带宽计费方式</translation>
+        <translation>网络类型和网络计费方式</translation>
     </message>
     <message>
         <source>Outbound public bandwidth, Mbps</source>
@@ -2712,7 +2741,7 @@
     </message>
     <message>
         <source>Charge type of %1: %2.</source>
-        <translation>%1 的付费方式：%2。</translation>
+        <translation>%1 的付费类型：%2。</translation>
     </message>
     <message>
         <source>Network of %1: %2, %3.</source>
@@ -2830,7 +2859,7 @@
     </message>
     <message>
         <source>No more than %1 Mbps with this billing.</source>
-        <translation>该计费方式下最大 %1 Mbps。</translation>
+        <translation>该网络计费方式下最大 %1 Mbps。</translation>
     </message>
     <message>
         <source>A subscription by fixed bandwidth may have up to %1 Mbps.</source>
@@ -2867,7 +2896,7 @@
     </message>
     <message>
         <source>The API gives %1 Mbps as the limit for this instance.</source>
-        <translation>API 返回的该实例带宽限制为 %1 Mbps。</translation>
+        <translation>该实例的带宽限制为 %1 Mbps（由 API 返回）。</translation>
     </message>
     <message>
         <source>Pay-as-you-go makes no order: the new type is charged by use, from its next start on.</source>
@@ -2887,7 +2916,7 @@
     </message>
     <message>
         <source>Sent by ModifyInstanceNetworkSpec. ModifyInstanceSpec could do it too; this one serves every charge type and is the one Alibaba Cloud names for bandwidth.</source>
-        <translation>通过 ModifyInstanceNetworkSpec 提交。ModifyInstanceSpec 也可以完成；该接口适用于所有付费类型，是阿里云推荐的带宽变更接口。</translation>
+        <translation>通过 ModifyInstanceNetworkSpec 提交。ModifyInstanceSpec 也可以完成，但 ModifyInstanceNetworkSpec 适用于所有付费类型，是阿里云推荐的带宽变更接口。</translation>
     </message>
     <message>
         <source>Sent by ModifyInstanceSpec, as you chose. ModifyInstanceNetworkSpec could do it too.</source>
@@ -2914,7 +2943,7 @@
     <name>Prices</name>
     <message>
         <source>To be paid now for the rest of the paid time: %1, as quoted by the API.</source>
-        <translation>剩余时长现在需支付：%1（API 报价）。</translation>
+        <translation>剩余时长需补差价：%1（API 报价），提交后立即支付。</translation>
     </message>
     <message>
         <source>That is %1 less %2 of discount.</source>
@@ -2951,10 +2980,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>The API has no price for a change like this.</source>
-        <translation>API 不提供此类变更的价格。</translation>
-    </message>
-    <message>
         <source>%1 an hour now, %2 an hour from then on, as quoted by the API.</source>
         <translation>目前每小时 %1，变更后每小时 %2（API 报价）。</translation>
     </message>
@@ -2965,6 +2990,14 @@
     <message>
         <source>Traffic is charged per GB until then; the present price contains that of 1 GB.</source>
         <translation>变更前流量按 GB 计费，目前的价格已包含 1 GB 流量。</translation>
+    </message>
+    <message>
+        <source>To be paid with the order, for the rest of the paid time: %1, as quoted by the API.</source>
+        <translation>剩余时长需补差价：%1（API 报价），支付订单时收取。</translation>
+    </message>
+    <message>
+        <source>The API gives no price for this type or combination of values; the change can be made without knowing its price.</source>
+        <translation>API 没有返回该规格或配置组合的价格，没有价格也可以进行变更。</translation>
     </message>
 </context>
 <context>
@@ -3058,7 +3091,7 @@
     </message>
     <message>
         <source>The ECS console says why it is locked and how to lift the lock.</source>
-        <translation>请在 ECS 管理控制台查看锁定原因和解除方法。</translation>
+        <translation>请在 ECS 控制台查看锁定原因和解除方法。</translation>
     </message>
     <message>
         <source>The instance must be stopped before its type can be changed.</source>
@@ -3082,7 +3115,7 @@
     </message>
     <message>
         <source>Outbound bandwidth must be from %1 to %2 Mbps with this billing.</source>
-        <translation>在该计费方式下，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
+        <translation>在该网络计费方式下，公网出带宽的取值范围为 %1～%2 Mbps。</translation>
     </message>
     <message>
         <source>Inbound bandwidth must be from %1 to %2 Mbps, as the API documents say.</source>
@@ -3118,7 +3151,7 @@
     </message>
     <message>
         <source>Choose pay by traffic, or change the billing in the ECS console.</source>
-        <translation>请选择按使用流量，或在 ECS 管理控制台转换计费方式。</translation>
+        <translation>请选择按使用流量，或在 ECS 控制台转换网络计费方式。</translation>
     </message>
     <message>
         <source>Choose pay by traffic or pay by fixed bandwidth.</source>
@@ -3205,16 +3238,12 @@
         <translation>请在费用中心结清欠款后刷新。</translation>
     </message>
     <message>
-        <source>Pay or cancel the order in the web console, then refresh.</source>
-        <translation>请在控制台支付或取消订单后刷新。</translation>
-    </message>
-    <message>
         <source>Wait for its result; it can be followed under Changes.</source>
         <translation>请等待其结果，可在“变更记录”中查看进展。</translation>
     </message>
     <message>
         <source>Use Change bandwidth for its bandwidth, and the ECS console for its type.</source>
-        <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 管理控制台操作。</translation>
+        <translation>变更带宽请使用“变更带宽”，变更规格请在 ECS 控制台操作。</translation>
     </message>
     <message>
         <source>Change one now and the other after the cooldown.</source>
@@ -3242,7 +3271,7 @@
     </message>
     <message>
         <source>Change it in the ECS console, with the procedure for dedicated hosts.</source>
-        <translation>请在 ECS 管理控制台按专有宿主机的流程操作。</translation>
+        <translation>请在 ECS 控制台按专有宿主机的流程操作。</translation>
     </message>
     <message>
         <source>Choose one of the types that are offered.</source>
@@ -3292,6 +3321,10 @@
     <message>
         <source>There is nothing to do.</source>
         <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Pay or cancel the order in the ECS console, then refresh.</source>
+        <translation>请在 ECS 控制台支付或取消订单后刷新。</translation>
     </message>
 </context>
 <context>
@@ -3505,10 +3538,6 @@
         <translation>未发生任何变更或扣费。</translation>
     </message>
     <message>
-        <source>Start it again when you want it.</source>
-        <translation>需要时请重新发起。</translation>
-    </message>
-    <message>
         <source>The change itself was not sent.</source>
         <translation>变更请求未发送。</translation>
     </message>
@@ -3633,6 +3662,18 @@
     <message>
         <source>This account is set to read-only in this program. Allow changes in the settings of the account.</source>
         <translation>该账号在本程序中设为只读。请在账号设置中允许变更。</translation>
+    </message>
+    <message>
+        <source>Begin the change again when you want it.</source>
+        <translation>需要时可重新发起变更。</translation>
+    </message>
+    <message>
+        <source>The change was refused.</source>
+        <translation>变更被拒绝。</translation>
+    </message>
+    <message>
+        <source>The change was given up.</source>
+        <translation>变更已放弃。</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3803,10 @@
     <message>
         <source>The result of the request is not known</source>
         <translation>请求的结果未知</translation>
+    </message>
+    <message>
+        <source>No answer came, but the instance shows the change</source>
+        <translation>未收到响应，但实例已显示变更结果</translation>
     </message>
 </context>
 <context>
@@ -4132,14 +4177,6 @@
         <translation>建议将公网入带宽升至 %1 Mbps。</translation>
     </message>
     <message>
-        <source>Outbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
-        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
-    </message>
-    <message>
-        <source>Inbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
-        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
-    </message>
-    <message>
         <source>Raise it as far as possible, to %1 Mbps.</source>
         <translation>建议升至可设的最大值 %1 Mbps。</translation>
     </message>
@@ -4193,18 +4230,6 @@
         <translation>当前没有公网入带宽，没有使用数据，无法给出建议。</translation>
     </message>
     <message>
-        <source>Too little is known for an advice: %1 of %2 points.</source>
-        <translation>数据太少，无法给出建议：%2 个数据点中仅有 %1 个。</translation>
-    </message>
-    <message>
-        <source>Keep outbound at %1 Mbps.</source>
-        <translation>建议公网出带宽保持 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Keep inbound at %1 Mbps.</source>
-        <translation>建议公网入带宽保持 %1 Mbps。</translation>
-    </message>
-    <message>
         <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.</source>
         <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps。</translation>
     </message>
@@ -4239,11 +4264,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>最近 1 天</translation>
-    </message>
-    <message>
-        <source>Last week</source>
-        <translation>最近 7 天</translation>
+        <translation>近 1 天</translation>
     </message>
     <message>
         <source>%1: outbound %2 Mbps, inbound %3 Mbps</source>
@@ -4259,11 +4280,7 @@
     </message>
     <message>
         <source>Public bandwidth used during the last day.</source>
-        <translation>最近 1 天的公网带宽使用情况。</translation>
-    </message>
-    <message>
-        <source>Public bandwidth used during the last week.</source>
-        <translation>最近 7 天的公网带宽使用情况。</translation>
+        <translation>近 1 天的公网带宽使用情况。</translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s) without points.</source>
@@ -4298,6 +4315,55 @@
     <message>
         <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
         <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
+    </message>
+    <message>
+        <source>Outbound is at its limit for %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Inbound is at its limit for %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps: %2 Mbps would be enough, but the difference is too small to be worth a change.</source>
+        <translation>建议公网出带宽保持 %1 Mbps：按用量 %2 Mbps 已够用，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps: %2 Mbps would be enough, but the difference is too small to be worth a change.</source>
+        <translation>建议公网入带宽保持 %1 Mbps：按用量 %2 Mbps 已够用，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps: %2 Mbps would leave more room, but the difference is too small to be worth a change.</source>
+        <translation>建议公网出带宽保持 %1 Mbps：%2 Mbps 会更宽裕，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps: %2 Mbps would leave more room, but the difference is too small to be worth a change.</source>
+        <translation>建议公网入带宽保持 %1 Mbps：%2 Mbps 会更宽裕，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps: it fits the use.</source>
+        <translation>建议公网出带宽保持 %1 Mbps，与用量相符。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps: it fits the use.</source>
+        <translation>建议公网入带宽保持 %1 Mbps，与用量相符。</translation>
+    </message>
+    <message>
+        <source>Too little is known to advise (%1 of %2 points).</source>
+        <translation>数据太少，无法给出建议（%2 个数据点中仅有 %1 个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a span of time, what is advised from its use</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Public bandwidth used during the last 7 days.</source>
+        <translation>近 7 天的公网带宽使用情况。</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4872,19 @@
         <source>Change specification — %1</source>
         <translation>变更规格 — %1</translation>
     </message>
+    <message>
+        <source>The instance must be stopped: tick “%1” below the choice.</source>
+        <comment>the text of a check box</comment>
+        <translation>需要停止实例：请勾选下方“%1”。</translation>
+    </message>
+    <message>
+        <source>The types it can be changed to are still being read.</source>
+        <translation>正在读取可变更的规格，请稍候。</translation>
+    </message>
+    <message>
+        <source>The types it can be changed to could not be read; read them again above.</source>
+        <translation>无法读取可变更的规格，请在上方重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangesScreen</name>
@@ -4885,10 +4964,6 @@
         <translation>公网入带宽</translation>
     </message>
     <message>
-        <source>Billing</source>
-        <translation>网络计费方式</translation>
-    </message>
-    <message>
         <source>New outbound bandwidth</source>
         <translation>新的公网出带宽</translation>
     </message>
@@ -4928,12 +5003,17 @@
         <source>Sent by</source>
         <translation>调用 API</translation>
     </message>
+    <message>
+        <source>Network billing</source>
+        <translation>网络计费方式</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChooseStep</name>
     <message>
-        <source>The API did not tell its limits; those of the documents are shown.</source>
-        <translation>未能获取 API 的带宽上限，此处显示文档中的范围。</translation>
+        <source>The documented limits are shown: the API did not tell this instance&apos;s own. %1</source>
+        <comment>a sentence, its cause</comment>
+        <translation>未能从 API 获取该实例的带宽限制，当前显示文档中的限制。%1</translation>
     </message>
 </context>
 <context>
@@ -5202,10 +5282,6 @@
         <translation>重新读取该实例</translation>
     </message>
     <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
         <source>Compact rows</source>
         <translation>紧凑行距</translation>
     </message>
@@ -5351,6 +5427,10 @@
         <source>Instances</source>
         <translation>实例</translation>
     </message>
+    <message>
+        <source>Open the ECS console</source>
+        <translation>打开 ECS 控制台</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::JournalModel</name>
@@ -5434,10 +5514,6 @@
         <translation>立即自动支付</translation>
     </message>
     <message>
-        <source>Leave the order unpaid, pay it in the web console</source>
-        <translation>只生成订单，稍后在网页控制台支付</translation>
-    </message>
-    <message>
         <source>What this change does</source>
         <translation>本次变更的影响</translation>
     </message>
@@ -5452,6 +5528,10 @@
     <message>
         <source>Allocate a public IP afterwards</source>
         <translation>变更后分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Leave the order unpaid, pay it in the ECS console</source>
+        <translation>只生成订单，稍后在 ECS 控制台支付</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +5677,30 @@
     <message>
         <source>Start the instance</source>
         <translation>启动实例</translation>
+    </message>
+    <message>
+        <source>Even once the order is paid, the instance can be changed again at %1 (%2) at the earliest.</source>
+        <translation>订单支付后，最早也要到 %1（%2）才能再次变更该实例。</translation>
+    </message>
+    <message>
+        <source>Open the billing console</source>
+        <translation>打开费用中心</translation>
+    </message>
+    <message>
+        <source>Billing console of the international site</source>
+        <translation>国际站费用中心</translation>
+    </message>
+    <message>
+        <source>This account belongs to the simulated cloud; the real billing console does not know it.</source>
+        <translation>该账号属于模拟云，真实的费用中心中没有该账号。</translation>
+    </message>
+    <message>
+        <source>Open the order list</source>
+        <translation>打开订单列表</translation>
+    </message>
+    <message>
+        <source>Order list of the international site</source>
+        <translation>国际站订单列表</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5864,12 @@
         <source>Clock ×%1</source>
         <translation>时钟 ×%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without permission</source>
+        <translation>
+            <numerusform>%n 个无权限</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::StepHeader</name>
@@ -5829,8 +5939,8 @@
         <translation>带宽</translation>
     </message>
     <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
+        <source>Open the ECS console</source>
+        <translation>打开 ECS 控制台</translation>
     </message>
 </context>
 <context>
@@ -5960,14 +6070,6 @@
         <translation>
             <numerusform>另有 %n 个规格符合条件，但该实例不能变更为这些规格。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 types offered</source>
-        <translation>%2 个规格中有 %1 个可变更</translation>
-    </message>
-    <message>
-        <source>%1 of %2 offered types shown</source>
-        <translation>%2 个可变更规格中显示 %1 个</translation>
     </message>
     <message>
         <source>%1 · reading again…</source>
@@ -6105,8 +6207,8 @@
         <translation>公网入（Mbps）</translation>
     </message>
     <message>
-        <source>Outbound of limit</source>
-        <translation>公网出占上限</translation>
+        <source>Share of limit</source>
+        <translation>占上限</translation>
     </message>
 </context>
 <context>
@@ -6116,16 +6218,12 @@
         <translation>公网出带宽 %1</translation>
     </message>
     <message>
-        <source>%1 of limit</source>
-        <translation>上限的 %1</translation>
-    </message>
-    <message>
         <source>Still reading the use of the last day…</source>
-        <translation>仍在读取最近 1 天的使用情况…</translation>
+        <translation>仍在读取近 1 天的使用情况…</translation>
     </message>
     <message>
         <source>Reading the use of the last day…</source>
-        <translation>正在读取最近 1 天的使用情况…</translation>
+        <translation>正在读取近 1 天的使用情况…</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -6133,7 +6231,11 @@
     </message>
     <message>
         <source>Last day: mean %1, peak %2, p95 %3 Mbps</source>
-        <translation>最近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
+        <translation>近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
+    </message>
+    <message>
+        <source>p95: %1 of limit</source>
+        <translation>95 分位：上限的 %1</translation>
     </message>
 </context>
 <context>
@@ -6167,10 +6269,6 @@
         <translation>没有使用数据，无法给出建议。</translation>
     </message>
     <message>
-        <source>An advice follows once the use is known.</source>
-        <translation>读取使用情况后给出建议。</translation>
-    </message>
-    <message>
         <source>Without points there is no advice.</source>
         <translation>没有数据，无法给出建议。</translation>
     </message>
@@ -6193,6 +6291,10 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Advice follows once the use is known.</source>
+        <translation>读取使用情况后给出建议。</translation>
     </message>
 </context>
 <context>
@@ -6273,10 +6375,6 @@
         <translation>当前可变更。</translation>
     </message>
     <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
         <source>Allocate…</source>
         <translation>分配…</translation>
     </message>
@@ -6291,6 +6389,10 @@
     <message>
         <source>Change specification (Ctrl+T)</source>
         <translation>变更规格（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Open the ECS console</source>
+        <translation>打开 ECS 控制台</translation>
     </message>
 </context>
 </TS>
