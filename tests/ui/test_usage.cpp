@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(stage.chart().isVisible());
         QVERIFY(stage.state().isEmpty());
         QCOMPARE(stage.chart().usage(), usage);
-        QVERIFY(stage.adviceText().startsWith(QLatin1String("Outbound is at its limit")));
+        QVERIFY(stage.adviceText().startsWith(QLatin1String("Last day: Outbound is at its limit")));
         QVERIFY(stage.readOut().startsWith(QLatin1String("Outbound: min ")));
         QCOMPARE(stage.find<ToneLabel>("usageAsOf")->text(), QStringLiteral("as of 14:00"));
         // Nothing jumped when the answer came.
