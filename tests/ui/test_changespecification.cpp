@@ -94,7 +94,9 @@ private Q_SLOTS:
         QCOMPARE(story.offers.bandwidthLimits.size(), size_t(1));
         QVERIFY(story.types().isVisible());
         QVERIFY(!story.find<QWidget>("outField")->isVisible());
+        QVERIFY2(story.whyNot().contains(u"being read"), qUtf8Printable(story.whyNot()));
         story.offers.typeOffers.front().answer(sampleOffer());
+        QVERIFY2(story.whyNot().contains(u"Nothing differs"), qUtf8Printable(story.whyNot()));
         QVERIFY(story.find<QAbstractItemView>("typeTable")->isVisible());
         QCOMPARE(story.offers.prices.size(), size_t(0));
     }
@@ -120,6 +122,7 @@ private Q_SLOTS:
         QVERIFY(!stop->accessibleDescription().isEmpty());
         QVERIFY(!story.next()->isEnabled());
         QVERIFY2(story.whyNot().contains(u"stopped"), qUtf8Printable(story.whyNot()));
+        QVERIFY2(story.whyNot().contains(stop->text()), qUtf8Printable(story.whyNot()));
         QVERIFY(story.problems().isEmpty()); // the check box says it
         QVERIFY(!story.find<QCheckBox>("startAfterwards")->isVisible());
         stop->setFocus();
@@ -282,6 +285,18 @@ private Q_SLOTS:
         QCOMPARE(story.offers.prices.size(), size_t(2));
         story.offers.prices.back().answer(std::optional<PriceQuote>());
         QVERIFY(story.price().join(u' ').contains(u"no price"));
+        QVERIFY(!story.find<QWidget>("askPriceAgain")->isVisible());
+    }
+
+    void anAnswerThatThereIsNoPriceIsNoFailure()
+    {
+        Specification story;
+        story.choose();
+        story.click("stopFirst");
+        story.click("next");
+        story.offers.prices.back().answer(
+            tl::unexpected(apiError(QStringLiteral("PriceNotFound"), 404, QStringLiteral("No price."))));
+        QVERIFY2(story.price().join(u' ').contains(u"no price"), qUtf8Printable(story.price().join(u' ')));
         QVERIFY(!story.find<QWidget>("askPriceAgain")->isVisible());
     }
 
