@@ -10,6 +10,7 @@
 #include "ui/changes/outcomeview.h"
 #include "ui/changes/sentencelist.h"
 #include "ui/changes/stepsview.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
