@@ -166,6 +166,13 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without permission</source>
+        <translation>
+            <numerusform>%n without permission</numerusform>
+            <numerusform>%n without permission</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TypePanel</name>

@@ -334,6 +334,26 @@
         <source>The API accepted the change, but the instance does not show it yet.</source>
         <translation>API 已受理变更，但实例尚未显示变更。</translation>
     </message>
+    <message>
+        <source>Network billing %1 → %2</source>
+        <translation>网络计费方式 %1 → %2</translation>
+    </message>
+    <message>
+        <source>The API has accepted the request.</source>
+        <translation>API 已接受请求。</translation>
+    </message>
+    <message>
+        <source>The new type is set; it is charged as you go once it takes effect.</source>
+        <translation>规格已变更，新规格生效后按量付费。</translation>
+    </message>
+    <message>
+        <source>Nothing else about the instance was changed.</source>
+        <translation>实例的其他配置没有变化。</translation>
+    </message>
+    <message>
+        <source>Begin the change again when you want it.</source>
+        <translation>需要时可重新发起变更。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2232,6 +2252,35 @@
         <source>Look at the present values and the price, then send again.</source>
         <translation>请核对当前配置和价格后重新提交。</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a message of the API that lacks its full stop</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Try again when you want it.</source>
+        <translation>需要时可以重试。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at the instance in the ECS console before going on.</source>
+        <translation>请刷新列表，并在 ECS 控制台确认实例情况后再继续。</translation>
+    </message>
+    <message>
+        <source>Pay or cancel the order in the ECS console, then submit again.</source>
+        <translation>请在 ECS 控制台支付或取消订单后重新提交。</translation>
+    </message>
+    <message>
+        <source>No price available</source>
+        <translation>无法询价</translation>
+    </message>
+    <message>
+        <source>The API gives no price for this type or combination of values.</source>
+        <translation>API 没有返回该规格或配置组合的价格。</translation>
+    </message>
+    <message>
+        <source>The change can be made without knowing its price.</source>
+        <translation>没有价格也可以进行变更。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2437,6 +2486,10 @@
         <source>dedicated host %1 → %2</source>
         <translation>专有宿主机 %1 → %2</translation>
     </message>
+    <message>
+        <source>network billing %1 → %2</source>
+        <translation>网络计费方式 %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFacts</name>
@@ -2575,6 +2628,10 @@
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+    <message>
+        <source>Network billing</source>
+        <translation>网络计费方式</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3023,14 @@
         <source>Traffic is charged per GB until then; the present price contains that of 1 GB.</source>
         <translation>变更前流量按 GB 计费，目前的价格已包含 1 GB 流量。</translation>
     </message>
+    <message>
+        <source>To be paid with the order, for the rest of the paid time: %1, as quoted by the API.</source>
+        <translation>剩余时长需补差价：%1（API 报价），支付订单时收取。</translation>
+    </message>
+    <message>
+        <source>The API gives no price for this type or combination of values; the change can be made without knowing its price.</source>
+        <translation>API 没有返回该规格或配置组合的价格，没有价格也可以进行变更。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3292,6 +3357,10 @@
     <message>
         <source>There is nothing to do.</source>
         <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Pay or cancel the order in the ECS console, then refresh.</source>
+        <translation>请在 ECS 控制台支付或取消订单后刷新。</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3703,18 @@
         <source>This account is set to read-only in this program. Allow changes in the settings of the account.</source>
         <translation>该账号在本程序中设为只读。请在账号设置中允许变更。</translation>
     </message>
+    <message>
+        <source>Begin the change again when you want it.</source>
+        <translation>需要时可重新发起变更。</translation>
+    </message>
+    <message>
+        <source>The change was refused.</source>
+        <translation>变更被拒绝。</translation>
+    </message>
+    <message>
+        <source>The change was given up.</source>
+        <translation>变更已放弃。</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3762,6 +3843,10 @@
     <message>
         <source>The result of the request is not known</source>
         <translation>请求的结果未知</translation>
+    </message>
+    <message>
+        <source>No answer came, but the instance shows the change</source>
+        <translation>未收到响应，但实例已显示变更结果</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +4384,55 @@
         <source>%1 × 2 = %2 Mbps; at most %3 Mbps is possible.</source>
         <translation>%1 × 2 = %2 Mbps，最大可设 %3 Mbps。</translation>
     </message>
+    <message>
+        <source>Outbound is at its limit for %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Inbound is at its limit for %1 % of the time: how much is really wanted cannot be seen.</source>
+        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps: %2 Mbps would be enough, but the difference is too small to be worth a change.</source>
+        <translation>建议公网出带宽保持 %1 Mbps：按用量 %2 Mbps 已够用，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps: %2 Mbps would be enough, but the difference is too small to be worth a change.</source>
+        <translation>建议公网入带宽保持 %1 Mbps：按用量 %2 Mbps 已够用，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps: %2 Mbps would leave more room, but the difference is too small to be worth a change.</source>
+        <translation>建议公网出带宽保持 %1 Mbps：%2 Mbps 会更宽裕，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps: %2 Mbps would leave more room, but the difference is too small to be worth a change.</source>
+        <translation>建议公网入带宽保持 %1 Mbps：%2 Mbps 会更宽裕，但相差不大，不必变更。</translation>
+    </message>
+    <message>
+        <source>Keep outbound at %1 Mbps: it fits the use.</source>
+        <translation>建议公网出带宽保持 %1 Mbps，与用量相符。</translation>
+    </message>
+    <message>
+        <source>Keep inbound at %1 Mbps: it fits the use.</source>
+        <translation>建议公网入带宽保持 %1 Mbps，与用量相符。</translation>
+    </message>
+    <message>
+        <source>Too little is known to advise (%1 of %2 points).</source>
+        <translation>数据太少，无法给出建议（%2 个数据点中仅有 %1 个）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a span of time, what is advised from its use</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Public bandwidth used during the last 7 days.</source>
+        <translation>近 7 天的公网带宽使用情况。</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4806,6 +4940,19 @@
         <source>Change specification — %1</source>
         <translation>变更规格 — %1</translation>
     </message>
+    <message>
+        <source>The instance must be stopped: tick “%1” below the choice.</source>
+        <comment>the text of a check box</comment>
+        <translation>需要停止实例：请勾选下方“%1”。</translation>
+    </message>
+    <message>
+        <source>The types it can be changed to are still being read.</source>
+        <translation>正在读取可变更的规格，请稍候。</translation>
+    </message>
+    <message>
+        <source>The types it can be changed to could not be read; read them again above.</source>
+        <translation>无法读取可变更的规格，请在上方重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangesScreen</name>
@@ -4928,12 +5075,21 @@
         <source>Sent by</source>
         <translation>调用 API</translation>
     </message>
+    <message>
+        <source>Network billing</source>
+        <translation>网络计费方式</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChooseStep</name>
     <message>
         <source>The API did not tell its limits; those of the documents are shown.</source>
         <translation>未能获取 API 的带宽上限，此处显示文档中的范围。</translation>
+    </message>
+    <message>
+        <source>The documented limits are shown: the API did not tell this instance&apos;s own. %1</source>
+        <comment>a sentence, its cause</comment>
+        <translation>未能从 API 获取该实例的带宽限制，当前显示文档中的限制。%1</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5507,10 @@
         <source>Instances</source>
         <translation>实例</translation>
     </message>
+    <message>
+        <source>Open the ECS console</source>
+        <translation>打开 ECS 控制台</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::JournalModel</name>
@@ -5452,6 +5612,10 @@
     <message>
         <source>Allocate a public IP afterwards</source>
         <translation>变更后分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Leave the order unpaid, pay it in the ECS console</source>
+        <translation>只生成订单，稍后在 ECS 控制台支付</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +5761,30 @@
     <message>
         <source>Start the instance</source>
         <translation>启动实例</translation>
+    </message>
+    <message>
+        <source>Even once the order is paid, the instance can be changed again at %1 (%2) at the earliest.</source>
+        <translation>订单支付后，最早也要到 %1（%2）才能再次变更该实例。</translation>
+    </message>
+    <message>
+        <source>Open the billing console</source>
+        <translation>打开费用中心</translation>
+    </message>
+    <message>
+        <source>Billing console of the international site</source>
+        <translation>国际站费用中心</translation>
+    </message>
+    <message>
+        <source>This account belongs to the simulated cloud; the real billing console does not know it.</source>
+        <translation>该账号属于模拟云，真实的费用中心中没有该账号。</translation>
+    </message>
+    <message>
+        <source>Open the order list</source>
+        <translation>打开订单列表</translation>
+    </message>
+    <message>
+        <source>Order list of the international site</source>
+        <translation>国际站订单列表</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5948,12 @@
         <source>Clock ×%1</source>
         <translation>时钟 ×%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without permission</source>
+        <translation>
+            <numerusform>%n 个无权限</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::StepHeader</name>
@@ -5831,6 +6025,10 @@
     <message>
         <source>Open the web console</source>
         <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Open the ECS console</source>
+        <translation>打开 ECS 控制台</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6298,10 @@
         <source>Outbound of limit</source>
         <translation>公网出占上限</translation>
     </message>
+    <message>
+        <source>Share of limit</source>
+        <translation>占上限</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::UsageStrip</name>
@@ -6126,6 +6328,10 @@
     <message>
         <source>Last day: mean %1, peak %2, p95 %3 Mbps</source>
         <translation>最近 1 天：平均 %1，峰值 %2，95 分位 %3 Mbps</translation>
+    </message>
+    <message>
+        <source>p95: %1 of limit</source>
+        <translation>95 分位：上限的 %1</translation>
     </message>
 </context>
 <context>
@@ -6185,6 +6391,10 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Advice follows once the use is known.</source>
+        <translation>读取使用情况后给出建议。</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6493,10 @@
     <message>
         <source>Change specification (Ctrl+T)</source>
         <translation>变更规格（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Open the ECS console</source>
+        <translation>打开 ECS 控制台</translation>
     </message>
 </context>
 </TS>

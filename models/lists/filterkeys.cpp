@@ -38,7 +38,7 @@ const std::vector<KeyEntry> &keyTable()
         return std::vector<KeyEntry>{
             {K::Status, F::Words, names(u"status state"), names(u"状态 实例状态")},
             {K::Charge, F::Words, names(u"charge"), names(u"付费 付费类型 付费方式 计费方式")},
-            {K::Billing, F::Words, names(u"billing"), names(u"带宽计费 网络计费 带宽计费方式")},
+            {K::Billing, F::Words, names(u"billing"), names(u"网络计费 网络计费方式 带宽计费 带宽计费方式")},
             {K::Network, F::Words, names(u"net network"), names(u"网络 网络类型")},
             {K::Change, F::Words, names(u"change changeability"), names(u"变更 可变更")},
             {K::Type, F::Text, names(u"type"), names(u"规格 实例规格")},

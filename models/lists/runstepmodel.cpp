@@ -5,6 +5,7 @@
 
 #include "models/lists/rowdiff.h"
 #include "models/wording/changes.h"
+#include "models/wording/errors.h"
 #include "models/wording/words.h"
 
 namespace ecsdesk {
@@ -86,8 +87,8 @@ QVariant RunStepModel::data(const QModelIndex &index, int role) const
         return word(step.state);
     case DetailRole: {
         QStringList parts;
-        if (step.error && !step.error->code.isEmpty())
-            parts.append(step.error->code);
+        if (step.error && step.state != StepState::Done) // the code is for the technical details
+            parts.append(explain(*step.error).title);
         if (!step.requestId.isEmpty())
             parts.append(tr("Request ID %1").arg(step.requestId.text));
         return parts.join(QStringLiteral(" · "));

@@ -137,7 +137,7 @@ QVariant UsageModel::headerData(int section, Qt::Orientation orientation, int ro
     case Column::Inbound:
         return tr("Inbound, Mbps");
     case Column::Share:
-        return tr("Outbound of limit");
+        return tr("Share of limit");
     }
     return {};
 }

@@ -88,6 +88,14 @@ bool canBePrepared(const Verdict &verdict)
     });
 }
 
+std::vector<Objection> toldObjections(const Verdict &verdict)
+{
+    std::vector<Objection> told = verdict.objections;
+    if (!canBePrepared(verdict))
+        std::erase_if(told, [](const Objection &each) { return each.reason == Reason::MustBeStopped; });
+    return told;
+}
+
 bool opensWizard(Operation operation, const std::vector<OperationVerdict> &operations)
 {
     if (operation == Operation::AllocatePublicIp)

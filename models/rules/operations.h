@@ -4,6 +4,8 @@
 
 #include "models/rules/rules.h"
 
+#include <vector>
+
 namespace ecsdesk {
 
 /// What an operator can do to one instance, before any value is chosen.
@@ -38,6 +40,10 @@ struct OperationVerdict
 /// What stands against it lifts by itself, or a run can lift it (it stops the instance, changes it and starts it
 /// again): then a wizard opens.
 [[nodiscard]] bool canBePrepared(const Verdict &verdict);
+
+/// What the operator is told of it: that the instance must be stopped, which a run can do, is left out where something
+/// stands against the change that no run can lift.
+[[nodiscard]] std::vector<Objection> toldObjections(const Verdict &verdict);
 
 /// A wizard opens for it, judged together with the others of the same instance: it can be prepared; a change of the
 /// specification also where only its bandwidth can, for its wizard changes either.

@@ -52,17 +52,41 @@ QString raiseSentence(const Advice &a)
 QString pinnedSentence(const Advice &a)
 {
     const int percent = int(std::lround(100.0 * a.fullPoints / std::max(1, a.summary.points)));
-    const QString full = isOut(a) ? Words::tr("Outbound is at its limit in %1 % of the time: how much is really wanted "
-                                              "cannot be seen.")
-                                        .arg(percent)
-                                  : Words::tr("Inbound is at its limit in %1 % of the time: how much is really wanted "
-                                              "cannot be seen.")
-                                        .arg(percent);
+    const QString full = isOut(a)
+                             ? Words::tr("Outbound is at its limit for %1 % of the time: how much is really wanted "
+                                         "cannot be seen.")
+                                   .arg(percent)
+                             : Words::tr("Inbound is at its limit for %1 % of the time: how much is really wanted "
+                                         "cannot be seen.")
+                                   .arg(percent);
     const QString next = a.mbps ? (a.stoppedAt == AdviceEdge::Most
                                        ? Words::tr("Raise it as far as possible, to %1 Mbps.").arg(*a.mbps)
                                        : Words::tr("Double it to %1 Mbps and look again after a day.").arg(*a.mbps))
                                 : Words::tr("It is at the end of what is possible, %1 Mbps.").arg(a.presentMbps);
     return twoSentences(full, next);
+}
+
+/// Kept too where another value was reckoned: then the sentence says why.
+QString keepSentence(const Advice &a)
+{
+    if (a.roundedMbps < a.presentMbps) {
+        return (isOut(a) ? Words::tr("Keep outbound at %1 Mbps: %2 Mbps would be enough, but the difference is too "
+                                     "small to be worth a change.")
+                         : Words::tr("Keep inbound at %1 Mbps: %2 Mbps would be enough, but the difference is too "
+                                     "small to be worth a change."))
+            .arg(a.presentMbps)
+            .arg(a.roundedMbps);
+    }
+    if (a.roundedMbps > a.presentMbps) {
+        return (isOut(a) ? Words::tr("Keep outbound at %1 Mbps: %2 Mbps would leave more room, but the difference is "
+                                     "too small to be worth a change.")
+                         : Words::tr("Keep inbound at %1 Mbps: %2 Mbps would leave more room, but the difference is "
+                                     "too small to be worth a change."))
+            .arg(a.presentMbps)
+            .arg(a.roundedMbps);
+    }
+    return isOut(a) ? Words::tr("Keep outbound at %1 Mbps: it fits the use.").arg(a.presentMbps)
+                    : Words::tr("Keep inbound at %1 Mbps: it fits the use.").arg(a.presentMbps);
 }
 
 QString lowerSentence(const Advice &a)
@@ -102,7 +126,7 @@ QString adviceSentence(const Advice &a)
         return isOut(a) ? Words::tr("There is no public bandwidth now, so there is no use to advise from.")
                         : Words::tr("There is no inbound bandwidth now, so there is no use to advise from.");
     case AdviceKind::TooLittleData:
-        return Words::tr("Too little is known for an advice: %1 of %2 points.")
+        return Words::tr("Too little is known to advise (%1 of %2 points).")
             .arg(a.summary.points)
             .arg(a.summary.expected);
     case AdviceKind::Pinned:
@@ -110,8 +134,7 @@ QString adviceSentence(const Advice &a)
     case AdviceKind::Raise:
         return raiseSentence(a);
     case AdviceKind::Keep:
-        return isOut(a) ? Words::tr("Keep outbound at %1 Mbps.").arg(a.presentMbps)
-                        : Words::tr("Keep inbound at %1 Mbps.").arg(a.presentMbps);
+        return keepSentence(a);
     case AdviceKind::Lower:
         return lowerSentence(a);
     case AdviceKind::Idle:
@@ -154,13 +177,14 @@ QString adviceArithmetic(const Advice &a)
     Q_UNREACHABLE();
 }
 
-QString adviceText(const Advice &advice)
+QString adviceText(const Advice &advice, UsageSpan span)
 {
-    const QString arithmetic = adviceArithmetic(advice);
     const QString sentence = adviceSentence(advice);
-    if (arithmetic.isEmpty())
+    if (advice.kind == AdviceKind::NoPublicBandwidth)
         return sentence;
-    return twoSentences(sentence, arithmetic);
+    const QString arithmetic = adviceArithmetic(advice);
+    return Words::tr("%1: %2", "a span of time, what is advised from its use")
+        .arg(spanName(span), arithmetic.isEmpty() ? sentence : twoSentences(sentence, arithmetic));
 }
 
 QString usageNumber(double mbps)
@@ -205,7 +229,7 @@ QString spanName(UsageSpan span)
     case UsageSpan::Day:
         return Words::tr("Last day");
     case UsageSpan::Week:
-        return Words::tr("Last week");
+        return Words::tr("Last 7 days");
     }
     Q_UNREACHABLE();
 }
@@ -239,7 +263,7 @@ QString chartText(const Usage &usage, UsageSpan span, std::optional<int> present
 {
     QStringList sentences;
     sentences.append(span == UsageSpan::Day ? Words::tr("Public bandwidth used during the last day.")
-                                            : Words::tr("Public bandwidth used during the last week."));
+                                            : Words::tr("Public bandwidth used during the last 7 days."));
     sentences.append(summaryText(summaryOf(usage, TrafficDirection::Out), TrafficDirection::Out));
     sentences.append(summaryText(summaryOf(usage, TrafficDirection::In), TrafficDirection::In));
     if (const auto gaps = gapsOf(usage); !gaps.empty())

@@ -14,8 +14,9 @@ namespace ecsdesk {
 [[nodiscard]] QString adviceSentence(const Advice &advice);
 /// How it was reckoned: "95th percentile 4.8 Mbps × 1.5 = 7.2, rounded up: 8 Mbps." Empty where nothing was reckoned.
 [[nodiscard]] QString adviceArithmetic(const Advice &advice);
-/// Both, one after the other.
-[[nodiscard]] QString adviceText(const Advice &advice);
+/// Both, one after the other, and before them the span they speak of: day and week may well differ.
+/// "Last 7 days: Raise outbound to 8 Mbps. …"
+[[nodiscard]] QString adviceText(const Advice &advice, UsageSpan span);
 
 /// A measured value with as many places as say something: "0.04", "4.8". Without its unit.
 [[nodiscard]] QString usageNumber(double mbps);
@@ -25,7 +26,7 @@ namespace ecsdesk {
 [[nodiscard]] QString shareText(const UsageSummary &summary, int limitMbps);
 /// "95 %", rounded; the dash where there is no limit.
 [[nodiscard]] QString shareOfLimit(double mbps, int limitMbps);
-/// The span's name for a heading or a switch: "Last day", "Last week".
+/// The span's name for a heading or a switch: "Last day", "Last 7 days".
 [[nodiscard]] QString spanName(UsageSpan span);
 /// "03-01 14:00–14:10", local.
 [[nodiscard]] QString periodText(const QDateTime &from, const QDateTime &to);

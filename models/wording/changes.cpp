@@ -47,8 +47,8 @@ QStringList changedItems(const Instance &before, const Change &change)
     if (change.inMbps && change.inMbps != before.inMbps)
         items.append(Changes::tr("Inbound %1 → %2 Mbps").arg(mbpsNumber(before.inMbps), mbpsNumber(change.inMbps)));
     if (changesBilling(before, change))
-        items.append(
-            Changes::tr("Billing %1 → %2").arg(word(before.internetChargeType), word(*change.networkChargeType)));
+        items.append(Changes::tr("Network billing %1 → %2")
+                         .arg(word(before.internetChargeType), word(*change.networkChargeType)));
     return items;
 }
 
@@ -73,6 +73,12 @@ QString verifiedSentence(const ChangeRecord &record)
         return Changes::tr("The instance is stopped.");
     }
     Q_UNREACHABLE();
+}
+
+QString acceptedSentence(const ChangeRecord &record)
+{
+    return isSpecChange(record.intent.change.action) ? Changes::tr("The API has accepted the change.")
+                                                     : Changes::tr("The API has accepted the request.");
 }
 
 QString awaitingSentence(const ChangeRecord &record)
@@ -130,6 +136,8 @@ QString chargedSentence(const ChangeRecord &record)
 {
     const Instance &before = record.intent.before;
     const Change &change = record.intent.change;
+    if (change.instanceType) // in force only from the next start on
+        return Changes::tr("The new type is set; it is charged as you go once it takes effect.");
     if (!isSubscription(before))
         return Changes::tr("The change has taken effect and is charged as you go.");
     if (raisesOut(before, change)) {
@@ -154,7 +162,8 @@ bool lacksPublicIp(const ChangeRecord &record)
 Outcome verifiedOutcome(const ChangeRecord &record)
 {
     const Change &change = record.intent.change;
-    Outcome outcome{Changes::tr("Done"), verifiedSentence(record), Changes::tr("The change has taken effect."),
+    Outcome outcome{Changes::tr("Done"), verifiedSentence(record),
+                    Changes::tr("Nothing else about the instance was changed."),
                     Changes::tr("There is nothing more to do.")};
     switch (change.action) {
     case Action::ModifyInstanceNetworkSpec:
@@ -257,7 +266,7 @@ QString stateSentence(const ChangeRecord &record)
     case ChangeState::Sending:
         return Changes::tr("The request is on its way.");
     case ChangeState::Accepted:
-        return Changes::tr("The API has accepted the change.");
+        return acceptedSentence(record);
     case ChangeState::AwaitingPayment:
         return awaitingSentence(record);
     case ChangeState::Verifying:
@@ -284,7 +293,7 @@ Outcome outcome(const ChangeRecord &record)
         return {Changes::tr("Being sent"), Changes::tr("The request is on its way."), notKnown(), justWait()};
     case ChangeState::Accepted:
     case ChangeState::Verifying:
-        return {Changes::tr("Accepted"), Changes::tr("The API has accepted the change."),
+        return {Changes::tr("Accepted"), acceptedSentence(record),
                 Changes::tr("It takes effect within moments; the instance is read until it shows it."), justWait()};
     case ChangeState::AwaitingPayment:
         return {Changes::tr("Order to be paid"), awaitingSentence(record),
@@ -299,7 +308,7 @@ Outcome outcome(const ChangeRecord &record)
                 Changes::tr("Do not submit it again; have the instance read to find out what became of the change.")};
     case ChangeState::Cancelled:
         return {Changes::tr("Cancelled"), Changes::tr("The change was given up before anything was sent."),
-                nothingChanged(), Changes::tr("Start it again when you want it.")};
+                nothingChanged(), Changes::tr("Begin the change again when you want it.")};
     }
     Q_UNREACHABLE();
 }

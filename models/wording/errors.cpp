@@ -119,6 +119,7 @@ void explainRule(const ErrorRule &rule, const ApiError &error, ErrorWords &words
     words.cause = Errors::tr(rule.cause);
     words.remedy = Errors::tr(rule.remedy);
     words.retry = rule.retry;
+    words.payPage = rule.payPage;
     if (rule.damage == Damage::Unknown)
         words.damage = Damage::Unknown;
     if (!error.authAction.isEmpty() && isPermission(rule))
@@ -127,6 +128,16 @@ void explainRule(const ErrorRule &rule, const ApiError &error, ErrorWords &words
         words.damage = Damage::None;
         words.remedy = tryLater();
     }
+}
+
+/// The API's message, ended with a stop where it has none: another sentence follows.
+QString asSentence(const QString &message)
+{
+    static const QString stops = QStringLiteral(".!?。！？");
+    const QString text = message.trimmed();
+    return text.isEmpty() || stops.contains(text.back())
+               ? text
+               : Errors::tr("%1.", "a message of the API that lacks its full stop").arg(text);
 }
 
 void explainUnknownCode(const ApiError &error, ErrorWords &words)
@@ -145,7 +156,7 @@ void explainUnknownCode(const ApiError &error, ErrorWords &words)
     else if (error.message.isEmpty())
         words.cause = Errors::tr("The API answered with the code %1.").arg(error.code);
     else
-        words.cause = Errors::tr("The API answered with the code %1: %2").arg(error.code, error.message);
+        words.cause = Errors::tr("The API answered with the code %1: %2").arg(error.code, asSentence(error.message));
     if (words.damage == Damage::Unknown)
         words.remedy = lookFirst();
     else if (!words.link.isEmpty())
@@ -215,7 +226,7 @@ KindWords kindWords(ErrorKind kind)
     case ErrorKind::Cancelled:
         return {QT_TRANSLATE_NOOP("Errors", "Cancelled"),
                 QT_TRANSLATE_NOOP("Errors", "The call was cancelled here before an answer came."),
-                QT_TRANSLATE_NOOP("Errors", "Start it again when you want it."), Retry::Wait};
+                QT_TRANSLATE_NOOP("Errors", "Try again when you want it."), Retry::Wait};
     case ErrorKind::Local:
         return {QT_TRANSLATE_NOOP("Errors", "Not sent"),
                 QT_TRANSLATE_NOOP("Errors",
@@ -273,6 +284,12 @@ ErrorWords explain(const ApiError &error)
 bool hasWords(const ApiError &error)
 {
     return error.kind != ErrorKind::Api || ruleFor(error);
+}
+
+bool isPermissionError(const ApiError &error)
+{
+    const ErrorRule *rule = error.kind == ErrorKind::Api ? ruleFor(error) : nullptr;
+    return rule && isPermission(*rule);
 }
 
 QString errorText(const ErrorWords &words)

@@ -24,6 +24,13 @@ enum class Damage {
     Unknown, ///< it may have taken effect; the instance must be read
 };
 
+/// The page on which what stands against a request is settled.
+enum class PayPage {
+    None,
+    Orders,  ///< the list of orders: one of them is to be paid or cancelled
+    Billing, ///< the billing console: the account owes money, or its balance is too low
+};
+
 /// A failure in the operator's language: what happened, whether anything was changed or charged, what to do. Whole
 /// sentences; `title` is a headline without a full stop.
 struct ErrorWords
@@ -36,7 +43,8 @@ struct ErrorWords
     QString link;       ///< the API's diagnosis page; may be empty
     Retry retry = Retry::No;
     Damage damage = Damage::None;
-    bool known = true; ///< false: the code has no words of its own, the API's message says more
+    PayPage payPage = PayPage::None; ///< where the remedy is found; trying again before is in vain
+    bool known = true;               ///< false: the code has no words of its own, the API's message says more
 
     friend bool operator==(const ErrorWords &, const ErrorWords &) = default;
 };
@@ -50,6 +58,8 @@ struct ErrorWords
 [[nodiscard]] QString errorTextToQuote(const ApiError &error);
 /// What support asks for, one "name: value" a line: action, code, HTTP status, request ID, host. No secrets.
 [[nodiscard]] QStringList errorFacts(const ApiError &error);
+/// The API refused for the lack of a permission (Forbidden.RAM, NoPermission and their kin).
+[[nodiscard]] bool isPermissionError(const ApiError &error);
 /// Whether the code has words of its own, so that a test can find the ones without.
 [[nodiscard]] bool hasWords(const ApiError &error);
 

@@ -22,6 +22,7 @@ struct ErrorRule
     const char *title; ///< English; translated in the context "Errors"
     const char *cause;
     const char *remedy;
+    PayPage payPage = PayPage::None;
 };
 
 [[nodiscard]] std::span<const ErrorRule> accessErrorRules();

@@ -37,7 +37,7 @@ constexpr ErrorRule rules[]{
     {"InstanceNotListed", "", 0, "", Retry::Wait, Damage::None,
      QT_TRANSLATE_NOOP("Errors", "The instance is not listed"),
      QT_TRANSLATE_NOOP("Errors", "The API does not list the instance any more, or these keys may not see it."),
-     QT_TRANSLATE_NOOP("Errors", "Refresh the list and look at the instance in the web console before going on.")},
+     QT_TRANSLATE_NOOP("Errors", "Refresh the list and look at the instance in the ECS console before going on.")},
     {"AccountOfOtherKeys", "", 0, "", Retry::No, Damage::None,
      QT_TRANSLATE_NOOP("Errors", "An instance of another account"),
      QT_TRANSLATE_NOOP("Errors", "The instance belongs to another account than the keys in use."),

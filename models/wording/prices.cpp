@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace ecsdesk {
 
@@ -36,14 +38,35 @@ int digitsOf(double amount)
     return 6;
 }
 
-QStringList onceSentences(const PriceQuote &quote)
+QString moneyOf(double amount, const QString &currency, int digits)
+{
+    return (amount < 0 ? QStringLiteral("−") : QString()) + symbol(currency) +
+           QLocale::c().toString(std::abs(amount), 'f', digits);
+}
+
+/// As many digits as the amount of them that has the most.
+int digitsOfAll(std::initializer_list<double> amounts)
+{
+    int digits = 2;
+    for (const double amount : amounts)
+        digits = std::max(digits, digitsOf(std::abs(amount)));
+    return digits;
+}
+
+QStringList onceSentences(const PriceQuote &quote, bool orderStays)
 {
     const Price &price = quote.after;
-    QStringList lines{Prices::tr("To be paid now for the rest of the paid time: %1, as quoted by the API.")
-                          .arg(moneyText(price.trade, price.currency))};
+    const int digits =
+        price.discount > 0 ? digitsOfAll({price.trade, price.original, price.discount}) : digitsOfAll({price.trade});
+    const QString amount = moneyOf(price.trade, price.currency, digits);
+    QStringList lines{
+        (orderStays ? Prices::tr("To be paid with the order, for the rest of the paid time: %1, as quoted by the API.")
+                    : Prices::tr("To be paid now for the rest of the paid time: %1, as quoted by the API."))
+            .arg(amount)};
     if (price.discount > 0) {
-        lines.append(Prices::tr("That is %1 less %2 of discount.")
-                         .arg(moneyText(price.original, price.currency), moneyText(price.discount, price.currency)));
+        lines.append(
+            Prices::tr("That is %1 less %2 of discount.")
+                .arg(moneyOf(price.original, price.currency, digits), moneyOf(price.discount, price.currency, digits)));
     }
     return lines;
 }
@@ -57,9 +80,10 @@ QStringList hourlySentences(const PriceQuote &quote)
             Prices::tr("%1 an hour from then on, as quoted by the API.").arg(moneyText(after.trade, after.currency)));
     } else {
         const double difference = after.trade - quote.before->trade;
-        const QString by = moneyText(std::abs(difference), after.currency);
-        const QString from = moneyText(quote.before->trade, quote.before->currency);
-        const QString to = moneyText(after.trade, after.currency);
+        const int digits = digitsOfAll({quote.before->trade, after.trade});
+        const QString by = moneyOf(std::abs(difference), after.currency, digits);
+        const QString from = moneyOf(quote.before->trade, quote.before->currency, digits);
+        const QString to = moneyOf(after.trade, after.currency, digits);
         if (quote.beforeByGb != quote.afterByGb) // one of them has a GB in it, the other has not: no difference
             lines.append(Prices::tr("%1 an hour now, %2 an hour from then on, as quoted by the API.").arg(from, to));
         else if (std::abs(difference) < 1e-9)
@@ -83,13 +107,13 @@ QStringList hourlySentences(const PriceQuote &quote)
 
 QString moneyText(double amount, const QString &currency)
 {
-    return (amount < 0 ? QStringLiteral("−") : QString()) + symbol(currency) +
-           QLocale::c().toString(std::abs(amount), 'f', digitsOf(std::abs(amount)));
+    return moneyOf(amount, currency, digitsOf(std::abs(amount)));
 }
 
-QStringList priceSentences(const PriceQuote &quote)
+QStringList priceSentences(const PriceQuote &quote, bool orderStays)
 {
-    QStringList lines = quote.kind == PriceQuote::Kind::Once ? onceSentences(quote) : hourlySentences(quote);
+    QStringList lines =
+        quote.kind == PriceQuote::Kind::Once ? onceSentences(quote, orderStays) : hourlySentences(quote);
     if (!quote.after.rules.isEmpty()) {
         lines.append(Prices::tr("Deducted: %1", "descriptions as the API words them")
                          .arg(quote.after.rules.join(Prices::tr(", ", "between descriptions of discounts"))));
@@ -97,9 +121,16 @@ QStringList priceSentences(const PriceQuote &quote)
     return lines;
 }
 
+bool meansNoPrice(const ApiError &error)
+{
+    return error.kind == ErrorKind::Api && (hasCode(error, QLatin1String("Price.PricePlanResultNotFound")) ||
+                                            hasCode(error, QLatin1String("PriceNotFound")));
+}
+
 QString noPriceSentence()
 {
-    return Prices::tr("The API has no price for a change like this.");
+    return Prices::tr("The API gives no price for this type or combination of values; the change can be made without "
+                      "knowing its price.");
 }
 
 } // namespace ecsdesk

@@ -3,6 +3,7 @@
 
 #include "models/wording/reasons.h"
 
+#include "models/rules/operations.h"
 #include "models/wording/words.h"
 
 #include <QCoreApplication>
@@ -322,7 +323,7 @@ QString liftSentence(const Objection &objection, const ReasonContext &context)
     case Reason::SecurityLock:
         return lockLift(objection.subject);
     case Reason::UnpaidOrder:
-        return Reasons::tr("Pay or cancel the order in the web console, then refresh.");
+        return Reasons::tr("Pay or cancel the order in the ECS console, then refresh.");
     case Reason::ChangeInFlight:
         return Reasons::tr("Wait for its result; it can be followed under Changes.");
     case Reason::Cooldown:
@@ -375,7 +376,7 @@ QString reasonText(const Objection &objection, const ReasonContext &context)
 QStringList reasonTexts(const Verdict &verdict, const ReasonContext &context)
 {
     QStringList texts;
-    for (const Objection &objection : verdict.objections)
+    for (const Objection &objection : toldObjections(verdict))
         texts.append(reasonText(objection, context));
     return texts;
 }

@@ -31,7 +31,7 @@ struct ReasonContext
 [[nodiscard]] QString liftSentence(const Objection &objection, const ReasonContext &context);
 /// Both, for the place beside a refused option: "Cooling down after a change. Possible at 14:32 (3:12)."
 [[nodiscard]] QString reasonText(const Objection &objection, const ReasonContext &context);
-/// All that stands against it, one line each; empty for an allowed change.
+/// All that is told of what stands against it (toldObjections), one line each; empty for an allowed change.
 [[nodiscard]] QStringList reasonTexts(const Verdict &verdict, const ReasonContext &context);
 
 /// What an allowed change does beside what it is for.

@@ -98,7 +98,7 @@ Outcome changeOutcome(const std::vector<ChangeRecord> &run)
         words.title = Runs::tr("Given up");
         words.whatHappened = Runs::tr("The rest of the run was given up; the change itself was not sent.");
         words.changedOrCharged = Runs::tr("Nothing was changed or charged.");
-        words.whatToDo = Runs::tr("Start it again when you want it.");
+        words.whatToDo = Runs::tr("Begin the change again when you want it.");
         return words;
     }
     if (last.intent.change.action == Action::StopInstance && last.state != ChangeState::Verified) {
@@ -164,6 +164,12 @@ QString runSentence(const std::vector<ChangeRecord> &run)
 {
     if (!isRun(run))
         return stateSentence(run.back());
+    const ChangeRecord *main = specRecord(run);
+    if (run.back().intent.change.action == Action::StartInstance && (!main || main->state == ChangeState::Refused)) {
+        // The start only takes the stop back: as the last step of a success it would be misread.
+        return joined(main ? Runs::tr("The change was refused.") : Runs::tr("The change was given up."),
+                      powerSentence(run));
+    }
     const auto count = int(wholeRun(run).size());
     return Runs::tr("Step %1 of %2, %3: %4", "number, count, what the step is, a sentence")
         .arg(int(run.size()))

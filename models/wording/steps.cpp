@@ -52,15 +52,17 @@ QString sent(const ChangeStep &step)
     Q_UNREACHABLE();
 }
 
-QString accepted(StepState state)
+/// An answer has a request ID; without one the change was merely seen on the instance.
+QString accepted(const ChangeStep &step)
 {
-    switch (state) {
+    switch (step.state) {
     case StepState::Waiting:
         return Steps::tr("Acceptance by the API");
     case StepState::Running:
         return Steps::tr("Waiting for the API's answer…");
     case StepState::Done:
-        return Steps::tr("Accepted by the API");
+        return step.requestId.isEmpty() ? Steps::tr("No answer came, but the instance shows the change")
+                                        : Steps::tr("Accepted by the API");
     case StepState::Failed:
         return Steps::tr("Refused by the API");
     case StepState::Unclear:
@@ -115,7 +117,7 @@ QString stepSentence(const ChangeStep &step, const ChangeRecord &record)
     case StepKind::Sent:
         return sent(step);
     case StepKind::Accepted:
-        return accepted(step.state);
+        return accepted(step);
     case StepKind::Payment:
         return payment(step.state, record.orderId);
     case StepKind::Verified:

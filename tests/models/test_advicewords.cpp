@@ -72,17 +72,21 @@ private Q_SLOTS:
             "公网出带宽当前为 100 Mbps，已不够用，但最大只能设为 100 Mbps。95 分位值 80 Mbps × 1.5 = "
             "120，向上取整为 120 Mbps，最大可设 100 Mbps。");
         row("pinned", 4.9, 144, 5, all,
-            "Outbound is at its limit in 100 % of the time: how much is really wanted cannot be seen. Double it to 10 "
+            "Outbound is at its limit for 100 % of the time: how much is really wanted cannot be seen. Double it to 10 "
             "Mbps and look again after a day. 5 × 2 = 10 Mbps.",
             "公网出带宽有 100% 的时间跑满，无法得知实际需求。建议翻倍至 10 Mbps，一天后再观察。5 × 2 = 10 "
             "Mbps。");
         row("pinned at the end", 99, 144, 100, all,
-            "Outbound is at its limit in 100 % of the time: how much is really wanted cannot be seen. It is at the end "
+            "Outbound is at its limit for 100 % of the time: how much is really wanted cannot be seen. It is at the "
+            "end "
             "of what is possible, 100 Mbps. 100 × 2 = 200 Mbps; at most 100 Mbps is possible.",
             "公网出带宽有 100% 的时间跑满，无法得知实际需求。当前 100 Mbps 已是可设的最大值。100 × 2 = 200 "
             "Mbps，最大可设 100 Mbps。");
-        row("keep", 6, 144, 10, all, "Keep outbound at 10 Mbps. 95th percentile 6 Mbps × 1.5 = 9, rounded up: 9 Mbps.",
-            "建议公网出带宽保持 10 Mbps。95 分位值 6 Mbps × 1.5 = 9，向上取整为 9 Mbps。");
+        row("keep", 6, 144, 10, all,
+            "Keep outbound at 10 Mbps: 9 Mbps would be enough, but the difference is too small to be worth a change. "
+            "95th percentile 6 Mbps × 1.5 = 9, rounded up: 9 Mbps.",
+            "建议公网出带宽保持 10 Mbps：按用量 9 Mbps 已够用，但相差不大，不必变更。95 分位值 6 Mbps × 1.5 = "
+            "9，向上取整为 9 Mbps。");
         row("lower", 2, 144, 20, all,
             "Outbound 3 Mbps would be enough. 95th percentile 2 Mbps × 1.5 = 3, rounded up: 3 Mbps.",
             "公网出带宽 3 Mbps 即可满足需求。95 分位值 2 Mbps × 1.5 = 3，向上取整为 3 Mbps。");
@@ -96,8 +100,8 @@ private Q_SLOTS:
             "1.5 = 0.075, rounded up: 1 Mbps.",
             "公网出带宽几乎未使用，峰值为 0.05 Mbps（上限 20 Mbps）。1 Mbps 即可满足需求。95 分位值 0.05 Mbps × 1.5 = "
             "0.075，向上取整为 1 Mbps。");
-        row("too little", 4, 20, 5, all, "Too little is known for an advice: 20 of 144 points.",
-            "数据太少，无法给出建议：144 个数据点中仅有 20 个。");
+        row("too little", 4, 20, 5, all, "Too little is known to advise (20 of 144 points).",
+            "数据太少，无法给出建议（144 个数据点中仅有 20 个）。");
         row("no bandwidth", 0, 144, 0, all, "There is no public bandwidth now, so there is no use to advise from.",
             "当前没有公网带宽，没有使用数据，无法给出建议。");
     }
@@ -108,12 +112,16 @@ private Q_SLOTS:
         QFETCH(int, present);
         QFETCH(MbpsRange, legal);
         const Advice made = advise(dayOf(use, points), TrafficDirection::Out, present, legal);
+        // Where there is nothing to advise from, the span is of no interest.
+        const bool spanned = made.kind != AdviceKind::NoPublicBandwidth;
+        QFETCH(QString, english);
+        QFETCH(QString, chinese);
         {
             const InLanguage language(QStringLiteral("en"));
-            QTEST(adviceText(made), "english");
+            QCOMPARE(adviceText(made, UsageSpan::Day), spanned ? QStringLiteral("Last day: ") + english : english);
         }
         const InLanguage language(QStringLiteral("zh_CN"));
-        QTEST(adviceText(made), "chinese");
+        QCOMPARE(adviceText(made, UsageSpan::Week), spanned ? QStringLiteral("近 7 天：") + chinese : chinese);
     }
 
     void inboundIsNamed()
@@ -124,7 +132,10 @@ private Q_SLOTS:
         QVERIFY(adviceSentence(advise(usage, TrafficDirection::In, 12, {1, 200}))
                     .contains(QLatin1String("Raise inbound to 15 Mbps")));
         QCOMPARE(adviceSentence(advise(usage, TrafficDirection::In, 14, {1, 200})),
-                 QStringLiteral("Keep inbound at 14 Mbps."));
+                 QStringLiteral("Keep inbound at 14 Mbps: 15 Mbps would leave more room, but the difference is too "
+                                "small to be worth a change."));
+        QCOMPARE(adviceSentence(advise(usage, TrafficDirection::In, 15, {1, 200})),
+                 QStringLiteral("Keep inbound at 15 Mbps: it fits the use."));
     }
 
     void numbers_data()

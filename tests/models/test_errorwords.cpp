@@ -282,6 +282,62 @@ private Q_SLOTS:
         QVERIFY(inEnglish(error).link.isEmpty());
     }
 
+    void theApisMessageEndsWithAStop_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("without") << "what is this"
+                                 << "what is this. Nothing" << QStringLiteral("what is this。未");
+        QTest::newRow("with") << "What is this?"
+                              << "What is this? Nothing" << QStringLiteral("What is this?未");
+    }
+    void theApisMessageEndsWithAStop()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, english);
+        QFETCH(QString, chinese);
+        const ApiError error = apiError(QStringLiteral("SomeNewCode"), 400, network, message);
+        const QString inEnglishText = [&] {
+            const InLanguage speaking(QStringLiteral("en"));
+            return errorText(explain(error));
+        }();
+        QVERIFY2(inEnglishText.contains(english), qPrintable(inEnglishText));
+        const InLanguage speaking(QStringLiteral("zh_CN"));
+        QVERIFY2(errorText(explain(error)).contains(chinese), qPrintable(errorText(explain(error))));
+    }
+
+    void paymentsLeadToTheirPage_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("page");
+        const auto row = [](const char *code, PayPage page) { QTest::newRow(code) << code << int(page); };
+        row("InvalidInstance.UnpaidOrder", PayPage::Orders);
+        row("InvalidInstance.UnPaidOrder", PayPage::Orders);
+        row("OperationDenied.UnpaidOrder", PayPage::Orders);
+        row("InvalidAccountStatus.NotEnoughBalance", PayPage::Billing);
+        row("InsufficientBalance", PayPage::Billing);
+        row("Account.Arrearage", PayPage::Billing);
+        row("OperationDenied", PayPage::None);
+        row("SomeNewCode", PayPage::None);
+    }
+    void paymentsLeadToTheirPage()
+    {
+        QFETCH(QString, code);
+        QFETCH(int, page);
+        for (const QString &action : {network, spec, QStringLiteral("StartInstance")})
+            QCOMPARE(int(explain(apiError(code, 400, action)).payPage), page);
+    }
+
+    void noPriceIsNoWrongValue()
+    {
+        for (const char *action : {"DescribePrice", "DescribeInstanceModificationPrice"}) {
+            const ErrorWords words =
+                inEnglish(apiError(QStringLiteral("PriceNotFound"), 400, QString::fromLatin1(action)));
+            QVERIFY2(!words.remedy.contains(u"Choose"), qPrintable(words.remedy));
+        }
+    }
+
     void theMissingPermissionIsNamed()
     {
         ApiError error = apiError(QStringLiteral("Forbidden.RAM"), 403, network);

@@ -134,6 +134,30 @@ private Q_SLOTS:
             giveUpSentence(typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Verified})).isEmpty());
     }
 
+    void aStartThatTakesTheStopBackIsNoSuccess()
+    {
+        for (const ChangeState start : {ChangeState::Accepted, ChangeState::Verified}) {
+            const QString refused = runSentence(typeRun({ChangeState::Verified, ChangeState::Refused, start}));
+            QVERIFY2(refused.startsWith(u"The change was refused. The instance is "), qPrintable(refused));
+            auto run = typeRun({ChangeState::Verified, ChangeState::Sending, start});
+            run.erase(run.begin() + 1);
+            const QString givenUp = runSentence(run);
+            QVERIFY2(givenUp.startsWith(u"The change was given up. The instance is "), qPrintable(givenUp));
+        }
+        QVERIFY(runSentence(typeRun({ChangeState::Verified, ChangeState::Verified, ChangeState::Accepted}))
+                    .startsWith(u"Step 3 of 3"));
+    }
+
+    /// A stop or a start that went through says nothing of the change around it.
+    void callsSpeakOfThemselves()
+    {
+        const auto run = typeRun({ChangeState::Verified, ChangeState::Refused, ChangeState::Verified});
+        for (const size_t call : {0, 2}) {
+            const QString text = textOf(outcome(run[call]));
+            QVERIFY2(!text.contains(u"has taken effect") && !text.contains(u"five minutes"), qPrintable(text));
+        }
+    }
+
     void endsAndLeavings()
     {
         QVERIFY(!hasEnded(typeRun({ChangeState::Verified})));
@@ -175,7 +199,16 @@ private Q_SLOTS:
         const QStringList once = priceSentences(quote);
         QVERIFY2(once[0].contains(u"¥85.00") && once[1].contains(u"¥15.00") && once[2].contains(u"85折"),
                  qPrintable(once.join(u'\n')));
+        QVERIFY(once[0].startsWith(u"To be paid now"));
+        QVERIFY(priceSentences(quote, true)[0].startsWith(u"To be paid with the order"));
+        quote.after = {100.123, 15, 85.123, QStringLiteral("CNY"), {}};
+        QVERIFY2(priceSentences(quote)[1].contains(u"¥100.123 less ¥15.000"), qPrintable(priceSentences(quote)[1]));
         quote.kind = PriceQuote::Kind::Hourly;
+        quote.after = {0.45, 0, 0.45, QStringLiteral("CNY"), {}};
+        quote.before = Price{0.1125, 0, 0.1125, QStringLiteral("CNY"), {}};
+        QVERIFY2(priceSentences(quote)[0].startsWith(u"¥0.1125 → ¥0.4500 an hour, ¥0.3375 more"),
+                 qPrintable(priceSentences(quote)[0]));
+        quote.before.reset();
         quote.after = {2, 0, 2, QStringLiteral("USD"), {}};
         QVERIFY(priceSentences(quote).front().contains(u"$2.00 an hour"));
         quote.before = Price{3, 0, 3, QStringLiteral("USD"), {}};

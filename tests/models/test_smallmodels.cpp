@@ -182,10 +182,12 @@ void TestSmallModels::stepsGoOn()
     change.steps.insert(change.steps.begin() + 2, step(StepKind::Payment, StepState::Waiting));
     change.steps[3].state = StepState::Failed;
     change.steps[3].error = ApiError{};
+    change.steps[3].error->kind = ErrorKind::Api;
     change.steps[3].error->code = QStringLiteral("Account.Arrearage");
     model.setRecord(change);
     QCOMPARE(told.counts(), QList<int>({2, 0, 0, 2, 0}));
-    QCOMPARE(model.index(3).data(RunStepModel::DetailRole).toString(), QStringLiteral("Account.Arrearage"));
+    // In words; the code is for the technical details.
+    QCOMPARE(model.index(3).data(RunStepModel::DetailRole).toString(), QStringLiteral("Overdue payment"));
     QCOMPARE(model.index(3).data(RunStepModel::ErrorRole).value<ApiError>().code, QStringLiteral("Account.Arrearage"));
     // No step differs, yet what they say may: the order is known now.
     change.orderId = OrderId(QStringLiteral("210000000000001"));

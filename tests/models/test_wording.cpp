@@ -442,6 +442,31 @@ private Q_SLOTS:
         QCOMPARE(stepSentence(step, record(ChangeState::Refused)), QStringLiteral("Refused by the API"));
     }
 
+    void acceptedIsSaidOnlyOfAnAnswer()
+    {
+        const InLanguage language(english);
+        ChangeStep step;
+        step.kind = StepKind::Accepted;
+        step.state = StepState::Done;
+        QCOMPARE(stepSentence(step, record(ChangeState::Verified)),
+                 QStringLiteral("No answer came, but the instance shows the change"));
+        step.requestId = RequestId(QStringLiteral("R-1"));
+        QCOMPARE(stepSentence(step, record(ChangeState::Verified)), QStringLiteral("Accepted by the API"));
+    }
+
+    void aStopIsNotToldWhereNoRunCanLiftTheRest()
+    {
+        const InLanguage language(english);
+        Verdict verdict;
+        verdict.objections = {{Reason::Cooldown, {}, {}, {}}, {Reason::MustBeStopped, {}, {}, {}}};
+        QCOMPARE(reasonTexts(verdict, {}).size(), 2);
+        verdict.objections.push_back({Reason::LocalDisk, {}, {}, {}});
+        const QStringList told = reasonTexts(verdict, {});
+        QCOMPARE(told.size(), 2);
+        QVERIFY2(!told.join(u' ').contains(u"must be stopped"), qPrintable(told.join(u' ')));
+        QVERIFY(verdict.has(Reason::MustBeStopped)); // the verdict itself stays whole
+    }
+
     void everyStepHasWords()
     {
         const ChangeRecord without = record(ChangeState::Sending);

@@ -10,6 +10,7 @@
 #include "ui/changes/outcomeview.h"
 #include "ui/changes/sentencelist.h"
 #include "ui/changes/stepsview.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/languageswitch.h"
@@ -191,6 +192,12 @@ private Q_SLOTS:
         QVERIFY(details->toPlainText().contains(u"InvalidAccountStatus.NotEnoughBalance"));
 
         // Once more: the same wish, a new token, and it is judged again.
+        // What is short is money: the billing console is the first thing to do.
+        QCOMPARE(buttonRole(sent.button("pay")), ButtonRole::Primary);
+        QCOMPARE(buttonRole(sent.button("tryAgain")), ButtonRole::Plain);
+        QTest::mouseClick(sent.button("pay"), Qt::LeftButton);
+        QCOMPARE(sent.opened.size(), 1);
+        QVERIFY(!sent.opened.front().path().contains(u"order"));
         QVERIFY(sent.button("tryAgain")->isEnabled());
         QTest::mouseClick(sent.button("tryAgain"), Qt::LeftButton);
         QCOMPARE(sent.wizard->step(), WizardStep::Review);
@@ -225,6 +232,11 @@ private Q_SLOTS:
         sent.changes.put(recordOf(sent.intent, ChangeState::AwaitingPayment));
         QCOMPARE(sent.wizard->step(), WizardStep::Result);
         QCOMPARE(sent.copied("resultIds", "orderId"), QStringLiteral("201234567890123"));
+        InstanceFacts facts;
+        facts.cooldownUntil = sent.clock.now().addSecs(297);
+        sent.changes.setFacts(sent.intent.key, facts);
+        const QString cooldown = sent.find<ReasonLabel>("resultCooldown")->sentence();
+        QVERIFY2(cooldown.startsWith(u"Even once the order is paid"), qUtf8Printable(cooldown));
         QTest::mouseClick(sent.button("pay"), Qt::LeftButton);
         QCOMPARE(sent.opened.size(), 1);
         QCOMPARE(sent.opened.front().scheme(), QStringLiteral("https"));

@@ -94,7 +94,9 @@ private Q_SLOTS:
         QCOMPARE(story.offers.bandwidthLimits.size(), size_t(1));
         QVERIFY(story.types().isVisible());
         QVERIFY(!story.find<QWidget>("outField")->isVisible());
+        QVERIFY2(story.whyNot().contains(u"being read"), qUtf8Printable(story.whyNot()));
         story.offers.typeOffers.front().answer(sampleOffer());
+        QVERIFY2(story.whyNot().contains(u"Nothing differs"), qUtf8Printable(story.whyNot()));
         QVERIFY(story.find<QAbstractItemView>("typeTable")->isVisible());
         QCOMPARE(story.offers.prices.size(), size_t(0));
     }
@@ -120,6 +122,7 @@ private Q_SLOTS:
         QVERIFY(!stop->accessibleDescription().isEmpty());
         QVERIFY(!story.next()->isEnabled());
         QVERIFY2(story.whyNot().contains(u"stopped"), qUtf8Printable(story.whyNot()));
+        QVERIFY2(story.whyNot().contains(stop->text()), qUtf8Printable(story.whyNot()));
         QVERIFY(story.problems().isEmpty()); // the check box says it
         QVERIFY(!story.find<QCheckBox>("startAfterwards")->isVisible());
         stop->setFocus();
@@ -285,6 +288,18 @@ private Q_SLOTS:
         QVERIFY(!story.find<QWidget>("askPriceAgain")->isVisible());
     }
 
+    void anAnswerThatThereIsNoPriceIsNoFailure()
+    {
+        Specification story;
+        story.choose();
+        story.click("stopFirst");
+        story.click("next");
+        story.offers.prices.back().answer(
+            tl::unexpected(apiError(QStringLiteral("PriceNotFound"), 404, QStringLiteral("No price."))));
+        QVERIFY2(story.price().join(u' ').contains(u"no price"), qUtf8Printable(story.price().join(u' ')));
+        QVERIFY(!story.find<QWidget>("askPriceAgain")->isVisible());
+    }
+
     void typesAreReadAgainWhenAskedAndWhenTheInstanceIsAnother()
     {
         Specification story;
@@ -307,12 +322,14 @@ private Q_SLOTS:
     {
         Specification story;
         story.click("subjectBandwidth");
-        auto *note = story.find<ReasonLabel>("limitsNote");
+        auto *note = story.find<ToneLabel>("limitsNote");
         QVERIFY(!note->isVisible());
         story.offers.bandwidthLimits.front().answer(
-            tl::unexpected(apiError(QStringLiteral("Throttling"), 400, QStringLiteral("Too many."))));
+            tl::unexpected(apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("Not authorized."))));
         QVERIFY(note->isVisible());
-        QVERIFY(!note->sentence().isEmpty());
+        QVERIFY2(note->text().startsWith(QLatin1String("The documented limits are shown")),
+                 qUtf8Printable(note->text()));
+        QVERIFY2(note->text().contains(QLatin1String("permission")), qUtf8Printable(note->text()));
         story.typeOut(QStringLiteral("20"));
         QVERIFY(story.next()->isEnabled());
     }

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(stage.chart().isVisible());
         QVERIFY(stage.state().isEmpty());
         QCOMPARE(stage.chart().usage(), usage);
-        QVERIFY(stage.adviceText().startsWith(QLatin1String("Outbound is at its limit")));
+        QVERIFY(stage.adviceText().startsWith(QLatin1String("Last day: Outbound is at its limit")));
         QVERIFY(stage.readOut().startsWith(QLatin1String("Outbound: min ")));
         QCOMPARE(stage.find<ToneLabel>("usageAsOf")->text(), QStringLiteral("as of 14:00"));
         // Nothing jumped when the answer came.
@@ -381,7 +381,7 @@ private Q_SLOTS:
         stage.answer(stage.like(UsageHabit::Pinned));
         stage.chart().setFocus();
         m_language->setLanguage(Language::Chinese);
-        QTRY_COMPARE(stage.find<QPushButton>("usageDay")->text(), QStringLiteral("最近 1 天"));
+        QTRY_COMPARE(stage.find<QPushButton>("usageDay")->text(), QStringLiteral("近 1 天"));
         QVERIFY(stage.adviceText().contains(QStringLiteral("建议翻倍至 10 Mbps")));
         QCOMPARE(stage.find<QPushButton>("takeAdvice")->text(), QStringLiteral("采用 10 Mbps"));
         QVERIFY2(stage.readOut().contains(QStringLiteral("公网出")), qUtf8Printable(stage.readOut()));

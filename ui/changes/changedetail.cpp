@@ -127,8 +127,13 @@ void ChangeDetail::fill()
     m_lookAgain->setAccessibleDescription(m_lookAgainWhyNot->sentence());
     Outcome words = outcome(m_record);
     // One call of a run: what is to be done follows from the run as a whole, and the run does the next call itself.
-    if (m_run.size() > 1 || (!m_run.empty() && !m_run.front().intent.rest.empty()))
-        words.whatToDo = hasEnded(m_run) ? runOutcome(m_run).whatToDo : QString();
+    // A stop, a start or an address that went through speaks of itself only.
+    if (m_run.size() > 1 || (!m_run.empty() && !m_run.front().intent.rest.empty())) {
+        if (isSpecChange(action))
+            words.whatToDo = hasEnded(m_run) ? runOutcome(m_run).whatToDo : QString();
+        else if (m_record.state == ChangeState::Verified || !hasEnded(m_run))
+            words.whatToDo.clear();
+    }
     m_outcome->setOutcome(words);
     m_technical->setError(m_record.error);
     updateGeometry(); // words of another length, another least width

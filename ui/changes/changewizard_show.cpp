@@ -9,6 +9,7 @@
 #include "models/wording/words.h"
 #include "ui/changes/instancediff.h"
 #include "ui/changes/stepheader.h"
+#include "ui/changes/stoprow.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
@@ -41,8 +42,20 @@ QString ChangeWizard::objectionText() const
     std::vector<Objection> objections = m_state.options.verdict.objections;
     if (objections.size() > 1)
         std::erase_if(objections, [](const Objection &each) { return each.reason == Reason::NothingToChange; });
-    if (objections.size() == 1)
+    if (objections.size() == 1) {
+        const Reason reason = objections.front().reason;
+        if (reason == Reason::MustBeStopped && m_state.options.stop == StopUse::NeedsConsent)
+            return tr("The instance must be stopped: tick “%1” below the choice.", "the text of a check box")
+                .arg(StopRow::consentText());
+        const TypesState &types = m_state.offers.types;
+        if (reason == Reason::NothingToChange && m_state.draft.subject == Subject::Type && !types.offer) {
+            if (types.phase == TypesState::Phase::Asking)
+                return tr("The types it can be changed to are still being read.");
+            if (types.phase == TypesState::Phase::Failed)
+                return tr("The types it can be changed to could not be read; read them again above.");
+        }
         return reasonSentence(objections.front(), reasonContext(m_state));
+    }
     return objections.empty()
                ? QString()
                : tr("%n reason(s) stand against this change, listed above.", nullptr, int(objections.size()));

@@ -3,6 +3,7 @@
 
 #include "ui/changes/choosestep.h"
 
+#include "models/wording/errors.h"
 #include "ui/changes/choosepage.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/stoprow.h"
@@ -10,7 +11,6 @@
 #include "ui/changes/typepage.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/reasonlabel.h"
 
 #include <QVBoxLayout>
 
@@ -22,11 +22,12 @@ ChooseStep::ChooseStep(QWidget *parent)
     , m_line(makeLine(Qt::Horizontal, this))
     , m_bandwidth(new ChoosePage(this))
     , m_type(new TypePage(this))
-    , m_limitsNote(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_limitsNote(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_stop(new StopRow(this))
     , m_problems(new ObjectionList(this))
 {
     m_limitsNote->setObjectName(QStringLiteral("limitsNote"));
+    m_limitsNote->setWordWrap(true);
     m_problems->setObjectName(QStringLiteral("problems"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,7 +68,13 @@ void ChooseStep::showState()
     m_bandwidth->setVisible(!type);
     m_type->load(state());
     m_type->setVisible(type);
-    m_limitsNote->setVisible(!type && state().offers.limitsFailed);
+    const auto &limitsError = state().offers.limitsError;
+    m_limitsNote->setVisible(!type && limitsError);
+    if (limitsError) {
+        m_limitsNote->setText(
+            tr("The documented limits are shown: the API did not tell this instance's own. %1", "a sentence, its cause")
+                .arg(explain(*limitsError).cause));
+    }
     m_stop->load(state());
     // What the button below or the check box above says already is not said twice.
     std::vector<Objection> problems = state().options.verdict.objections;
@@ -87,7 +94,6 @@ void ChooseStep::wantSubject(Subject subject)
 
 void ChooseStep::retranslate()
 {
-    m_limitsNote->setSentence(tr("The API did not tell its limits; those of the documents are shown."));
     if (hasState())
         showState();
 }

@@ -8,9 +8,9 @@ namespace ecsdesk {
 
 class ChoosePage;
 class ObjectionList;
-class ReasonLabel;
 class StopRow;
 class SubjectRow;
+class ToneLabel;
 class TypePage;
 
 /// Page 1 as a whole: what kind of change, its values, whether the instance may be stopped for it, and everything that
@@ -37,7 +37,7 @@ private:
     QWidget *m_line;
     ChoosePage *m_bandwidth;
     TypePage *m_type;
-    ReasonLabel *m_limitsNote;
+    ToneLabel *m_limitsNote;
     StopRow *m_stop;
     ObjectionList *m_problems;
 };

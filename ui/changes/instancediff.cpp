@@ -46,7 +46,7 @@ QString differenceText(const Instance &before, const Instance &after)
     add(InstanceDiff::tr("type %1 → %2"), orNoValue(before.type.text), orNoValue(after.type.text));
     add(InstanceDiff::tr("outbound %1 → %2"), mbpsText(before.outMbps), mbpsText(after.outMbps));
     add(InstanceDiff::tr("inbound %1 → %2"), mbpsText(before.inMbps), mbpsText(after.inMbps));
-    add(InstanceDiff::tr("billing %1 → %2"), word(before.internetChargeType), word(after.internetChargeType));
+    add(InstanceDiff::tr("network billing %1 → %2"), word(before.internetChargeType), word(after.internetChargeType));
     add(InstanceDiff::tr("state %1 → %2"), word(before.status), word(after.status));
     add(InstanceDiff::tr("charge type %1 → %2"), word(before.chargeType), word(after.chargeType));
     add(InstanceDiff::tr("network %1 → %2"), word(before.networkType), word(after.networkType));

@@ -147,7 +147,7 @@ QWidget *PaymentPage::firstField()
 void PaymentPage::showState()
 {
     showPayment();
-    m_price->setPrice(state().offers.price);
+    m_price->setPrice(state().offers.price, state().options.autoPay == AutoPayUse::Applies && !state().draft.autoPay);
     showEffects();
     showAllocation();
     showConfirmation();
@@ -235,7 +235,7 @@ void PaymentPage::retranslate()
 {
     m_paymentTitle->setText(tr("Payment"));
     m_payNow->setText(tr("Pay automatically now"));
-    m_payLater->setText(tr("Leave the order unpaid, pay it in the web console"));
+    m_payLater->setText(tr("Leave the order unpaid, pay it in the ECS console"));
     m_allocate->setText(tr("Allocate a public IP afterwards"));
     m_effectsTitle->setText(tr("What this change does"));
     m_notesTitle->setText(tr("What the API documents leave open"));

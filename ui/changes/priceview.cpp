@@ -40,9 +40,12 @@ PriceView::PriceView(QWidget *parent)
     retranslate();
 }
 
-void PriceView::setPrice(const PriceState &price)
+void PriceView::setPrice(const PriceState &price, bool orderStays)
 {
     m_price = price;
+    m_orderStays = orderStays;
+    if (price.error && meansNoPrice(*price.error)) // an answer, and no failure
+        m_price = {PriceState::Phase::NoPrice, {}, {}};
     fill();
 }
 
@@ -60,7 +63,7 @@ void PriceView::fill()
             {ReasonLabel::Kind::Wait, tr("The API takes long to tell the price. You can go on without it.")});
         break;
     case PriceState::Phase::Told:
-        for (const QString &sentence : priceSentences(*m_price.quote))
+        for (const QString &sentence : priceSentences(*m_price.quote, m_orderStays))
             lines.push_back({ReasonLabel::Kind::Info, sentence});
         break;
     case PriceState::Phase::NoPrice:

@@ -23,8 +23,8 @@ class PriceView final : public Retranslating<QWidget>
 
 public:
     explicit PriceView(QWidget *parent = nullptr);
-    /// Hidden while nothing was asked.
-    void setPrice(const PriceState &price);
+    /// Hidden while nothing was asked. `orderStays`: the order of the change is left unpaid.
+    void setPrice(const PriceState &price, bool orderStays);
 
 Q_SIGNALS:
     void askAgainWanted();
@@ -34,6 +34,7 @@ private:
     void fill();
 
     PriceState m_price;
+    bool m_orderStays = false;
     SectionTitle *m_title;
     SentenceList *m_lines;
     QPushButton *m_again;

@@ -53,6 +53,20 @@ std::optional<ApiError> errorOf(const RunProgress &run)
     return run.records.back().error;
 }
 
+/// Given up at the operator's word, and not because something was refused.
+bool isGivenUp(const RunProgress &run)
+{
+    return !run.record() && std::any_of(run.records.begin(), run.records.end(), [](const ChangeRecord &record) {
+        return record.rest == RestState::GivenUp && record.state == ChangeState::Verified;
+    });
+}
+
+bool isUnpaid(const RunProgress &run)
+{
+    const ChangeRecord *record = run.record();
+    return record && record->state == ChangeState::AwaitingPayment;
+}
+
 // ecs-api.md section 8: the lists of orders of the two sites; there is no page for a single order.
 const QUrl &chinaOrders()
 {
@@ -62,6 +76,17 @@ const QUrl &chinaOrders()
 const QUrl &internationalOrders()
 {
     static const QUrl url(QStringLiteral("https://usercenter2-intl.aliyun.com/order/list"));
+    return url;
+}
+/// The billing console, where a debt is settled and an account topped up.
+const QUrl &chinaBilling()
+{
+    static const QUrl url(QStringLiteral("https://usercenter2.aliyun.com/home"));
+    return url;
+}
+const QUrl &internationalBilling()
+{
+    static const QUrl url(QStringLiteral("https://usercenter2-intl.aliyun.com/home"));
     return url;
 }
 
@@ -148,8 +173,11 @@ void ResultPage::buildActions()
     m_payInternational->setIcon(icon(Icon::External));
     connect(m_allocate, &QPushButton::clicked, this, &ResultPage::allocateWanted);
     connect(m_startButton, &QPushButton::clicked, this, &ResultPage::startWanted);
-    connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT payWanted(chinaOrders()); });
-    connect(m_payInternational, &QPushButton::clicked, this, [this] { Q_EMIT payWanted(internationalOrders()); });
+    connect(m_pay, &QPushButton::clicked, this,
+            [this] { Q_EMIT payWanted(payPage() == PayPage::Billing ? chinaBilling() : chinaOrders()); });
+    connect(m_payInternational, &QPushButton::clicked, this, [this] {
+        Q_EMIT payWanted(payPage() == PayPage::Billing ? internationalBilling() : internationalOrders());
+    });
     connect(m_lookAgain, &QPushButton::clicked, this, &ResultPage::lookAgainWanted);
     connect(m_tryAgain, &QPushButton::clicked, this, &ResultPage::tryAgainWanted);
     connect(m_another, &QPushButton::clicked, this, &ResultPage::anotherWanted);
@@ -233,8 +261,12 @@ void ResultPage::showCooldown()
     const auto remaining = state().cooldown->remaining;
     const QString at = momentText(state().now.addMSecs(remaining.count()), state().now);
     m_cooldown->setRemaining(state().cooldown->share);
+    // An unpaid order bars the instance longer than any cooldown: then this is only the second condition.
     m_cooldown->setSentence(
-        tr("Cooling down: this instance can be changed again at %1 (%2).").arg(at, durationText(remaining)));
+        (isUnpaid(state().run)
+             ? tr("Even once the order is paid, the instance can be changed again at %1 (%2) at the earliest.")
+             : tr("Cooling down: this instance can be changed again at %1 (%2)."))
+            .arg(at, durationText(remaining)));
 }
 
 void ResultPage::showFollowUps()
@@ -246,19 +278,49 @@ void ResultPage::showFollowUps()
 void ResultPage::showActions()
 {
     const auto &records = state().run.records;
-    const ChangeRecord *record = state().run.record();
-    const bool unpaid = record && record->state == ChangeState::AwaitingPayment;
+    const bool unpaid = isUnpaid(state().run);
     const bool unknown = !records.empty() && unclearRecord(records).state == ChangeState::Unknown;
     showFollowUpButton(m_startButton, m_startWhyNot, state().start, Action::StartInstance, needsStart(state()));
     showFollowUpButton(m_allocate, m_allocateWhyNot, state().allocation, Action::AllocatePublicIpAddress,
                        needsPublicIp(state()));
-    m_pay->setVisible(unpaid);
-    m_payInternational->setVisible(unpaid);
-    m_sandboxNote->setVisible(unpaid && isSimulated(state()));
+    showPayment();
     m_lookAgain->setVisible(unknown || unpaid);
     setButtonRole(m_lookAgain, unknown ? ButtonRole::Primary : ButtonRole::Plain);
     setButtonRole(m_allocate, needsStart(state()) ? ButtonRole::Plain : ButtonRole::Primary);
     showTryAgain();
+}
+
+PayPage ResultPage::payPage() const
+{
+    const RunProgress &run = state().run;
+    if (isUnpaid(run))
+        return PayPage::Orders;
+    if (run.turnedAway && run.turnedAway->verdict.has(Reason::UnpaidOrder))
+        return PayPage::Orders;
+    if (run.turnedAway && run.turnedAway->verdict.has(Reason::AccountOverdue))
+        return PayPage::Billing;
+    const std::optional<ApiError> error = errorOf(run);
+    return error ? explain(*error).payPage : PayPage::None;
+}
+
+void ResultPage::showPayment()
+{
+    const PayPage page = payPage();
+    m_pay->setVisible(page != PayPage::None);
+    m_payInternational->setVisible(page != PayPage::None);
+    m_sandboxNote->setVisible(page != PayPage::None && isSimulated(state()));
+    setButtonRole(m_startButton, page == PayPage::None ? ButtonRole::Primary : ButtonRole::Plain);
+    if (page == PayPage::Billing) {
+        m_pay->setText(tr("Open the billing console"));
+        m_payInternational->setText(tr("Billing console of the international site"));
+        m_sandboxNote->setSentence(
+            tr("This account belongs to the simulated cloud; the real billing console does not know it."));
+        return;
+    }
+    m_pay->setText(isUnpaid(state().run) ? tr("Pay this order") : tr("Open the order list"));
+    m_payInternational->setText(isUnpaid(state().run) ? tr("Pay on the international site")
+                                                      : tr("Order list of the international site"));
+    m_sandboxNote->setSentence(tr("This order was made by the simulated cloud; the real pay page does not know it."));
 }
 
 void ResultPage::showFollowUpButton(QPushButton *button, ObjectionList *whyNot, const FollowUp &call, Action action,
@@ -286,7 +348,8 @@ void ResultPage::showTryAgain()
     const bool unsent =
         run.records.empty() || (!record && hasOutcome(run) && unclearRecord(run.records).state != ChangeState::Unknown);
     m_tryAgain->setVisible(refused || unsent);
-    setButtonRole(m_tryAgain, needsStart(state()) ? ButtonRole::Plain : ButtonRole::Primary);
+    const bool second = needsStart(state()) || payPage() != PayPage::None || isGivenUp(run);
+    setButtonRole(m_tryAgain, second ? ButtonRole::Plain : ButtonRole::Primary);
     m_tryAgain->setEnabled(!state().cooldown);
     if (!state().cooldown) {
         m_tryAgain->setText(tr("Try again"));
@@ -308,11 +371,8 @@ void ResultPage::changeEvent(QEvent *event)
 
 void ResultPage::retranslate()
 {
-    m_sandboxNote->setSentence(tr("This order was made by the simulated cloud; the real pay page does not know it."));
     m_allocate->setText(tr("Allocate a public IP"));
     m_startButton->setText(tr("Start the instance"));
-    m_pay->setText(tr("Pay this order"));
-    m_payInternational->setText(tr("Pay on the international site"));
     m_lookAgain->setText(tr("Look again"));
     m_another->setText(tr("Change another instance"));
     if (hasState())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/wording/changes.h"
+#include "models/wording/errors.h"
 #include "ui/changes/wizardpage.h"
 
 class QLabel;
@@ -53,6 +54,9 @@ private:
     void showFollowUpButton(QPushButton *button, ObjectionList *whyNot, const FollowUp &call, Action action,
                             bool needed);
     void showTryAgain();
+    void showPayment();
+    /// Where what keeps the change from taking effect is settled: its own order, a refusal, or what the gate said.
+    [[nodiscard]] PayPage payPage() const;
     [[nodiscard]] Outcome outcomeNow() const;
 
     QLabel *m_sign;

@@ -51,9 +51,12 @@ QString timesOf(const QModelIndex &index)
     if (!ended.isValid())
         return at;
     // What was done at once took no time worth a figure.
-    if (started.msecsTo(ended) < 50)
+    const std::chrono::milliseconds took(started.msecsTo(ended));
+    if (took < std::chrono::milliseconds(50))
         return at;
-    return StepsView::tr("%1 · %2 s").arg(at, QString::number(double(started.msecsTo(ended)) / 1000.0, 'f', 1));
+    if (took >= std::chrono::minutes(1))
+        return QStringLiteral("%1 · %2").arg(at, durationText(took));
+    return StepsView::tr("%1 · %2 s").arg(at, QString::number(double(took.count()) / 1000.0, 'f', 1));
 }
 
 class StepDelegate final : public QStyledItemDelegate

@@ -82,9 +82,14 @@ void StopRow::fill()
     m_start->setAccessibleDescription(startSentence(start));
 }
 
+QString StopRow::consentText()
+{
+    return tr("Stop the instance for this change");
+}
+
 void StopRow::retranslate()
 {
-    m_stop->setText(tr("Stop the instance for this change"));
+    m_stop->setText(consentText());
     if (m_state)
         fill();
 }

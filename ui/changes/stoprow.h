@@ -22,6 +22,8 @@ class StopRow final : public Retranslating<QWidget>
 public:
     explicit StopRow(QWidget *parent = nullptr);
     void load(const WizardState &state);
+    /// The text of the check box that stands for the consent, so that another place can point to it.
+    [[nodiscard]] static QString consentText();
 
 Q_SIGNALS:
     void edited(const ecsdesk::ChangeDraft &draft);

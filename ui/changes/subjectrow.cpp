@@ -110,7 +110,7 @@ void SubjectRow::retranslate()
     m_name->setText(tr("Change"));
     m_choices[0].radio->setText(tr("Instance type"));
     m_choices[1].radio->setText(tr("Bandwidth"));
-    m_console->setText(tr("Open the web console"));
+    m_console->setText(tr("Open the ECS console"));
     if (m_state)
         fill();
 }

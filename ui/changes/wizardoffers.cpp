@@ -29,7 +29,8 @@ void WizardOffers::askLimits(const InstanceKey &key, const Instance &instance)
     m_limits = m_offers->limits(key, instance);
     connect(m_limits.get(), &ApiCall::finished, this, [this] {
         // A limit that was told is among the facts by now; only its lack is worth a note.
-        m_state.limitsFailed = !m_limits->result().has_value();
+        const auto &result = m_limits->result();
+        m_state.limitsError = result ? std::nullopt : std::optional(result.error());
         m_limits.release()->deleteLater(); // it is still telling
         Q_EMIT changed();
     });

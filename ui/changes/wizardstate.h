@@ -68,7 +68,7 @@ struct Offers
 {
     PriceState price;
     TypesState types;
-    bool limitsFailed = false; ///< the documented limits are shown instead of those of the API
+    std::optional<ApiError> limitsError; ///< the documented limits are shown instead of those of the API
 };
 
 /// One request of the run, exactly as it will be sent.

@@ -66,7 +66,7 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
     Group network{QString()};
     network.add(QT_TRANSLATE_NOOP("InstanceFacts", "Outbound"), mbpsText(i.outMbps))
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Inbound"), mbpsText(i.inMbps))
-        .add(QT_TRANSLATE_NOOP("InstanceFacts", "Billed"), word(i.internetChargeType))
+        .add(QT_TRANSLATE_NOOP("InstanceFacts", "Network billing"), word(i.internetChargeType))
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Charge type"), word(i.chargeType))
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Type"), i.type.text, true)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Size"),

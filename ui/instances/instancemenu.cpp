@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/rules/operations.h"
 #include "models/wording/reasons.h"
 #include "models/wording/words.h"
 #include "ui/instances/instancesscreen.h"
@@ -57,7 +58,7 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
         const bool opens = opensWizard(judged.operation, operations);
         entry->setEnabled(judged.verdict.allowed() || opens);
         connect(entry, &QAction::triggered, this, [this, operation = judged.operation] { begin(operation); });
-        for (const Objection &objection : judged.verdict.objections)
+        for (const Objection &objection : toldObjections(judged.verdict))
             menu.addAction(reasonEntry(operationReason(objection, context), menu));
     }
     menu.addSeparator();
@@ -74,7 +75,7 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
     QAction *again = menu.addAction(icon(Icon::Refresh, Tone::Muted), tr("Read this instance again"));
     connect(again, &QAction::triggered, this, [this, key = row->key] { m_context.fleet.read(key); });
     if (!m_context.sandbox) {
-        QAction *console = menu.addAction(icon(Icon::External, Tone::Muted), tr("Open the web console"));
+        QAction *console = menu.addAction(icon(Icon::External, Tone::Muted), tr("Open the ECS console"));
         connect(console, &QAction::triggered, this, [this, key = row->key] { Q_EMIT webConsoleWanted(key); });
     }
 }

@@ -103,7 +103,7 @@ void UsageStrip::showUsage()
     m_share->setVisible(drawn && m_outMbps.value_or(0) > 0);
     if (drawn) {
         const double p95 = summaryOf(*m_reader.usage(), TrafficDirection::Out).p95;
-        m_share->setText(tr("%1 of limit").arg(shareOfLimit(p95, m_outMbps.value_or(0))));
+        m_share->setText(tr("p95: %1 of limit").arg(shareOfLimit(p95, m_outMbps.value_or(0))));
         m_share->setToolTip(shareText(summaryOf(*m_reader.usage(), TrafficDirection::Out), m_outMbps.value_or(0)));
     } else if (error) {
         m_state->setText(explain(*error).title);

@@ -113,13 +113,15 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     context.now = m_clock.now();
     if (facts.instance.cooldownUntil)
         context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
+    OperationVerdict told = judged;
+    told.verdict.objections = toldObjections(judged.verdict);
     QStringList sentences;
     bool console = false;
-    for (const Objection &objection : judged.verdict.objections) {
+    for (const Objection &objection : told.verdict.objections) {
         sentences.append(operationReason(objection, context));
         console = console || (m_hasWebConsole && objection.reason == Reason::WrongChargeType);
     }
-    showReasons(entry, sentences, judged, facts);
+    showReasons(entry, sentences, told, facts);
     entry.console->setVisible(console);
     entry.box->setAccessibleName(entry.title->text());
     entry.box->setAccessibleDescription(allowed ? tr("Possible now.") : sentences.join(QLatin1Char(' ')));
@@ -172,7 +174,7 @@ void WhatMayChange::retranslate()
     for (const Operation operation : operations) {
         Entry &entry = m_entries[size_t(operation)];
         entry.title->setText(operationTitle(operation));
-        entry.console->setText(tr("Open the web console"));
+        entry.console->setText(tr("Open the ECS console"));
         entry.button->setText(operation == Operation::AllocatePublicIp ? tr("Allocate…") : tr("Change…"));
         entry.button->setAccessibleName(operationVerb(operation));
         entry.button->setToolTip(operation == Operation::ChangeBandwidth ? tr("Change bandwidth (Ctrl+B)")

@@ -299,9 +299,9 @@ void UsageView::showAdvice()
 {
     const bool known = m_advice.has_value();
     m_adviceText->setKind(known && isUpward(m_advice->kind) ? ReasonLabel::Kind::Warning : ReasonLabel::Kind::Info);
-    m_adviceText->setSentence(known               ? adviceText(*m_advice)
+    m_adviceText->setSentence(known               ? adviceText(*m_advice, m_reader.span())
                               : m_reader.error()  ? tr("Without the use there is no advice.")
-                              : !m_reader.usage() ? tr("An advice follows once the use is known.")
+                              : !m_reader.usage() ? tr("Advice follows once the use is known.")
                                                   : tr("Without points there is no advice."));
     const bool offered = known && m_advice->mbps;
     m_take->setVisible(offered);
@@ -309,14 +309,14 @@ void UsageView::showAdvice()
         const bool taken = m_limits.chosenOut == m_advice->mbps;
         m_take->setEnabled(!taken);
         m_take->setText((taken ? tr("%1 Mbps taken over") : tr("Take over %1 Mbps")).arg(*m_advice->mbps));
-        m_take->setAccessibleDescription(adviceText(*m_advice));
+        m_take->setAccessibleDescription(adviceText(*m_advice, m_reader.span()));
     }
     // Inbound is told only where it is too narrow: too wide costs nothing.
     QString inbound;
     if (known && m_limits.presentIn.value_or(0) > 0) {
         const Advice in = advise(*m_reader.usage(), TrafficDirection::In, *m_limits.presentIn, m_limits.legalIn);
         if (isUpward(in.kind))
-            inbound = adviceText(in);
+            inbound = adviceText(in, m_reader.span());
     }
     m_inbound->setSentence(inbound);
     m_inbound->setVisible(!inbound.isEmpty());

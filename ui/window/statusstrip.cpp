@@ -3,6 +3,7 @@
 
 #include "ui/window/statusstrip.h"
 
+#include "models/wording/errors.h"
 #include "ui/kit/buttons.h"
 #include "ui/window/regionpopup.h"
 
@@ -11,8 +12,21 @@
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+#include <algorithm>
 
 namespace ecsdesk {
+
+namespace {
+
+/// Every region that failed did so for the lack of a permission.
+bool isAllForbidden(const FleetState &state)
+{
+    return std::all_of(state.regions.begin(), state.regions.end(), [](const RegionState &region) {
+        return region.phase != RegionPhase::Failed || (region.error && isPermissionError(*region.error));
+    });
+}
+
+} // namespace
 
 StatusStrip::StatusStrip(FleetDesk &fleet, SandboxDesk *sandbox, QWidget *parent)
     : Retranslating(parent)
@@ -62,15 +76,19 @@ void StatusStrip::updateRegions()
     Tone tone = Tone::Ok;
     Icon sign = Icon::Check;
     if (state.phase == FleetState::Phase::Failed) {
-        text = tr("Not connected");
+        // An answer of the API, however unwelcome, shows that the connection stands.
+        const bool answered = state.error && state.error->kind == ErrorKind::Api;
+        text = answered ? explain(*state.error).title : tr("Not connected");
         tone = Tone::Stop;
-        sign = Icon::Offline;
+        sign = answered ? Icon::Warning : Icon::Offline;
     } else if (regions == 0) {
         text = tr("No region read yet");
         tone = Tone::Muted;
         sign = Icon::Minus;
     } else if (failed > 0) {
-        text = tr("%1 · %2").arg(tr("%n regions", nullptr, regions), tr("%n failed", nullptr, failed));
+        text = tr("%1 · %2").arg(tr("%n regions", nullptr, regions), isAllForbidden(state)
+                                                                         ? tr("%n without permission", nullptr, failed)
+                                                                         : tr("%n failed", nullptr, failed));
         tone = Tone::Stop;
         sign = Icon::Warning;
     } else if (state.phase == FleetState::Phase::Loading) {
