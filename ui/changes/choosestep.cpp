@@ -5,7 +5,6 @@
 
 #include "ui/changes/choosepage.h"
 #include "ui/changes/objectionlist.h"
-#include "ui/changes/stoprow.h"
 #include "ui/changes/subjectrow.h"
 #include "ui/changes/typepage.h"
 #include "ui/kit/buttons.h"
@@ -23,7 +22,6 @@ ChooseStep::ChooseStep(QWidget *parent)
     , m_bandwidth(new ChoosePage(this))
     , m_type(new TypePage(this))
     , m_limitsNote(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
-    , m_stop(new StopRow(this))
     , m_problems(new ObjectionList(this))
 {
     m_limitsNote->setObjectName(QStringLiteral("limitsNote"));
@@ -36,7 +34,6 @@ ChooseStep::ChooseStep(QWidget *parent)
     column->addWidget(m_bandwidth);
     column->addWidget(m_type, 1);
     column->addWidget(m_limitsNote);
-    column->addWidget(m_stop);
     column->addWidget(m_problems);
     column->addStretch();
     connect(m_subject, &SubjectRow::subjectWanted, this, &ChooseStep::wantSubject);
@@ -44,7 +41,6 @@ ChooseStep::ChooseStep(QWidget *parent)
     connect(m_bandwidth, &WizardPage::edited, this, &WizardPage::edited);
     connect(m_type, &WizardPage::edited, this, &WizardPage::edited);
     connect(m_type, &TypePage::typesWanted, this, &ChooseStep::typesWanted);
-    connect(m_stop, &StopRow::edited, this, &WizardPage::edited);
     retranslate();
 }
 
@@ -68,7 +64,6 @@ void ChooseStep::showState()
     m_type->load(state());
     m_type->setVisible(type);
     m_limitsNote->setVisible(!type && state().offers.limitsFailed);
-    m_stop->load(state());
     // What the button below or the check box above says already is not said twice.
     std::vector<Objection> problems = state().options.verdict.objections;
     std::erase_if(problems, [this](const Objection &objection) {

@@ -9,12 +9,11 @@ namespace ecsdesk {
 class ChoosePage;
 class ObjectionList;
 class ReasonLabel;
-class StopRow;
 class SubjectRow;
 class TypePage;
 
-/// Page 1 as a whole: what kind of change, its values, whether the instance may be stopped for it, and everything that
-/// stands against it. Both kinds keep their values while the other is in front.
+/// Page 1 as a whole: what kind of change, its values, and everything that stands against it. Both kinds keep their
+/// values while the other is in front.
 class ChooseStep final : public WizardPage
 {
     Q_OBJECT
@@ -38,7 +37,6 @@ private:
     ChoosePage *m_bandwidth;
     TypePage *m_type;
     ReasonLabel *m_limitsNote;
-    StopRow *m_stop;
     ObjectionList *m_problems;
 };
 
