@@ -5632,6 +5632,17 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::RunBanner</name>
+    <message>
+        <source>A run on this instance waits for you: %1.</source>
+        <translation>该实例有一个变更流程等待您处理：%1。</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>查看流程</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::RunLinks</name>
     <message>
         <source>%1 of %2  %3</source>
@@ -5987,14 +5998,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 types offered</source>
-        <translation>%2 个规格中有 %1 个可变更</translation>
-    </message>
-    <message>
-        <source>%1 of %2 offered types shown</source>
-        <translation>%2 个可变更规格中显示 %1 个</translation>
-    </message>
-    <message>
         <source>%1 · reading again…</source>
         <translation>%1 · 正在重新读取…</translation>
     </message>
@@ -6058,9 +6061,11 @@
             <numerusform>%n 个可变更规格中显示 %1 个</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 of %2 types shown</source>
-        <translation>显示 %1 个规格，共 %2 个</translation>
+    <message numerus="yes">
+        <source>%1 of %n type(s) shown</source>
+        <translation>
+            <numerusform>%n 个规格中显示 %1 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6325,17 +6330,6 @@
     <message>
         <source>Change specification (Ctrl+T)</source>
         <translation>变更规格（Ctrl+T）</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RunBanner</name>
-    <message>
-        <source>A run on this instance waits for you: %1.</source>
-        <translation>该实例有一个变更流程等待您处理：%1。</translation>
-    </message>
-    <message>
-        <source>Show run</source>
-        <translation>查看流程</translation>
     </message>
 </context>
 </TS>
