@@ -177,6 +177,7 @@ void ChangeWizard::connectPages()
         refresh();
     });
     connect(m_payment, &PaymentPage::priceWanted, m_offers, &WizardOffers::askPriceAgain);
+    connect(m_stop, &StopRow::edited, this, &ChangeWizard::setDraft);
     connect(m_choose, &ChooseStep::webConsoleWanted, this, &ChangeWizard::openConsole);
     connect(m_choose, &ChooseStep::typesWanted, this, [this] { m_offers->askTypes(m_state.draft.key); });
     connect(m_offers, &WizardOffers::changed, this, &ChangeWizard::refresh);
