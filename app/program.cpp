@@ -34,6 +34,15 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
             auto *window =
                 new ChangeWizard(kind, m_wiring.changes(), m_wiring.fleet(), &m_wiring.offers(), row, m_prompt, parent);
             window->setUrlOpener(openUrl);
+            const auto comeForward = [main = m_window.get()] {
+                main->raise();
+                main->activateWindow();
+            };
+            QObject::connect(window, &ChangeWizard::anotherWanted, m_window.get(), comeForward);
+            QObject::connect(window, &ChangeWizard::runWanted, m_window.get(), [this, comeForward](ChangeId id) {
+                m_window->showChange(id);
+                comeForward();
+            });
             return window;
         };
     };

@@ -197,5 +197,12 @@
             <numerusform>%1 of %n offered types shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n type(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n type shown</numerusform>
+            <numerusform>%1 of %n types shown</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -354,6 +354,15 @@
         <source>Begin the change again when you want it.</source>
         <translation>需要时可重新发起变更。</translation>
     </message>
+    <message>
+        <source>The public IP %1 was released with it.</source>
+        <translation>公网 IP %1 已随之释放。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3848,6 +3857,14 @@
         <source>No answer came, but the instance shows the change</source>
         <translation>未收到响应，但实例已显示变更结果</translation>
     </message>
+    <message>
+        <source>Under way for %1.</source>
+        <translation>已等待 %1。</translation>
+    </message>
+    <message>
+        <source>Under way for %1. No answer yet. If none comes, the instance is read before anything is sent again.</source>
+        <translation>已等待 %1，尚未收到响应。如果一直没有响应，将先查询实例，再决定是否重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>TypeList</name>
@@ -5797,6 +5814,10 @@
         <source>Nothing has been sent until here. Each request is sent once the one before it is through; the signatures are added then.</source>
         <translation>到这一步为止尚未发送任何请求。前一个请求完成后才会发送下一个，签名在发送时添加。</translation>
     </message>
+    <message>
+        <source>The run allocates a public IP, once the bandwidth is there.</source>
+        <translation>带宽变更生效后，流程将为实例分配公网 IP。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::RunLinks</name>
@@ -6132,6 +6153,10 @@
         <source>Show those not &amp;offered</source>
         <translation>显示不可变更的规格(&amp;O)</translation>
     </message>
+    <message>
+        <source>Read the types again</source>
+        <translation>重新读取规格列表</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TypePanel</name>
@@ -6223,12 +6248,23 @@
             <numerusform>%n 个可变更规格中显示 %1 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n type(s) shown</source>
+        <translation>
+            <numerusform>%n 个规格中显示 %1 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TypeSummary</name>
     <message>
         <source>%1 now. No other type is chosen yet.</source>
         <translation>当前 %1，尚未选择其他规格。</translation>
+    </message>
+    <message>
+        <source>The row you are on, not the choice: %1</source>
+        <comment>why it is refused</comment>
+        <translation>光标所在行（并非所选规格）：%1</translation>
     </message>
 </context>
 <context>
@@ -6497,6 +6533,17 @@
     <message>
         <source>Open the ECS console</source>
         <translation>打开 ECS 控制台</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunBanner</name>
+    <message>
+        <source>A run on this instance waits for you: %1.</source>
+        <translation>该实例有一个变更流程等待您处理：%1。</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>查看流程</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,15 @@ QString awaitingSentence(const ChangeRecord &record)
     return Changes::tr("The API accepted the change and left order %1, which has to be paid.").arg(record.orderId.text);
 }
 
+/// The address that went with the last Mbps; empty where none did, as far as the instance shows.
+QString releasedText(const ChangeRecord &record)
+{
+    const QStringList &had = record.intent.before.publicIps;
+    if (record.intent.change.outMbps != 0 || had.isEmpty() || !record.after || !record.after->publicIps.isEmpty())
+        return {};
+    return Changes::tr("The public IP %1 was released with it.").arg(had.join(QStringLiteral(", ")));
+}
+
 /// Whether the error says what happened to the request itself, and not to something on this machine.
 bool isAboutTheRequest(const ApiError &error)
 {
@@ -171,6 +180,9 @@ Outcome verifiedOutcome(const ChangeRecord &record)
         outcome.title = Changes::tr("Changed and verified");
         outcome.whatHappened = Changes::tr("%1 now shows it: %2.", "instance and change")
                                    .arg(instanceTitle(record.intent.before), changeTitle(record));
+        if (const QString released = releasedText(record); !released.isEmpty())
+            outcome.whatHappened =
+                Changes::tr("%1 %2", "two whole sentences, one after the other").arg(outcome.whatHappened, released);
         outcome.changedOrCharged = chargedSentence(record);
         if (change.instanceType)
             outcome.whatToDo = Changes::tr("Start the instance: the new type takes effect then.");

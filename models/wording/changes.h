@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <chrono>
 
 namespace ecsdesk {
 
@@ -35,5 +36,7 @@ struct Outcome
 
 /// One line of a run: what the step is, in its state. "Sending the request (attempt 2)…"
 [[nodiscard]] QString stepSentence(const ChangeStep &step, const ChangeRecord &record);
+/// For how long a request has been on its way; once that is long, what happens where no answer comes.
+[[nodiscard]] QString underWaySentence(std::chrono::milliseconds time);
 
 } // namespace ecsdesk

@@ -28,7 +28,7 @@ QString endOfCooldown(const Objection &objection, const ReasonContext &context)
 
 QString remainingText(const ReasonContext &context)
 {
-    return context.remaining ? durationText(*context.remaining) : QString();
+    return context.remaining && !context.shownOnce ? durationText(*context.remaining) : QString();
 }
 
 QString cooldownLift(const Objection &objection, const ReasonContext &context)

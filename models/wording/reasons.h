@@ -21,8 +21,9 @@ struct ReasonContext
     const Change *change = nullptr;
     Edition edition = Edition::Documents;
     std::optional<std::chrono::milliseconds>
-        remaining; ///< real time until a cooldown's end (ChangeDesk::realTimeUntil)
-    QDateTime now; ///< UTC, this machine's clock: "possible at 14:32" = now + remaining
+        remaining;          ///< real time until a cooldown's end (ChangeDesk::realTimeUntil)
+    QDateTime now;          ///< UTC, this machine's clock: "possible at 14:32" = now + remaining
+    bool shownOnce = false; ///< in a place that is not refreshed: a countdown would stand still there
 };
 
 /// What stands against the change, as a sentence.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/wording/changes.h"
+#include "models/wording/words.h"
 
 #include <QCoreApplication>
 
@@ -124,6 +125,16 @@ QString stepSentence(const ChangeStep &step, const ChangeRecord &record)
         return verified(step.state);
     }
     Q_UNREACHABLE();
+}
+
+QString underWaySentence(std::chrono::milliseconds time)
+{
+    using namespace std::chrono_literals;
+    if (time < 10s)
+        return Steps::tr("Under way for %1.").arg(durationText(time));
+    return Steps::tr("Under way for %1. No answer yet. If none comes, the instance is read before anything is sent "
+                     "again.")
+        .arg(durationText(time));
 }
 
 } // namespace ecsdesk

@@ -153,8 +153,8 @@ private Q_SLOTS:
         QCOMPARE(stage.currentId(), QStringLiteral("ecs.g7.2xlarge"));
         QVERIFY(stage.refusal()->isVisible());
         QCOMPARE(stage.refusal()->sentence(),
-                 QStringLiteral("ecs.g7.2xlarge is sold out now in the zone cn-hangzhou-h. Choose another type, or "
-                                "read the list again later."));
+                 QStringLiteral("The row you are on, not the choice: ecs.g7.2xlarge is sold out now in the zone "
+                                "cn-hangzhou-h. Choose another type, or read the list again later."));
         QTest::keyClick(stage.table(), Qt::Key_Space);
         QTest::keyClick(stage.table(), Qt::Key_Return);
         QCOMPARE(stage.panel.chosen(), typeId("ecs.g7.xlarge"));

@@ -8,6 +8,8 @@
 #include "ui/instances/detailpane.h"
 #include "ui/instances/instancetable.h"
 #include "ui/kit/languageswitch.h"
+#include "ui/kit/reasonlabel.h"
+#include "ui/kit/requestidbutton.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/usagechart.h"
 
@@ -91,7 +93,12 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.usages.size(), size_t(1));
         desk.usages[0].answer(failure());
         QVERIFY(!strip.chart()->isVisible());
-        QVERIFY(strip.line().contains(QLatin1String("9D2C4B1E")));
+        auto *request = strip.findChild<RequestIdButton *>();
+        QVERIFY(request->isVisible());
+        QVERIFY(request->requestId().startsWith(QLatin1String("9D2C4B1E")));
+        const auto *state = strip.findChild<ReasonLabel *>(QStringLiteral("stripState"));
+        QCOMPARE(state->kind(), ReasonLabel::Kind::Error);
+        QVERIFY(!state->sentence().isEmpty());
         auto *again = strip.findChild<QPushButton *>(QStringLiteral("stripAgain"));
         QVERIFY(again->isVisible());
         QTest::mouseClick(again, Qt::LeftButton);

@@ -16,20 +16,19 @@ ActionRow::ActionRow(QWidget *parent)
     , m_why(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
 {
     const std::array actions{Action::ModifyInstanceNetworkSpec, Action::ModifyInstanceSpec};
-    auto *radios = new QHBoxLayout;
-    radios->setSpacing(space::xl);
+    auto *radios = new QVBoxLayout; // beside each other they are wider than a small window
+    radios->setSpacing(space::xs);
     for (size_t i = 0; i < actions.size(); ++i) {
         auto *radio = new RefusableRadio(this);
         radio->setObjectName(i == 0 ? QStringLiteral("actionNetwork") : QStringLiteral("actionSpec"));
         radio->setText(apiName(actions[i])); // the API's own name, the same in every language
-        radios->addWidget(radio);
+        radios->addWidget(radio, 0, Qt::AlignLeft);
         m_choices[i] = {actions[i], radio};
         connect(radio, &QRadioButton::clicked, this, [this, i] {
             if (!m_choices[i].radio->isRefused())
                 Q_EMIT actionWanted(m_choices[i].action);
         });
     }
-    radios->addStretch();
     m_why->setObjectName(QStringLiteral("actionReason"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,11 +3,13 @@
 
 #include "ui/changes/callview.h"
 
+#include "models/wording/changes.h"
 #include "models/wording/runs.h"
 #include "models/wording/words.h"
 #include "ui/changes/changesign.h"
 #include "ui/changes/stepsview.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/reasonlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -21,6 +23,7 @@ CallView::CallView(QWidget *parent)
     , m_title(new ToneLabel(Tone::Text, ToneLabel::Size::Strong, this))
     , m_state(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_steps(new StepsView(this))
+    , m_wait(new ReasonLabel(ReasonLabel::Kind::Wait, {}, this))
     , m_body(new QHBoxLayout)
 {
     auto *head = new QHBoxLayout;
@@ -30,7 +33,15 @@ CallView::CallView(QWidget *parent)
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_state);
-    m_body->addWidget(m_steps, 1);
+    m_wait->setObjectName(QStringLiteral("underWay"));
+    auto *waitRow = new QHBoxLayout;
+    waitRow->setContentsMargins(space::s, 0, space::s, 0);
+    waitRow->addWidget(m_wait);
+    auto *stepsColumn = new QVBoxLayout;
+    stepsColumn->setSpacing(space::xs);
+    stepsColumn->addWidget(m_steps);
+    stepsColumn->addLayout(waitRow);
+    m_body->addLayout(stepsColumn, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
@@ -46,6 +57,13 @@ void CallView::setCall(const PlannedCall &call, const std::optional<ChangeRecord
     m_number = number;
     m_count = count;
     fill();
+}
+
+void CallView::setUnderWay(std::optional<std::chrono::milliseconds> time)
+{
+    m_underWay = time;
+    m_wait->setVisible(time.has_value());
+    m_wait->setSentence(time ? underWaySentence(*time) : QString());
 }
 
 void CallView::fill()
@@ -67,6 +85,7 @@ void CallView::fill()
     m_body->setContentsMargins(headed ? smallIcon + space::s : 0, 0, 0, 0);
     if (m_record)
         m_steps->setRecord(*m_record);
+    setUnderWay(m_underWay);
     setAccessibleName(tr("%1: %2", "call, state").arg(m_title->text(), m_state->text()));
 }
 

@@ -6,12 +6,14 @@
 #include "ui/kit/retranslating.h"
 
 #include <QWidget>
+#include <chrono>
 
 class QHBoxLayout;
 class QLabel;
 
 namespace ecsdesk {
 
+class ReasonLabel;
 class StepsView;
 class ToneLabel;
 
@@ -24,6 +26,8 @@ public:
     explicit CallView(QWidget *parent = nullptr);
     /// `record`: nothing while it is to come. `number` of `count`; a run of one call has no heading.
     void setCall(const PlannedCall &call, const std::optional<ChangeRecord> &record, int number, int count);
+    /// For how long its request has been on its way; nothing where it is not, or so short that it is no news.
+    void setUnderWay(std::optional<std::chrono::milliseconds> time);
     [[nodiscard]] StepsView *steps() const { return m_steps; }
 
 protected:
@@ -35,12 +39,14 @@ private:
 
     PlannedCall m_call;
     std::optional<ChangeRecord> m_record;
+    std::optional<std::chrono::milliseconds> m_underWay;
     int m_number = 0;
     int m_count = 0;
     QLabel *m_sign;
     ToneLabel *m_title;
     ToneLabel *m_state;
     StepsView *m_steps;
+    ReasonLabel *m_wait;
     QHBoxLayout *m_body;
 };
 

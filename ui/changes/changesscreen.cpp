@@ -55,6 +55,8 @@ QVariant JournalFilter::data(const QModelIndex &index, int role) const
         (index.column() == int(JournalColumn::RequestId) || index.column() == int(JournalColumn::OrderId) ||
          index.column() == int(JournalColumn::ClientToken)))
         return monoFont(QApplication::font());
+    if (role == Qt::ToolTipRole && index.column() == int(JournalColumn::Change))
+        return index.data();
     return QSortFilterProxyModel::data(index, role);
 }
 
@@ -127,6 +129,7 @@ void ChangesScreen::build()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // both ends of "ecs.g7.large → ecs.g7.2xlarge" tell
     m_table->setIconSize(QSize(smallIcon, smallIcon));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(comfortableRow);
@@ -137,7 +140,7 @@ void ChangesScreen::build()
     header->setTextElideMode(Qt::ElideRight);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
-    const std::array widths{136, 150, 200, 150, 290, 150, 290};
+    const std::array widths{136, 150, 256, 176, 290, 150, 290};
     for (int column = 0; column < journalColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_detail = new ChangeDetail(this);
@@ -227,6 +230,7 @@ void ChangesScreen::onTurnedAway(const ClientToken &token, const Verdict &verdic
                           m_changes.edition(),   {},     QDateTime::currentDateTimeUtc()};
     if (facts.instance.cooldownUntil)
         context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
+    context.shownOnce = true;
     QStringList why = reasonTexts(verdict, context);
     if (error)
         why.prepend(errorTextToQuote(*error));

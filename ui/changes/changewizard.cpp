@@ -11,20 +11,24 @@
 #include "ui/changes/reviewpage.h"
 #include "ui/changes/runpage.h"
 #include "ui/changes/stepheader.h"
+#include "ui/changes/stoprow.h"
 #include "ui/changes/wizardoffers.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/prompt.h"
 #include "ui/kit/reasonlabel.h"
+#include "ui/kit/runbanner.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 #include <algorithm>
 
 namespace ecsdesk {
@@ -79,6 +83,7 @@ ChangeWizard::ChangeWizard(WizardKind kind, ChangeDesk &changes, FleetDesk &flee
     setWindowFlags(Qt::Window);
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
+    setAttribute(Qt::WA_QuitOnClose, false); // the main window decides when the program ends
     setObjectName(kind == WizardKind::Bandwidth ? QStringLiteral("changeBandwidthWizard")
                                                 : QStringLiteral("changeSpecificationWizard"));
     m_state.kind = kind;
@@ -106,6 +111,7 @@ void ChangeWizard::build()
     m_header = new StepHeader(this);
     m_banner = new Banner(this);
     m_banner->setVisible(false);
+    m_waiting = new RunBanner(m_changes, this);
     m_stack = new QStackedWidget(this);
     m_choose = new ChooseStep;
     m_payment = new PaymentPage;
@@ -116,6 +122,7 @@ void ChangeWizard::build()
     for (WizardPage *page : m_pages)
         m_stack->addWidget(scrolled(page, m_stack));
 
+    m_stop = new StopRow(this);
     m_whyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, this);
     m_whyNot->setObjectName(QStringLiteral("whyNotNext"));
     m_back = new QPushButton(this);
@@ -128,6 +135,8 @@ void ChangeWizard::build()
     m_back->setAutoDefault(true);
     m_cancel->setAutoDefault(true);
     setButtonRole(m_next, ButtonRole::Primary);
+    m_deafBack = new QShortcut(this);
+    m_deafNext = new QShortcut(this);
 
     auto *footer = new QHBoxLayout;
     footer->setSpacing(space::s);
@@ -148,7 +157,10 @@ void ChangeWizard::build()
     column->addLayout(who);
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addWidget(m_banner);
+    column->addWidget(m_waiting);
     column->addWidget(m_stack, 1);
+    // The consent that Next may wait for is never below the fold, however long the page is.
+    column->addWidget(m_stop);
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addLayout(footer);
     setMinimumSize(640, 480);
@@ -165,6 +177,7 @@ void ChangeWizard::connectPages()
         refresh();
     });
     connect(m_payment, &PaymentPage::priceWanted, m_offers, &WizardOffers::askPriceAgain);
+    connect(m_stop, &StopRow::edited, this, &ChangeWizard::setDraft);
     connect(m_choose, &ChooseStep::webConsoleWanted, this, &ChangeWizard::openConsole);
     connect(m_choose, &ChooseStep::typesWanted, this, [this] { m_offers->askTypes(m_state.draft.key); });
     connect(m_offers, &WizardOffers::changed, this, &ChangeWizard::refresh);
@@ -179,6 +192,7 @@ void ChangeWizard::connectPages()
         showNotice();
         m_fleet.read(m_state.draft.key);
     });
+    connect(m_waiting, &RunBanner::showWanted, this, &ChangeWizard::runWanted);
     connect(m_banner, &Banner::closed, this, [this] {
         m_seenBefore.reset();
         m_readError.reset();
@@ -256,6 +270,29 @@ void ChangeWizard::goTo(WizardStep step)
         field->setFocus(Qt::OtherFocusReason);
     else
         (m_next->isHidden() ? m_cancel : m_next)->setFocus(Qt::OtherFocusReason);
+}
+
+void ChangeWizard::showEvent(QShowEvent *event)
+{
+    // A question of this window blocks every window that this one belongs to. It is a window beside the list, not above
+    // it: the list stays usable while the question stands, also where it hides it.
+    if (QWindow *window = windowHandle())
+        window->setTransientParent(nullptr);
+    Retranslating::showEvent(event);
+}
+
+void ChangeWizard::changeEvent(QEvent *event)
+{
+    Retranslating::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow())
+        return;
+    // Whoever comes back finds the question that is still open, not a window that does not answer.
+    for (auto *question : findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (question->isVisible() && question->isModal()) {
+            question->raise();
+            question->activateWindow();
+        }
+    }
 }
 
 void ChangeWizard::goNext()

@@ -7,6 +7,7 @@
 #include "ui/kit/retranslating.h"
 
 #include <QDialog>
+#include <QShortcut>
 #include <QTimer>
 #include <array>
 
@@ -27,8 +28,10 @@ class Prompt;
 class ReasonLabel;
 class ResultPage;
 class ReviewPage;
+class RunBanner;
 class RunPage;
 class StepHeader;
+class StopRow;
 class WizardOffers;
 class WizardPage;
 
@@ -65,6 +68,12 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The operator wants to change another instance: the window closes, the list should come forward.
     void anotherWanted();
+    /// The last change of a run that waits on this instance: Changes should come forward with it.
+    void runWanted(ecsdesk::ChangeId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -110,13 +119,14 @@ private:
     WizardStep m_furthest = WizardStep::Choose;
     std::optional<Instance> m_seenBefore; ///< as it was when the operator last knew about a difference
     std::optional<ApiError> m_readError;
-    QTimer m_tick; ///< runs only while something counts down
+    QTimer m_tick; ///< runs only while something counts down, or a request is on its way
 
     ElidedLabel *m_name = nullptr;
     CopyLabel *m_id = nullptr;
     ElidedLabel *m_who = nullptr; ///< where it is and how it stands
     StepHeader *m_header = nullptr;
     Banner *m_banner = nullptr;
+    RunBanner *m_waiting = nullptr;
     QStackedWidget *m_stack = nullptr;
     ChooseStep *m_choose = nullptr;
     PaymentPage *m_payment = nullptr;
@@ -124,10 +134,13 @@ private:
     RunPage *m_runPage = nullptr;
     ResultPage *m_result = nullptr;
     std::array<WizardPage *, wizardStepCount> m_pages{};
+    StopRow *m_stop = nullptr;
     ReasonLabel *m_whyNot = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_next = nullptr;
+    QShortcut *m_deafBack = nullptr; ///< the keys of a button that waits lead nowhere, not into the field in front
+    QShortcut *m_deafNext = nullptr;
 };
 
 } // namespace ecsdesk

@@ -6,6 +6,7 @@
 #include "models/desk/runplan.h"
 #include "ui/changes/giveup.h"
 #include "ui/changes/runpage.h"
+#include "ui/changes/wizardoffers.h"
 #include "ui/kit/webconsole.h"
 
 #include <QScrollArea>
@@ -82,6 +83,8 @@ void ChangeWizard::tryAgain()
         records.front().intent.before.status == InstanceStatus::Running) {
         m_state.draft.startAfterwards = true;
     }
+    const ChangeRecord *tried = m_state.run.record();
+    const bool otherType = tried && tried->error && m_state.change.instanceType && refusesType(*tried->error);
     m_state.run = {};
     m_state.allocation = {};
     m_state.start = {};
@@ -90,8 +93,10 @@ void ChangeWizard::tryAgain()
     if (const auto row = m_fleet.row(m_state.draft.key))
         m_state.draft.instance = row->instance;
     m_fleet.read(m_state.draft.key);
+    if (otherType)
+        m_offers->askTypes(m_state.draft.key); // what was on offer is not any more
     refresh();
-    goTo(whyNotNext().isEmpty() ? WizardStep::Review : WizardStep::Choose);
+    goTo(whyNotNext().isEmpty() && !otherType ? WizardStep::Review : WizardStep::Choose);
 }
 
 void ChangeWizard::openConsole()

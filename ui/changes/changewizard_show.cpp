@@ -14,6 +14,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/reasonlabel.h"
+#include "ui/kit/runbanner.h"
 
 #include <QPushButton>
 
@@ -102,10 +103,19 @@ void ChangeWizard::showFooter()
         m_next->setText(submitText(m_state.draft.instance, m_state.change));
     else
         m_next->setText(tr("&Next ›"));
+    for (const auto &[deaf, button] : {std::pair(m_deafBack, m_back), std::pair(m_deafNext, m_next)}) {
+        deaf->setKey(QKeySequence::mnemonic(button->text()));
+        deaf->setEnabled(!button->isEnabled());
+    }
+    m_stop->load(m_state);
+    if (at != WizardStep::Choose)
+        m_stop->hide();
 }
 
 void ChangeWizard::showNotice()
 {
+    // Of its own run the pages tell.
+    m_waiting->setInstance(isHandedIn(m_state) ? std::nullopt : std::optional(m_state.draft.key));
     if (isHandedIn(m_state)) {
         m_banner->setVisible(false);
         return;

@@ -80,6 +80,9 @@ void ChoosePage::buildOut(QGridLayout *grid, int row)
     m_outRange = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this);
     m_outEdges = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this);
     m_outEdges->setWordWrap(true);
+    m_outEdges->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_outWrong = new ReasonLabel(ReasonLabel::Kind::Error, {}, this);
+    m_outWrong->setObjectName(QStringLiteral("outWrong"));
     m_raises = new QHBoxLayout;
     m_raises->setSpacing(space::xs);
     m_raises->addStretch();
@@ -94,6 +97,7 @@ void ChoosePage::buildOut(QGridLayout *grid, int row)
     column->addLayout(controls);
     column->addLayout(m_raises);
     column->addWidget(m_outEdges);
+    column->addWidget(m_outWrong);
     grid->addLayout(column, row, NewColumn);
 
     connect(m_slider, &QSlider::valueChanged, this, &ChoosePage::wantOut);
@@ -134,6 +138,9 @@ void ChoosePage::buildIn(QGridLayout *grid, int row)
     m_inRange = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this);
     m_inEdges = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this);
     m_inEdges->setWordWrap(true);
+    m_inEdges->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_inWrong = new ReasonLabel(ReasonLabel::Kind::Error, {}, this);
+    m_inWrong->setObjectName(QStringLiteral("inWrong"));
 
     auto *controls = new QHBoxLayout;
     controls->setSpacing(space::m);
@@ -145,6 +152,7 @@ void ChoosePage::buildIn(QGridLayout *grid, int row)
     column->setSpacing(space::xs);
     column->addLayout(controls);
     column->addWidget(m_inEdges);
+    column->addWidget(m_inWrong);
     grid->addLayout(column, row, NewColumn);
 
     connect(m_inMode, &QComboBox::activated, this, [this](int mode) {
@@ -182,7 +190,7 @@ void ChoosePage::buildAction(QGridLayout *grid, int row)
     m_actionName->setContentsMargins(0, 2, 0, 0);
     m_action = new ActionRow(this);
     grid->addWidget(m_actionName, row, NameColumn, Qt::AlignTop);
-    grid->addWidget(m_action, row, NowColumn, 1, 2);
+    grid->addWidget(m_action, row, NewColumn);
     connect(m_action, &ActionRow::actionWanted, this, [this](Action action) {
         ChangeDraft draft = state().draft;
         draft.action = action;
@@ -223,7 +231,14 @@ void ChoosePage::showOut()
     const QString edges = edgesText(options.out);
     m_outRange->setText(rangeText(options.out.range));
     m_outEdges->setText(edges);
-    m_outEdges->setTone(options.out.range.contains(wanted) ? Tone::Muted : Tone::Stop);
+    const bool legal = options.out.range.contains(wanted);
+    m_outEdges->setVisible(legal);
+    m_outWrong->setVisible(!legal);
+    m_outWrong->setSentence(edges);
+    // Room for a second line from the start: the limits that the API tells later have more words.
+    const int twoLines = 2 * m_outEdges->fontMetrics().lineSpacing();
+    m_outEdges->setMinimumHeight(twoLines);
+    m_outWrong->setMinimumHeight(twoLines);
     m_slider->setAccessibleDescription(edges);
     m_out->setAccessibleDescription(edges);
     showQuickRaises();
@@ -291,14 +306,16 @@ void ChoosePage::showIn()
     m_inMode->setCurrentIndex(set ? setIn : keepIn);
     m_in->setVisible(set);
     m_inRange->setVisible(set);
-    m_inEdges->setVisible(set);
+    const bool legal = !set || options.in.range.contains(*draft.inMbps);
+    m_inEdges->setVisible(set && legal);
+    m_inWrong->setVisible(!legal);
     m_in->setLegal(options.in.range);
     const int present = std::clamp(draft.instance.inMbps.value_or(0), options.in.range.min, options.in.range.max);
     m_in->showValue(draft.inMbps.value_or(present));
     const QString edges = edgesText(options.in);
     m_inRange->setText(rangeText(options.in.range));
     m_inEdges->setText(edges);
-    m_inEdges->setTone(!set || options.in.range.contains(*draft.inMbps) ? Tone::Muted : Tone::Stop);
+    m_inWrong->setSentence(edges);
     m_in->setAccessibleDescription(edges);
 }
 

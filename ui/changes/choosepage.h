@@ -69,6 +69,7 @@ private:
     MbpsField *m_out = nullptr;
     ToneLabel *m_outRange = nullptr;
     ToneLabel *m_outEdges = nullptr;
+    ReasonLabel *m_outWrong = nullptr; ///< in its place where the number is outside
     QHBoxLayout *m_raises = nullptr;
     std::vector<QPushButton *> m_raiseButtons;
     ToneLabel *m_usageName = nullptr;
@@ -77,6 +78,7 @@ private:
     MbpsField *m_in = nullptr;
     ToneLabel *m_inRange = nullptr;
     ToneLabel *m_inEdges = nullptr;
+    ReasonLabel *m_inWrong = nullptr;
     std::array<BillingRow, 2> m_billing{};
     ToneLabel *m_actionName = nullptr;
     ActionRow *m_action = nullptr;

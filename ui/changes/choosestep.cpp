@@ -6,7 +6,6 @@
 #include "models/wording/errors.h"
 #include "ui/changes/choosepage.h"
 #include "ui/changes/objectionlist.h"
-#include "ui/changes/stoprow.h"
 #include "ui/changes/subjectrow.h"
 #include "ui/changes/typepage.h"
 #include "ui/kit/buttons.h"
@@ -22,8 +21,7 @@ ChooseStep::ChooseStep(QWidget *parent)
     , m_line(makeLine(Qt::Horizontal, this))
     , m_bandwidth(new ChoosePage(this))
     , m_type(new TypePage(this))
-    , m_limitsNote(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
-    , m_stop(new StopRow(this))
+    , m_limitsNote(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_problems(new ObjectionList(this))
 {
     m_limitsNote->setObjectName(QStringLiteral("limitsNote"));
@@ -37,7 +35,6 @@ ChooseStep::ChooseStep(QWidget *parent)
     column->addWidget(m_bandwidth);
     column->addWidget(m_type, 1);
     column->addWidget(m_limitsNote);
-    column->addWidget(m_stop);
     column->addWidget(m_problems);
     column->addStretch();
     connect(m_subject, &SubjectRow::subjectWanted, this, &ChooseStep::wantSubject);
@@ -45,7 +42,6 @@ ChooseStep::ChooseStep(QWidget *parent)
     connect(m_bandwidth, &WizardPage::edited, this, &WizardPage::edited);
     connect(m_type, &WizardPage::edited, this, &WizardPage::edited);
     connect(m_type, &TypePage::typesWanted, this, &ChooseStep::typesWanted);
-    connect(m_stop, &StopRow::edited, this, &WizardPage::edited);
     retranslate();
 }
 
@@ -71,11 +67,10 @@ void ChooseStep::showState()
     const auto &limitsError = state().offers.limitsError;
     m_limitsNote->setVisible(!type && limitsError);
     if (limitsError) {
-        m_limitsNote->setText(
+        m_limitsNote->setSentence(
             tr("The documented limits are shown: the API did not tell this instance's own. %1", "a sentence, its cause")
                 .arg(explain(*limitsError).cause));
     }
-    m_stop->load(state());
     // What the button below or the check box above says already is not said twice.
     std::vector<Objection> problems = state().options.verdict.objections;
     std::erase_if(problems, [this](const Objection &objection) {

@@ -8,13 +8,12 @@ namespace ecsdesk {
 
 class ChoosePage;
 class ObjectionList;
-class StopRow;
+class ReasonLabel;
 class SubjectRow;
-class ToneLabel;
 class TypePage;
 
-/// Page 1 as a whole: what kind of change, its values, whether the instance may be stopped for it, and everything that
-/// stands against it. Both kinds keep their values while the other is in front.
+/// Page 1 as a whole: what kind of change, its values, and everything that stands against it. Both kinds keep their
+/// values while the other is in front.
 class ChooseStep final : public WizardPage
 {
     Q_OBJECT
@@ -37,8 +36,7 @@ private:
     QWidget *m_line;
     ChoosePage *m_bandwidth;
     TypePage *m_type;
-    ToneLabel *m_limitsNote;
-    StopRow *m_stop;
+    ReasonLabel *m_limitsNote;
     ObjectionList *m_problems;
 };
 

@@ -16,6 +16,7 @@ MbpsField::MbpsField(QWidget *parent)
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setAccelerated(true);
     setGroupSeparatorShown(false);
+    connect(this, &QSpinBox::valueChanged, this, &MbpsField::showLegal);
 }
 
 void MbpsField::setLegal(const MbpsRange &range)
@@ -23,6 +24,16 @@ void MbpsField::setLegal(const MbpsRange &range)
     if (m_legal == range)
         return;
     m_legal = range;
+    showLegal();
+    update();
+}
+
+/// The frame tells too that the number cannot be taken.
+void MbpsField::showLegal()
+{
+    if (property("wrongValue").toBool() == !isLegal())
+        return;
+    setProperty("wrongValue", !isLegal());
     update();
 }
 
@@ -32,6 +43,7 @@ void MbpsField::showValue(int mbps)
         return;
     const QSignalBlocker blocker(this);
     setValue(mbps);
+    showLegal();
 }
 
 void MbpsField::stepBy(int steps)

@@ -21,11 +21,14 @@ public:
     void showValue(int mbps);
 
     void stepBy(int steps) override;
+    [[nodiscard]] bool isLegal() const { return m_legal.contains(value()); }
 
 protected:
     [[nodiscard]] StepEnabled stepEnabled() const override;
 
 private:
+    void showLegal();
+
     MbpsRange m_legal{0, 100};
 };
 

@@ -15,10 +15,39 @@
 
 namespace ecsdesk {
 
+namespace {
+
+/// The frame has round corners, and the text keeps clear of them.
+class RequestText final : public QPlainTextEdit
+{
+public:
+    explicit RequestText(QWidget *parent)
+        : QPlainTextEdit(parent)
+    {
+        setFrameShape(QFrame::StyledPanel);
+        setViewportMargins(space::xs, space::xs, space::xs, space::xs);
+        viewport()->setAutoFillBackground(false);
+    }
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusInEvent(event);
+        update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusOutEvent(event);
+        update();
+    }
+};
+
+} // namespace
+
 RequestView::RequestView(QWidget *parent)
     : Retranslating(parent)
     , m_title(new SectionTitle({}, this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new RequestText(this))
     , m_copy(new QPushButton(this))
 {
     m_text->setObjectName(QStringLiteral("request"));
@@ -36,8 +65,8 @@ RequestView::RequestView(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1, Qt::AlignBottom);
-    head->addWidget(m_copy);
+    head->addWidget(m_title, 1, Qt::AlignVCenter);
+    head->addWidget(m_copy, 0, Qt::AlignVCenter);
     column->addLayout(head);
     column->addWidget(m_text);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
@@ -52,7 +81,7 @@ void RequestView::setRequest(const QUrl &endpoint, const std::vector<RequestPara
     const QString text = lines.join(QLatin1Char('\n'));
     if (m_text->toPlainText() != text)
         m_text->setPlainText(text);
-    const int height = m_text->fontMetrics().lineSpacing() * int(lines.size()) + 2 * space::s;
+    const int height = m_text->fontMetrics().lineSpacing() * int(lines.size()) + 2 * space::xs + 2 * space::s;
     m_text->setFixedHeight(height + 2 * m_text->frameWidth());
 }
 

@@ -4,10 +4,13 @@
 #include "ui/changes/reviewpage.h"
 
 #include "models/rules/typeoptions.h"
+#include "models/wording/options.h"
+#include "models/wording/prices.h"
 #include "models/wording/types.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/requestlist.h"
+#include "ui/changes/sentencelist.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QVBoxLayout>
@@ -18,16 +21,19 @@ namespace ecsdesk {
 ReviewPage::ReviewPage(QWidget *parent)
     : WizardPage(parent)
     , m_table(new BeforeAfter(this))
+    , m_follows(new SentenceList(this))
     , m_requests(new RequestList(this))
     , m_nothingSent(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_problems(new ObjectionList(this))
 {
+    m_follows->setObjectName(QStringLiteral("reviewFollows"));
     m_problems->setObjectName(QStringLiteral("reviewProblems"));
     m_nothingSent->setObjectName(QStringLiteral("nothingSent"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(m_table);
+    column->addWidget(m_follows);
     column->addSpacing(space::s);
     column->addWidget(m_nothingSent);
     column->addWidget(m_requests);
@@ -45,6 +51,7 @@ void ReviewPage::showState()
 {
     m_table->setChange(state().draft.instance, state().change);
     showSizes();
+    showWhatFollows();
     m_requests->setRequests(state().endpoint, state().requests);
     m_nothingSent->setSentence(
         state().requests.size() == 1
@@ -52,6 +59,40 @@ void ReviewPage::showState()
             : tr("Nothing has been sent until here. Each request is sent once the one before it is through; the "
                  "signatures are added then."));
     m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+}
+
+/// What page 2 has told and the request does not show in words: what is paid, what becomes of the address, of the run.
+void ReviewPage::showWhatFollows()
+{
+    const ReasonContext context = reasonContext(state());
+    const ChangeOptions &options = state().options;
+    std::vector<SentenceList::Line> lines;
+    const auto add = [&lines](ReasonLabel::Kind kind, const QString &sentence) {
+        if (!sentence.isEmpty())
+            lines.push_back({kind, sentence});
+    };
+    if (options.autoPay == AutoPayUse::Applies) {
+        add(ReasonLabel::Kind::Warning,
+            effectSentence(state().draft.autoPay ? Effect::ChargedAutomatically : Effect::OrderLeftUnpaid, context));
+    } else {
+        add(ReasonLabel::Kind::Info, autoPaySentence(options.autoPay));
+    }
+    if (state().offers.price.phase == PriceState::Phase::Told) {
+        for (const QString &sentence : priceSentences(*state().offers.price.quote))
+            add(ReasonLabel::Kind::Info, sentence);
+    }
+    for (const Effect effect : options.effects) {
+        if (effect == Effect::PublicIpReleased)
+            add(ReasonLabel::Kind::Warning, effectSentence(effect, context));
+        else if (effect == Effect::PublicIpAssigned ||
+                 (effect == Effect::PublicIpMustBeAllocated && !state().draft.allocateAfterwards))
+            add(ReasonLabel::Kind::Info, effectSentence(effect, context));
+    }
+    if (options.mustAllocate && state().draft.allocateAfterwards)
+        add(ReasonLabel::Kind::Info, tr("The run allocates a public IP, once the bandwidth is there."));
+    add(ReasonLabel::Kind::Warning, stopSentence(options.stop));
+    add(ReasonLabel::Kind::Info, startSentence(options.start));
+    m_follows->setLines(lines);
 }
 
 /// What the two types are, as far as the catalogue was read.

@@ -10,8 +10,10 @@ class BeforeAfter;
 class ObjectionList;
 class ReasonLabel;
 class RequestList;
+class SentenceList;
 
-/// Page 3: before and after, and every request of the run exactly as it will be sent. Nothing has been sent until here.
+/// Page 3: before and after, what else it means, and every request of the run exactly as it will be sent. Nothing has
+/// been sent until here.
 class ReviewPage final : public WizardPage
 {
     Q_OBJECT
@@ -25,8 +27,10 @@ private:
     void showState() override;
     void retranslate() override;
     void showSizes();
+    void showWhatFollows();
 
     BeforeAfter *m_table;
+    SentenceList *m_follows; ///< payment, price, public IP, stop and start
     RequestList *m_requests;
     ReasonLabel *m_nothingSent;
     ObjectionList *m_problems;

@@ -71,12 +71,15 @@ RunLinks::Row RunLinks::makeRow()
     row.state = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, row.box);
     auto *line = new QHBoxLayout(row.box);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::s);
+    line->setSpacing(space::xs);
     line->addWidget(row.sign);
     line->addWidget(row.link);
     line->addWidget(row.name);
     line->addStretch();
     line->addWidget(row.state);
+    // A word that leads nowhere stands where the one that does would, and as high.
+    row.name->setContentsMargins(space::xs, 0, 0, 0);
+    row.box->setMinimumHeight(row.link->sizeHint().height());
     m_column->addWidget(row.box);
     connect(row.link, &QPushButton::clicked, this, [this, at = m_rows.size()] { Q_EMIT changeWanted(m_rows[at].id); });
     return row;

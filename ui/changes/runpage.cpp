@@ -127,10 +127,29 @@ void RunPage::showCalls()
         m_column->addWidget(m_calls.back());
         m_calls.back()->show(); // at once, not when the layout gets to it: the keyboard may go there
     }
+    const auto time = underWay();
     for (size_t i = 0; i < calls.size(); ++i) {
+        m_calls[i]->setUnderWay(i + 1 == records.size() ? time : std::nullopt);
         m_calls[i]->setCall(calls[i], i < records.size() ? std::optional(records[i]) : std::nullopt, int(i) + 1,
                             int(calls.size()));
     }
+}
+
+std::optional<std::chrono::milliseconds> RunPage::underWay()
+{
+    using namespace std::chrono_literals;
+    const auto &records = state().run.records;
+    if (records.empty() || records.back().state != ChangeState::Sending) {
+        m_sending = 0;
+        return {};
+    }
+    // The journal has the server's moment, which may pass at another speed; what counts here is the operator's wait.
+    if (m_sending != records.back().id) {
+        m_sending = records.back().id;
+        m_sendingSince = state().now;
+    }
+    const std::chrono::milliseconds time(m_sendingSince.msecsTo(state().now));
+    return time < 2s ? std::nullopt : std::optional(time);
 }
 
 void RunPage::showProgress()

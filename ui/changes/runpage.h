@@ -4,6 +4,8 @@
 
 #include "ui/changes/wizardpage.h"
 
+#include <QDateTime>
+
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -38,6 +40,8 @@ private:
     void retranslate() override;
     void showCalls();
     void showProgress();
+    /// For how long the request of the last call has been on its way, as this page has seen it.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> underWay();
     void showPause();
     void showGiveUp();
 
@@ -52,6 +56,8 @@ private:
     ReasonLabel *m_giveUpMeans;
     QVBoxLayout *m_column;
     std::vector<CallView *> m_calls;
+    ChangeId m_sending = 0;   ///< the call whose request is on its way; 0: none is
+    QDateTime m_sendingSince; ///< UTC, this machine's clock
     IdRows *m_ids;
     ReasonLabel *m_mayClose;
 };

@@ -3,7 +3,6 @@
 
 #include "ui/changes/stepheader.h"
 
-#include "ui/kit/fonts.h"
 #include "ui/kit/tokens.h"
 
 #include <QHBoxLayout>
@@ -35,8 +34,8 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        // Room for the heavier face, so that nothing moves when the step changes.
-        const QFontMetrics metrics(strongFont(font()));
+        // One face for every step: the gaps are even, and nothing moves when the step changes.
+        const QFontMetrics metrics(font());
         return {metrics.horizontalAdvance(text()) + m_left + space::s, metrics.height() + 2 * space::xs + 2};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -46,7 +45,6 @@ protected:
     {
         QStylePainter painter(this);
         const Tokens &tokens = tokensOf(this);
-        painter.setFont(m_current ? strongFont(font()) : font());
         painter.setPen(m_current ? tokens.accent : isEnabled() ? tokens.text : tokens.off);
         const QRect words = rect().adjusted(m_left, 0, -space::s, 0);
         painter.drawText(words, Qt::AlignCenter, text());

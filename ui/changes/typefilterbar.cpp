@@ -61,6 +61,7 @@ TypeFilterBar::TypeFilterBar(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_inStock(new QCheckBox(this))
     , m_notOffered(new QCheckBox(this))
+    , m_readAgain(makeIconButton(Icon::Refresh, this))
     , m_cpuLabel(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_minCpus(new QComboBox(this))
     , m_cpuTo(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
@@ -76,6 +77,7 @@ TypeFilterBar::TypeFilterBar(QWidget *parent)
     m_search->setObjectName(QStringLiteral("typeSearch"));
     m_inStock->setObjectName(QStringLiteral("typeInStock"));
     m_notOffered->setObjectName(QStringLiteral("typeNotOffered"));
+    m_readAgain->setObjectName(QStringLiteral("typeReadAgain"));
     m_minCpus->setObjectName(QStringLiteral("typeMinCpus"));
     m_maxCpus->setObjectName(QStringLiteral("typeMaxCpus"));
     m_minMemory->setObjectName(QStringLiteral("typeMinMemory"));
@@ -92,6 +94,7 @@ TypeFilterBar::TypeFilterBar(QWidget *parent)
     first->addWidget(m_search, 1);
     first->addWidget(m_inStock);
     first->addWidget(m_notOffered);
+    first->addWidget(m_readAgain);
     // What belongs together stays together where the row breaks.
     auto *second = new FlowLayout(space::m, space::xs);
     const auto addGroup = [this, second](std::initializer_list<QWidget *> widgets) {
@@ -129,6 +132,7 @@ TypeFilterBar::TypeFilterBar(QWidget *parent)
     connect(m_maxMemory, &QComboBox::currentIndexChanged, this,
             [this] { boundChosen(m_maxMemory, m_minMemory, false); });
     connect(m_architecture, &QComboBox::currentIndexChanged, this, &TypeFilterBar::tell);
+    connect(m_readAgain, &QToolButton::clicked, this, &TypeFilterBar::readAgainWanted);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         TypeFilter nothing;
         nothing.showsNotOffered = m_notOffered->isChecked();
@@ -246,6 +250,7 @@ void TypeFilterBar::retranslate()
     m_maxMemory->setAccessibleName(tr("At most this much memory, in GiB"));
     m_architecture->setAccessibleName(tr("Architecture"));
     nameButton(m_clear, tr("Clear filters"));
+    nameButton(m_readAgain, tr("Read the types again"));
     fill();
     m_clear->setEnabled(!filter().isEmpty());
 }

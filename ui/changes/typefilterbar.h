@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void filterChanged(const ecsdesk::TypeFilter &filter);
+    void readAgainWanted();
     /// Down or Enter in the search field: on to the table.
     void leaveWanted();
 
@@ -50,6 +51,7 @@ private:
     QLineEdit *m_search;
     QCheckBox *m_inStock;
     QCheckBox *m_notOffered;
+    QToolButton *m_readAgain;
     QLabel *m_cpuLabel;
     QComboBox *m_minCpus;
     QLabel *m_cpuTo;

@@ -68,11 +68,8 @@ TypePanel::TypePanel(QWidget *parent)
         refresh();
     });
     connect(m_filter, &TypeFilterBar::filterChanged, this, [this](const TypeFilter &filter) {
-        const bool otherKinds = filter.showsNotOffered != m_model.filter().showsNotOffered;
         m_table->expectNewRows();
         m_model.setFilter(filter);
-        if (otherKinds)
-            m_table->fitColumns(); // their names are longer
         refresh();
     });
     connect(m_filter, &TypeFilterBar::leaveWanted, m_table, [this] {
@@ -86,6 +83,10 @@ TypePanel::TypePanel(QWidget *parent)
         m_filter->search()->setFocus();
     });
     connect(m_more, &QPushButton::clicked, this, &TypePanel::showNotOffered);
+    connect(m_filter, &TypeFilterBar::readAgainWanted, this, [this] {
+        if (m_reading == Reading::No) // an answer is on its way already
+            Q_EMIT readAgainWanted();
+    });
     connect(m_banner, &Banner::actionTriggered, this, &TypePanel::readAgainWanted);
     connect(m_state, &EmptyState::actionTriggered, this, &TypePanel::readAgainWanted);
     connect(m_state, &EmptyState::secondTriggered, this, &TypePanel::showNotOffered);
@@ -121,7 +122,7 @@ void TypePanel::setOffer(const TypeOffer &offer)
     judge();
     m_filter->setChoices(m_model);
     if (first) {
-        m_table->fitColumns();
+        fitColumns();
         m_table->showChosen();
     }
     refresh();
@@ -150,6 +151,17 @@ void TypePanel::setChosen(const std::optional<InstanceTypeId> &id)
     m_model.setChosen(id);
     m_table->showChosen();
     updateSummary();
+}
+
+/// For every type there is: a filter must not move the columns.
+void TypePanel::fitColumns()
+{
+    const TypeFilter shown = m_model.filter();
+    TypeFilter everything;
+    everything.showsNotOffered = true;
+    m_model.setFilter(everything);
+    m_table->fitColumns();
+    m_model.setFilter(shown);
 }
 
 void TypePanel::judge()
@@ -209,8 +221,12 @@ void TypePanel::updateCount()
     // The present one is no choice, so it is not counted.
     const auto known = m_model.find(m_instance.type);
     const int total = m_model.totalCount() - (known && known->isPresent() ? 1 : 0);
-    QString text = m_model.filter().isEmpty()
-                       ? tr("%1 of %n type(s) offered", nullptr, total).arg(offered)
+    const bool presentShown = known && known->isPresent() && m_model.rowOf(m_instance.type) >= 0;
+    const TypeFilter &filter = m_model.filter();
+    // What is counted is what can be seen: with those that are not offered, all of them.
+    QString text = filter.isEmpty() ? tr("%1 of %n type(s) offered", nullptr, total).arg(offered)
+                   : filter.showsNotOffered
+                       ? tr("%1 of %n type(s) shown", nullptr, total).arg(m_model.rowCount() - int(presentShown))
                        : tr("%1 of %n offered type(s) shown", nullptr, offered).arg(m_model.shownOfferedCount());
     if (m_reading != Reading::No)
         text = tr("%1 · reading again…").arg(text);
@@ -246,7 +262,7 @@ void TypePanel::retranslate()
     m_filter->setChoices(m_model);
     m_clear->setText(tr("Clear filters"));
     m_more->setText(tr("Show those not offered"));
-    m_table->fitColumns();
+    fitColumns();
     refresh();
 }
 

@@ -56,6 +56,7 @@ private:
 
     void retranslate() override;
     void judge();
+    void fitColumns();
     void refresh();
     /// True where there is a state instead of rows.
     bool showState();

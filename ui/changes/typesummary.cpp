@@ -51,10 +51,10 @@ TypeSummary::TypeSummary(QWidget *parent)
     auto *slot = new QVBoxLayout(m_slot);
     slot->setContentsMargins(0, 0, 0, 0);
     slot->setSpacing(space::xs);
-    slot->addWidget(m_refusal);
     slot->addWidget(m_detail);
     slot->addWidget(m_trouble);
     slot->addWidget(m_warning);
+    slot->addWidget(m_refusal);
     slot->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -92,8 +92,11 @@ void TypeSummary::fill()
         label->setVisible(!sentence.isEmpty());
     };
     m_slot->setMinimumHeight(2 * fontMetrics().lineSpacing() + space::xs);
-    set(m_refusal, m_content.refusal);
-    m_detail->setVisible(m_content.refusal.isEmpty());
+    // Beside a choice that stands, a reason must say that it is of another row.
+    set(m_refusal, m_content.refusal.isEmpty() || !m_content.chosen
+                       ? m_content.refusal
+                       : tr("The row you are on, not the choice: %1", "why it is refused").arg(m_content.refusal));
+    m_detail->setVisible(m_content.refusal.isEmpty() || m_content.chosen);
     set(m_trouble, m_content.chosenTrouble);
     m_present->setFullText(orNoValue(m_content.present.id.text));
     m_arrow->setVisible(m_content.chosen.has_value());

@@ -3,6 +3,9 @@
 
 #include "ui/changes/wizardoffers.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ecsdesk {
 
 namespace {
@@ -12,6 +15,16 @@ using namespace std::chrono_literals;
 constexpr auto slowAfter = 3s;
 
 } // namespace
+
+bool refusesType(const ApiError &error)
+{
+    // ecs-api.md section 10; the families are what the API adds to them.
+    static const std::array families{"OperationDenied.NoStock", "InvalidInstanceType.", "InstanceType.",
+                                     "Zone.NotOnSale",          "InvalidResourceType.", "Invalid.DestinationResource"};
+    return std::any_of(families.begin(), families.end(), [&error](const char *family) {
+        return error.code.startsWith(QLatin1String(family), Qt::CaseInsensitive);
+    });
+}
 
 WizardOffers::WizardOffers(OfferDesk *offers, QObject *parent)
     : QObject(parent)

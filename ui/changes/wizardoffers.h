@@ -9,6 +9,10 @@
 
 namespace ecsdesk {
 
+/// The type itself was refused (out of stock, not for this instance): what was told of the types does not hold any
+/// more.
+[[nodiscard]] bool refusesType(const ApiError &error);
+
 /// The wizard's questions to the cloud: limits as long as they are needed, types and price once they are, each with its
 /// state. A new question of a kind gives the former one up; what comes late for another draft is never shown.
 class WizardOffers final : public QObject

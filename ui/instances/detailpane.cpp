@@ -25,6 +25,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_id(new CopyLabel(CopyLabel::Face::Mono))
     , m_state(new StateBadge)
     , m_standing(new StateBadge)
+    , m_waiting(new RunBanner(context.changes))
     , m_locks(new QVBoxLayout)
     , m_usage(new UsageStrip(this))
     , m_permissionsTitle(new SectionTitle)
@@ -40,6 +41,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     connect(m_permissions, &WhatMayChange::wanted, this, &DetailPane::wanted);
     connect(m_permissions, &WhatMayChange::webConsoleWanted, this, &DetailPane::webConsoleWanted);
     connect(m_history, &HistoryView::allWanted, this, &DetailPane::allChangesWanted);
+    connect(m_waiting, &RunBanner::showWanted, this, &DetailPane::runWanted);
     retranslate();
 }
 
@@ -57,6 +59,7 @@ void DetailPane::build()
     badges->addWidget(m_standing);
     badges->addStretch(1);
     column->addLayout(badges);
+    column->addWidget(m_waiting);
     m_locks->setSpacing(space::xs);
     column->addLayout(m_locks);
     const auto section = [column](SectionTitle *title) {
@@ -105,6 +108,7 @@ void DetailPane::refresh()
         m_permissions->setRow(std::nullopt);
         m_usage->setRow(std::nullopt);
         m_history->setInstance(std::nullopt);
+        m_waiting->setInstance(std::nullopt);
         return;
     }
     const Instance &instance = row->instance;
@@ -112,6 +116,7 @@ void DetailPane::refresh()
     m_id->setValue(row->key.id.text, tr("Instance ID"));
     const Sign state = signOf(instance.status.value);
     m_state->setState(state.icon, word(instance.status), state.tone);
+    m_waiting->setInstance(m_key);
     showLocks(*row);
     m_usage->setRow(row);
     m_permissions->setRow(row);

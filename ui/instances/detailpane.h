@@ -9,6 +9,7 @@
 #include "ui/instances/whatmaychange.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/runbanner.h"
 #include "ui/kit/statebadge.h"
 
 #include <QScrollArea>
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void wanted(ecsdesk::Operation operation);
     void webConsoleWanted();
     void allChangesWanted();
+    /// The last change of a run that waits for the operator.
+    void runWanted(ecsdesk::ChangeId id);
 
 private:
     void retranslate() override;
@@ -57,6 +60,7 @@ private:
     CopyLabel *m_id;
     StateBadge *m_state;
     StateBadge *m_standing;
+    RunBanner *m_waiting;
     QVBoxLayout *m_locks;
     std::vector<ReasonLabel *> m_lockLabels;
     UsageStrip *m_usage;

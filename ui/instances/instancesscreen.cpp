@@ -172,6 +172,7 @@ void InstancesScreen::connectDesks()
     });
     connect(m_pane, &DetailPane::wanted, this, &InstancesScreen::begin);
     connect(m_pane, &DetailPane::allChangesWanted, this, &InstancesScreen::changesWanted);
+    connect(m_pane, &DetailPane::runWanted, this, &InstancesScreen::runWanted);
     connect(m_pane, &DetailPane::webConsoleWanted, this, [this] {
         if (m_pane->instance())
             Q_EMIT webConsoleWanted(*m_pane->instance());
@@ -402,6 +403,7 @@ void InstancesScreen::begin(Operation operation)
                               m_context.clock.now()};
         if (facts.instance.cooldownUntil)
             context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
+        context.shownOnce = true;
         m_context.prompt.tell(this, {operationTitle(operation),
                                      tr("%1 cannot be changed now.").arg(instanceTitle(row->instance)),
                                      reasonTexts(judged.verdict, context).join(QLatin1Char('\n'))});

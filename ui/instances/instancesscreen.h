@@ -58,6 +58,7 @@ Q_SIGNALS:
     void bandwidthWizardWanted(const ecsdesk::FleetRow &row);
     void specificationWizardWanted(const ecsdesk::FleetRow &row);
     void changesWanted();
+    void runWanted(ecsdesk::ChangeId id);
     void webConsoleWanted(const ecsdesk::InstanceKey &key);
 
 protected:

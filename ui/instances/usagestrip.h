@@ -10,11 +10,11 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace ecsdesk {
 
-class ElidedLabel;
+class ReasonLabel;
+class RequestIdButton;
 class ToneLabel;
 class UsageChart;
 
@@ -47,11 +47,11 @@ private:
     std::optional<int> m_outMbps; ///< the limit that counts: an elastic IP's where one is bound
     ToneLabel *m_limit;
     ToneLabel *m_share;
-    QStackedWidget *m_stack;
     UsageChart *m_chart;
-    ToneLabel *m_state;
-    ElidedLabel *m_line;
+    ReasonLabel *m_state; ///< in the curve's place
+    ToneLabel *m_line;
     QPushButton *m_again;
+    RequestIdButton *m_request;
 };
 
 } // namespace ecsdesk

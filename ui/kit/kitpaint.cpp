@@ -128,14 +128,21 @@ void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option)
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, option.text);
 }
 
-void field(QPainter &painter, const QStyleOption &option)
+void field(QPainter &painter, const QStyleOption &option, bool wrong)
 {
     const Tokens &t = tokensOf(option.palette);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool focused = enabled && has(option, QStyle::State_HasFocus);
     const bool over = enabled && has(option, QStyle::State_MouseOver);
-    const QColor line = focused ? t.accent : blend(t.text, t.line, over ? 0.35 : 0.15);
-    framed(painter, QRectF(option.rect), enabled ? t.ground : t.surface, line, focused ? 1.5 : 1);
+    const QColor line = wrong ? t.stop : focused ? t.accent : blend(t.text, t.line, over ? 0.35 : 0.15);
+    framed(painter, QRectF(option.rect), enabled ? t.ground : t.surface, line, focused || wrong ? 1.5 : 1);
+}
+
+void box(QPainter &painter, const QStyleOption &option)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const bool focused = has(option, QStyle::State_HasFocus);
+    framed(painter, QRectF(option.rect), t.ground, focused ? t.accent : t.line, focused ? 1.5 : 1);
 }
 
 void checkBox(QPainter &painter, const QStyleOption &option)

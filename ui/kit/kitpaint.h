@@ -22,7 +22,10 @@ void toolButton(QPainter &painter, const QStyleOption &option);
 /// Icon, gap, text: from the left, vertically centred.
 void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option);
 /// Line edit, combo box, spin box: one frame for everything that takes a value.
-void field(QPainter &painter, const QStyleOption &option);
+/// `wrong`: what it holds cannot be taken.
+void field(QPainter &painter, const QStyleOption &option, bool wrong = false);
+/// Around a text that is only read.
+void box(QPainter &painter, const QStyleOption &option);
 void checkBox(QPainter &painter, const QStyleOption &option);
 void radioButton(QPainter &painter, const QStyleOption &option);
 void arrow(QPainter &painter, const QStyleOption &option, Icon sign);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSlider>
@@ -69,6 +70,10 @@ void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     }
     case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit *>(widget)) {
+            kitpaint::box(*painter, *option);
+            return;
+        }
         painter->setPen(t.line);
         painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
         return;
@@ -237,7 +242,7 @@ void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         if (!spin)
             break;
-        kitpaint::field(*painter, *option);
+        kitpaint::field(*painter, *option, widget && widget->property("wrongValue").toBool());
         if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
             return;
         for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
@@ -324,6 +329,9 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     const int tall = std::max(30, option ? option->fontMetrics.height() + 2 * space::s - 2 : 30);
     switch (type) {
     case CT_PushButton:
+        // A link stands in line with the words around it.
+        if (buttonRole(qobject_cast<const QAbstractButton *>(widget)) == ButtonRole::Link)
+            return QSize(size.width() + 2 * space::xs, tall);
         return QSize(std::max(size.width() + 2 * space::l, 72), tall);
     case CT_ComboBox:
         return QSize(result.width() + space::xs, tall);

@@ -4,6 +4,7 @@
 #include "ui/kit/prompt.h"
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/icons.h"
 
 #include <QCoreApplication>
 #include <QInputDialog>
@@ -24,6 +25,13 @@ void showAsItIs(QMessageBox &box)
         detail->setTextFormat(Qt::PlainText);
 }
 
+/// Our own sign instead of the style's picture.
+void showSign(QMessageBox &box, Icon icon, Tone tone)
+{
+    constexpr int size = 32;
+    box.setIconPixmap(iconPixmap(icon, size, toneColour(tokensOf(&box), tone), box.devicePixelRatioF()));
+}
+
 } // namespace
 
 Prompt::~Prompt() = default;
@@ -31,8 +39,8 @@ Prompt::~Prompt() = default;
 void DialogPrompt::ask(QWidget *parent, const Question &question, QObject *context,
                        std::function<void(bool yes)> answer)
 {
-    auto *box = new QMessageBox(question.danger ? QMessageBox::Warning : QMessageBox::Question, question.title,
-                                question.text, QMessageBox::NoButton, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
+    showSign(*box, question.danger ? Icon::Warning : Icon::Info, question.danger ? Tone::Wait : Tone::Accent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question.detail);
     showAsItIs(*box);
@@ -67,8 +75,8 @@ void DialogPrompt::askText(QWidget *parent, const TextQuestion &question, QObjec
 
 void DialogPrompt::tell(QWidget *parent, const Message &message)
 {
-    auto *box = new QMessageBox(message.failure ? QMessageBox::Warning : QMessageBox::Information, message.title,
-                                message.text, QMessageBox::Ok, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, message.title, message.text, QMessageBox::Ok, parent);
+    showSign(*box, message.failure ? Icon::Warning : Icon::Info, message.failure ? Tone::Wait : Tone::Accent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(message.detail);
     showAsItIs(*box);

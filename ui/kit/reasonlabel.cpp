@@ -100,8 +100,11 @@ void ReasonLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = tokensOf(this);
     const Sign sign = signOf(m_kind);
+    // Chinese words come from a face with higher lines than the one asked for.
+    const int written =
+        fontMetrics().boundingRect(QRect(0, 0, 10000, 10000), Qt::AlignLeft | Qt::AlignTop, m_sentence).height();
     const int firstLine = std::max(fontMetrics().height(), smallIcon);
-    const QRect at(0, (firstLine - smallIcon) / 2, smallIcon, smallIcon);
+    const QRect at(0, (std::max(firstLine, written) - smallIcon) / 2, smallIcon, smallIcon);
     if (m_remaining >= 0)
         paintCooldownRing(painter, QRectF(at).adjusted(1, 1, -1, -1), m_remaining, toneColour(tokens, sign.tone),
                           tokens.line);

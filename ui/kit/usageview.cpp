@@ -16,6 +16,7 @@
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -232,6 +233,7 @@ void UsageView::showUsage()
 void UsageView::showState()
 {
     const auto &usage = m_reader.usage();
+    const auto &error = m_reader.error();
     const bool drawn = hasPoints();
     QWidget *page = !drawn ? m_statePage : m_asTable->isChecked() ? static_cast<QWidget *>(m_table) : m_chart;
     // Whoever reads again by keyboard stays at the keyboard's place.
@@ -240,12 +242,14 @@ void UsageView::showState()
     if (hadFocus && drawn)
         page->setFocus(Qt::OtherFocusReason);
     m_asTable->setEnabled(drawn);
+    // Where nothing can come, neither the lines are explained nor is room kept for them.
+    const bool mayCome = drawn || (!error && !usage);
+    m_legend->setVisible(mayCome);
     m_legend->setEnabled(drawn);
     m_asOf->setVisible(drawn);
     if (usage)
         m_asOf->setText(tr("as of %1").arg(usage->to.toLocalTime().toString(QStringLiteral("HH:mm"))));
 
-    const auto &error = m_reader.error();
     if (!drawn) {
         const bool failed = error.has_value();
         const bool waiting = !failed && !usage;
@@ -280,9 +284,25 @@ void UsageView::showState()
                             .at.addSecs(usage->period.count())
                             .toLocalTime()
                             .toString(QStringLiteral("MM-dd HH:mm")));
+    fitStack();
     m_note->setSentence(note);
     m_noteRow->setVisible(!note.isEmpty());
     m_noteAgain->setEnabled(!m_reader.isAsking());
+}
+
+void UsageView::fitStack()
+{
+    const bool mayCome = hasPoints() || (!m_reader.error() && !m_reader.usage());
+    const int chart = m_chart->sizeHint().height();
+    const int words =
+        m_statePage->layout()->totalHeightForWidth(std::max(width(), m_statePage->minimumSizeHint().width()));
+    m_stack->setFixedHeight(mayCome ? chart : std::min(chart, words));
+}
+
+void UsageView::resizeEvent(QResizeEvent *event)
+{
+    Retranslating::resizeEvent(event);
+    fitStack();
 }
 
 void UsageView::showReadOut()

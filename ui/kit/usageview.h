@@ -60,6 +60,9 @@ Q_SIGNALS:
     /// The outbound bandwidth that is advised shall be the chosen one.
     void adviceTaken(int mbps);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QWidget *buildHeader();
@@ -68,6 +71,8 @@ private:
     void retranslate() override;
     void showUsage();
     void showState();
+    /// As high as the chart, or as the words where none can come.
+    void fitStack();
     void showReadOut();
     void showAdvice();
     [[nodiscard]] bool hasPoints() const;

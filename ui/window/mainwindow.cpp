@@ -70,11 +70,8 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(&desks.fleet, &FleetDesk::stateChanged, this, &MainWindow::updateActions);
     connect(m_instances, &InstancesScreen::bandwidthWizardWanted, this, &MainWindow::openBandwidthWizard);
     connect(m_instances, &InstancesScreen::specificationWizardWanted, this, &MainWindow::openSpecificationWizard);
-    connect(m_runNotice, &RunNotice::showWanted, this, [this](ChangeId id) {
-        showScreen(ActionId::ShowChanges);
-        if (m_changes && m_makers.showChange)
-            m_makers.showChange(m_changes, id);
-    });
+    connect(m_runNotice, &RunNotice::showWanted, this, &MainWindow::showChange);
+    connect(m_instances, &InstancesScreen::runWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
     connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);
@@ -149,6 +146,13 @@ void MainWindow::showScreen(ActionId screen)
     const ActionId shown = changes ? ActionId::ShowChanges : ActionId::ShowInstances;
     m_top->setCurrent(shown);
     m_desks.preferences.setValue(Preference::Screen, changes ? QStringLiteral("changes") : QStringLiteral("instances"));
+}
+
+void MainWindow::showChange(ChangeId id)
+{
+    showScreen(ActionId::ShowChanges);
+    if (m_changes && m_makers.showChange)
+        m_makers.showChange(m_changes, id);
 }
 
 void MainWindow::find(const QString &text)

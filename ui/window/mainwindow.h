@@ -38,6 +38,8 @@ public:
     void showScreen(ActionId screen);
     /// As --find does: leads to an instance by ID, address or name.
     void find(const QString &text);
+    /// Changes come to the front with this one.
+    void showChange(ChangeId id);
     /// The wizard for this instance, brought to the front where it is open already.
     QWidget *openBandwidthWizard(const FleetRow &row);
     QWidget *openSpecificationWizard(const FleetRow &row);
