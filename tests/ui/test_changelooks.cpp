@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void theConsentToStopIsInSight()
     {
-        Story story(withAddress(), Edition::Documents, WizardKind::Specification);
+        Story story(payAsYouGo(), Edition::Documents, WizardKind::Specification);
         story.wizard->resize(story.wizard->minimumSize());
         ChangeDraft draft = story.wizard->state().draft;
         draft.subject = Subject::Type;

@@ -140,7 +140,7 @@ void ChangesScreen::build()
     header->setTextElideMode(Qt::ElideRight);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
-    const std::array widths{136, 150, 256, 176, 290, 150, 290};
+    const std::array widths{128, 112, 232, 176, 290, 150, 290};
     for (int column = 0; column < journalColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_detail = new ChangeDetail(this);
