@@ -10,6 +10,7 @@
 #include "ui/changes/typepage.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/reasonlabel.h"
 
 #include <QVBoxLayout>
 
@@ -25,7 +26,6 @@ ChooseStep::ChooseStep(QWidget *parent)
     , m_problems(new ObjectionList(this))
 {
     m_limitsNote->setObjectName(QStringLiteral("limitsNote"));
-    m_limitsNote->setWordWrap(true);
     m_problems->setObjectName(QStringLiteral("problems"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
