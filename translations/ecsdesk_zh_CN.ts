@@ -87,10 +87,6 @@
         <translation>公网入带宽 %1 → %2 Mbps</translation>
     </message>
     <message>
-        <source>Billing %1 → %2</source>
-        <translation>网络计费 %1 → %2</translation>
-    </message>
-    <message>
         <source>No change</source>
         <translation>无变更</translation>
     </message>
@@ -325,10 +321,6 @@
     <message>
         <source>The change was given up before anything was sent.</source>
         <translation>变更在发送之前已放弃。</translation>
-    </message>
-    <message>
-        <source>Start it again when you want it.</source>
-        <translation>需要时可重新发起。</translation>
     </message>
     <message>
         <source>The API accepted the change, but the instance does not show it yet.</source>
@@ -714,10 +706,6 @@
     <message>
         <source>The call was cancelled here before an answer came.</source>
         <translation>在收到应答之前，调用已在本机取消。</translation>
-    </message>
-    <message>
-        <source>Start it again when you want it.</source>
-        <translation>需要时可重新发起。</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1677,10 +1665,6 @@
         <translation>该实例或账号有未支付订单。</translation>
     </message>
     <message>
-        <source>Pay or cancel the order in the web console, then submit again.</source>
-        <translation>请在控制台支付或取消订单后重新提交。</translation>
-    </message>
-    <message>
         <source>The last order is being processed</source>
         <translation>上一订单处理中</translation>
     </message>
@@ -2246,10 +2230,6 @@
         <translation>API 不再列出该实例，或当前密钥无权查看。</translation>
     </message>
     <message>
-        <source>Refresh the list and look at the instance in the web console before going on.</source>
-        <translation>请刷新列表，并在控制台确认实例情况后再继续。</translation>
-    </message>
-    <message>
         <source>The instance has changed meanwhile</source>
         <translation>实例已发生变化</translation>
     </message>
@@ -2443,10 +2423,6 @@
         <translation>公网入带宽 %1 → %2</translation>
     </message>
     <message>
-        <source>billing %1 → %2</source>
-        <translation>网络计费方式 %1 → %2</translation>
-    </message>
-    <message>
         <source>state %1 → %2</source>
         <translation>状态 %1 → %2</translation>
     </message>
@@ -2509,10 +2485,6 @@
     <message>
         <source>Inbound</source>
         <translation>公网入带宽</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>带宽计费</translation>
     </message>
     <message>
         <source>Charge type</source>
@@ -3017,10 +2989,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>The API has no price for a change like this.</source>
-        <translation>API 不提供此类变更的价格。</translation>
-    </message>
-    <message>
         <source>%1 an hour now, %2 an hour from then on, as quoted by the API.</source>
         <translation>目前每小时 %1，变更后每小时 %2（API 报价）。</translation>
     </message>
@@ -3277,10 +3245,6 @@
     <message>
         <source>Settle the bill in the billing console, then refresh.</source>
         <translation>请在费用中心结清欠款后刷新。</translation>
-    </message>
-    <message>
-        <source>Pay or cancel the order in the web console, then refresh.</source>
-        <translation>请在控制台支付或取消订单后刷新。</translation>
     </message>
     <message>
         <source>Wait for its result; it can be followed under Changes.</source>
@@ -3581,10 +3545,6 @@
     <message>
         <source>Nothing was changed or charged.</source>
         <translation>未发生任何变更或扣费。</translation>
-    </message>
-    <message>
-        <source>Start it again when you want it.</source>
-        <translation>需要时请重新发起。</translation>
     </message>
     <message>
         <source>The change itself was not sent.</source>
@@ -4234,14 +4194,6 @@
         <translation>建议将公网入带宽升至 %1 Mbps。</translation>
     </message>
     <message>
-        <source>Outbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
-        <translation>公网出带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
-    </message>
-    <message>
-        <source>Inbound is at its limit in %1 % of the time: how much is really wanted cannot be seen.</source>
-        <translation>公网入带宽有 %1% 的时间跑满，无法得知实际需求。</translation>
-    </message>
-    <message>
         <source>Raise it as far as possible, to %1 Mbps.</source>
         <translation>建议升至可设的最大值 %1 Mbps。</translation>
     </message>
@@ -4295,18 +4247,6 @@
         <translation>当前没有公网入带宽，没有使用数据，无法给出建议。</translation>
     </message>
     <message>
-        <source>Too little is known for an advice: %1 of %2 points.</source>
-        <translation>数据太少，无法给出建议：%2 个数据点中仅有 %1 个。</translation>
-    </message>
-    <message>
-        <source>Keep outbound at %1 Mbps.</source>
-        <translation>建议公网出带宽保持 %1 Mbps。</translation>
-    </message>
-    <message>
-        <source>Keep inbound at %1 Mbps.</source>
-        <translation>建议公网入带宽保持 %1 Mbps。</translation>
-    </message>
-    <message>
         <source>95th percentile %1 Mbps × %2 = %3, rounded up: %4 Mbps.</source>
         <translation>95 分位值 %1 Mbps × %2 = %3，向上取整为 %4 Mbps。</translation>
     </message>
@@ -4344,10 +4284,6 @@
         <translation>最近 1 天</translation>
     </message>
     <message>
-        <source>Last week</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
         <source>%1: outbound %2 Mbps, inbound %3 Mbps</source>
         <translation>%1：公网出 %2 Mbps，公网入 %3 Mbps</translation>
     </message>
@@ -4362,10 +4298,6 @@
     <message>
         <source>Public bandwidth used during the last day.</source>
         <translation>最近 1 天的公网带宽使用情况。</translation>
-    </message>
-    <message>
-        <source>Public bandwidth used during the last week.</source>
-        <translation>最近 7 天的公网带宽使用情况。</translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s) without points.</source>
@@ -5049,10 +4981,6 @@
         <translation>公网入带宽</translation>
     </message>
     <message>
-        <source>Billing</source>
-        <translation>网络计费方式</translation>
-    </message>
-    <message>
         <source>New outbound bandwidth</source>
         <translation>新的公网出带宽</translation>
     </message>
@@ -5099,10 +5027,6 @@
 </context>
 <context>
     <name>ecsdesk::ChooseStep</name>
-    <message>
-        <source>The API did not tell its limits; those of the documents are shown.</source>
-        <translation>未能获取 API 的带宽上限，此处显示文档中的范围。</translation>
-    </message>
     <message>
         <source>The documented limits are shown: the API did not tell this instance&apos;s own. %1</source>
         <comment>a sentence, its cause</comment>
@@ -5375,10 +5299,6 @@
         <translation>重新读取该实例</translation>
     </message>
     <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
         <source>Compact rows</source>
         <translation>紧凑行距</translation>
     </message>
@@ -5611,10 +5531,6 @@
         <translation>立即自动支付</translation>
     </message>
     <message>
-        <source>Leave the order unpaid, pay it in the web console</source>
-        <translation>只生成订单，稍后在网页控制台支付</translation>
-    </message>
-    <message>
         <source>What this change does</source>
         <translation>本次变更的影响</translation>
     </message>
@@ -5817,6 +5733,17 @@
     <message>
         <source>The run allocates a public IP, once the bandwidth is there.</source>
         <translation>带宽变更生效后，流程将为实例分配公网 IP。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RunBanner</name>
+    <message>
+        <source>A run on this instance waits for you: %1.</source>
+        <translation>该实例有一个变更流程等待您处理：%1。</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>查看流程</translation>
     </message>
 </context>
 <context>
@@ -6042,10 +5969,6 @@
     <message>
         <source>Bandwidth</source>
         <translation>带宽</translation>
-    </message>
-    <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
     </message>
     <message>
         <source>Open the ECS console</source>
@@ -6331,10 +6254,6 @@
         <translation>公网入（Mbps）</translation>
     </message>
     <message>
-        <source>Outbound of limit</source>
-        <translation>公网出占上限</translation>
-    </message>
-    <message>
         <source>Share of limit</source>
         <translation>占上限</translation>
     </message>
@@ -6344,10 +6263,6 @@
     <message>
         <source>Outbound %1</source>
         <translation>公网出带宽 %1</translation>
-    </message>
-    <message>
-        <source>%1 of limit</source>
-        <translation>上限的 %1</translation>
     </message>
     <message>
         <source>Still reading the use of the last day…</source>
@@ -6399,10 +6314,6 @@
     <message>
         <source>Without the use there is no advice.</source>
         <translation>没有使用数据，无法给出建议。</translation>
-    </message>
-    <message>
-        <source>An advice follows once the use is known.</source>
-        <translation>读取使用情况后给出建议。</translation>
     </message>
     <message>
         <source>Without points there is no advice.</source>
@@ -6511,10 +6422,6 @@
         <translation>当前可变更。</translation>
     </message>
     <message>
-        <source>Open the web console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
         <source>Allocate…</source>
         <translation>分配…</translation>
     </message>
@@ -6533,17 +6440,6 @@
     <message>
         <source>Open the ECS console</source>
         <translation>打开 ECS 控制台</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RunBanner</name>
-    <message>
-        <source>A run on this instance waits for you: %1.</source>
-        <translation>该实例有一个变更流程等待您处理：%1。</translation>
-    </message>
-    <message>
-        <source>Show run</source>
-        <translation>查看流程</translation>
     </message>
 </context>
 </TS>
