@@ -388,6 +388,18 @@ private Q_SLOTS:
         QCOMPARE(stage.count(), QStringLiteral("0 of 51 types offered"));
     }
 
+    void oneTypeIsCountedAsOne()
+    {
+        Stage stage;
+        TypeOffer offer = sampleOffer();
+        std::erase_if(offer.catalogue, [](const InstanceTypeInfo &info) {
+            return info.id != typeId("ecs.g7.xlarge") && info.id != sampleInstance().type;
+        });
+        std::erase_if(offer.targets, [](const TypeTarget &target) { return target.id != typeId("ecs.g7.xlarge"); });
+        stage.panel.setOffer(offer);
+        QCOMPARE(stage.count(), QStringLiteral("1 of 1 type offered"));
+    }
+
     void choiceThatIsOfferedNoMore()
     {
         Stage stage;
