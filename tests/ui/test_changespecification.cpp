@@ -11,6 +11,7 @@
 #include "ui/changes/typepanel.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/languageswitch.h"
+#include "ui/kit/reasonlabel.h"
 #include "ui/kit/theme.h"
 
 #include <QAbstractItemView>
@@ -322,14 +323,14 @@ private Q_SLOTS:
     {
         Specification story;
         story.click("subjectBandwidth");
-        auto *note = story.find<ToneLabel>("limitsNote");
+        auto *note = story.find<ReasonLabel>("limitsNote");
         QVERIFY(!note->isVisible());
         story.offers.bandwidthLimits.front().answer(
             tl::unexpected(apiError(QStringLiteral("Forbidden.RAM"), 403, QStringLiteral("Not authorized."))));
         QVERIFY(note->isVisible());
-        QVERIFY2(note->text().startsWith(QLatin1String("The documented limits are shown")),
-                 qUtf8Printable(note->text()));
-        QVERIFY2(note->text().contains(QLatin1String("permission")), qUtf8Printable(note->text()));
+        QVERIFY2(note->sentence().startsWith(QLatin1String("The documented limits are shown")),
+                 qUtf8Printable(note->sentence()));
+        QVERIFY2(note->sentence().contains(QLatin1String("permission")), qUtf8Printable(note->sentence()));
         story.typeOut(QStringLiteral("20"));
         QVERIFY(story.next()->isEnabled());
     }
