@@ -2932,8 +2932,8 @@
         <translation>按您的选择通过 ModifyInstanceSpec 提交，ModifyInstanceNetworkSpec 也可以完成。</translation>
     </message>
     <message>
-        <source>This change needs a stopped instance. The run can stop it, change it and start it again.</source>
-        <translation>该变更要求实例已停止。可由本次流程先停止实例，变更后再启动。</translation>
+        <source>The run can stop it, change it and start it again.</source>
+        <translation>可由本次流程先停止实例，变更后再启动。</translation>
     </message>
     <message>
         <source>The instance is shut down for the change: whatever runs on it is interrupted for some minutes. It keeps being charged, so that its place and its address stay.</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>最近 1 天</translation>
+        <translation>近 1 天</translation>
     </message>
     <message>
         <source>%1: outbound %2 Mbps, inbound %3 Mbps</source>
@@ -5021,7 +5021,7 @@
         <translation>调用 API</translation>
     </message>
     <message>
-        <source>Network billing</source>
+        <source>Billing</source>
         <translation>网络计费方式</translation>
     </message>
 </context>

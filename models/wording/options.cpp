@@ -90,7 +90,7 @@ QString stopSentence(StopUse use)
     case StopUse::NotNeeded:
         return {};
     case StopUse::NeedsConsent:
-        return Options::tr("This change needs a stopped instance. The run can stop it, change it and start it again.");
+        return Options::tr("The run can stop it, change it and start it again.");
     case StopUse::Stops:
         return Options::tr("The instance is shut down for the change: whatever runs on it is interrupted for some "
                            "minutes. It keeps being charged, so that its place and its address stay.");

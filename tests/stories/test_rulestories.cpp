@@ -119,6 +119,7 @@ void TestRuleStories::change_in_flight()
     story.typeOutbound(50);
     QVERIFY(story.turnPage() && story.turnPage());
     QVERIFY(!story.next()->isEnabled());
+    QTRY_VERIFY(!story.records().empty());
     QTRY_VERIFY_WITH_TIMEOUT(story.records().front().state == ChangeState::Verified, 20'000);
     QVERIFY(letItCool(story));
     QVERIFY(story.turnPage());

@@ -369,7 +369,7 @@ void ChoosePage::retranslate()
     m_names[0]->setText(tr("Outbound"));
     m_usageName->setText(tr("Use"));
     m_names[1]->setText(tr("Inbound"));
-    m_names[2]->setText(tr("Network billing"));
+    m_names[2]->setText(tr("Billing")); // the long name does not fit a small window
     m_actionName->setText(tr("Sent by"));
     m_slider->setAccessibleName(tr("New outbound bandwidth"));
     m_out->setAccessibleName(tr("New outbound bandwidth in Mbps"));

@@ -72,8 +72,12 @@ void StopRow::fill()
     m_stop->setVisible(stops);
     m_stopMeans->setVisible(stops);
     m_stop->setChecked(stop == StopUse::Stops);
-    m_stopMeans->setSentence(stopSentence(stop));
-    m_stop->setAccessibleDescription(stopSentence(stop));
+    // Why it must be stopped, as long as nobody has agreed to it.
+    QStringList sentences{stopSentence(stop)};
+    if (stop == StopUse::NeedsConsent)
+        sentences.prepend(reasonSentence({Reason::MustBeStopped, {}, {}, {}}, reasonContext(*m_state)));
+    m_stopMeans->setSentence(sentences.join(QLatin1Char(' ')));
+    m_stop->setAccessibleDescription(m_stopMeans->sentence());
     m_start->setVisible(starts);
     m_startMeans->setVisible(starts);
     m_start->setChecked(start == StartUse::Starts);
