@@ -245,8 +245,8 @@ WizardStep ChangeWizard::step() const
 
 QSize ChangeWizard::sizeHint() const
 {
-    // A table of types wants more room than three numbers.
-    return m_state.kind == WizardKind::Bandwidth ? QSize(820, 640) : QSize(920, 740);
+    // So high that the first page is seen whole, chart or table included.
+    return m_state.kind == WizardKind::Bandwidth ? QSize(840, 740) : QSize(920, 740);
 }
 
 void ChangeWizard::setDraft(const ChangeDraft &draft)
