@@ -13,6 +13,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/tables.h"
 
 #include <QAction>
 #include <QApplication>
@@ -123,21 +124,9 @@ void ChangesScreen::build()
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("changesTable"));
     m_table->setModel(&m_filter);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setEditTriggers(QTableView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    setUpTable(*m_table);
     m_table->setTextElideMode(Qt::ElideMiddle); // both ends of "ecs.g7.large → ecs.g7.2xlarge" tell
     m_table->setIconSize(QSize(smallIcon, smallIcon));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(comfortableRow);
-    m_table->setFrameShape(QFrame::NoFrame);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setTextElideMode(Qt::ElideRight);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
     const std::array widths{128, 112, 232, 176, 290, 150, 290};

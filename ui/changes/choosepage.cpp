@@ -8,6 +8,7 @@
 #include "ui/changes/actionrow.h"
 #include "ui/changes/mbpsfield.h"
 #include "ui/changes/refusable.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/usageview.h"
@@ -175,10 +176,7 @@ void ChoosePage::buildBilling(QGridLayout *grid, int row)
         auto *reason = new ReasonLabel(ReasonLabel::Kind::Refused, {}, this);
         m_billing[i] = {values[i], choice, reason};
         column->addWidget(choice, 0, Qt::AlignLeft);
-        auto *indent = new QHBoxLayout;
-        indent->addSpacing(space::xl);
-        indent->addWidget(reason, 1);
-        column->addLayout(indent);
+        column->addLayout(indented(reason));
         connect(choice, &QRadioButton::clicked, this, [this, value = values[i]] { wantBilling(value); });
     }
     grid->addLayout(column, row, NewColumn);

@@ -4,24 +4,13 @@
 #include "ui/changes/stoprow.h"
 
 #include "models/wording/options.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace ecsdesk {
-
-namespace {
-
-QLayout *indented(QWidget *widget)
-{
-    auto *row = new QHBoxLayout;
-    row->addSpacing(space::xl);
-    row->addWidget(widget, 1);
-    return row;
-}
-
-} // namespace
 
 StopRow::StopRow(QWidget *parent)
     : Retranslating(parent)

@@ -6,8 +6,8 @@
 #include "models/lists/typelistmodel.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/tables.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <optional>
 
@@ -81,19 +81,12 @@ bool isTabular(TypeColumn column)
 
 void TypeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     const Tokens &tokens = tokensOf(option.palette);
     const TypeOption &type = modelOf(index).optionAt(index.row());
     const bool chosen = modelOf(index).chosen() == type.info.id;
     const auto column = TypeColumn(index.column());
     painter->save();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    painter->setPen(blend(tokens.line, tokens.ground, 0.6));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(tokens.accent, 2));
-        painter->drawLine(option.rect.left() + 1, option.rect.bottom(), option.rect.right() - 1, option.rect.bottom());
-    }
+    paintCellGround(painter, option);
 
     QRect room = option.rect.adjusted(space::s, 0, -space::s, -1);
     const bool hasSign = column == TypeColumn::Type || column == TypeColumn::Stock;

@@ -4,6 +4,7 @@
 #include "ui/changes/typetable.h"
 
 #include "ui/changes/typedelegate.h"
+#include "ui/kit/tables.h"
 #include "ui/kit/tokens.h"
 
 #include <QHeaderView>
@@ -19,25 +20,9 @@ TypeTable::TypeTable(TypeListModel &model, QWidget *parent)
 {
     setModel(&model);
     setItemDelegate(new TypeDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setMouseTracking(true);
-    setEditTriggers(NoEditTriggers);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(compactRow);
+    setUpTable(*this);
     verticalHeader()->setDefaultSectionSize(compactRow);
     QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setMinimumSectionSize(40);
     header->setStretchLastSection(true);
     header->setSortIndicator(int(model.sortColumn()), model.sortOrder());
     setSortingEnabled(true);

@@ -8,8 +8,8 @@
 #include "ui/instances/signs.h"
 #include "ui/kit/cooldownring.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/tables.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace ecsdesk {
@@ -47,17 +47,9 @@ InstanceDelegate::InstanceDelegate(Remaining remaining, QObject *parent)
 
 void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     const Tokens &tokens = tokensOf(option.palette);
     painter->save();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    painter->setPen(blend(tokens.line, tokens.ground, 0.6));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus) {
-        // The row is selected by its fill; the cell that has the keyboard shows by a line below it.
-        painter->setPen(QPen(tokens.accent, 2));
-        painter->drawLine(option.rect.left() + 1, option.rect.bottom(), option.rect.right() - 1, option.rect.bottom());
-    }
+    paintCellGround(painter, option);
     painter->setFont(option.font);
     painter->setPen(tokens.text);
     const QRect room = option.rect.adjusted(space::s, 0, -space::s, -1);

@@ -4,6 +4,7 @@
 #include "ui/instances/instancetable.h"
 
 #include "models/wording/words.h"
+#include "ui/kit/tables.h"
 #include "ui/kit/tokens.h"
 
 #include <QAction>
@@ -55,28 +56,10 @@ InstanceTable::InstanceTable(InstanceListModel &model, Preferences &preferences,
 {
     setModel(&model);
     setItemDelegate(m_delegate);
-    setSelectionBehavior(SelectRows);
+    setUpTable(*this);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setMouseTracking(true);
-    setEditTriggers(NoEditTriggers);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(compactRow);
-    verticalHeader()->setDefaultSectionSize(comfortableRow);
-
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMinimumSectionSize(40);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
         QMenu menu;

@@ -3,6 +3,9 @@
 
 #include "ui/kit/buttons.h"
 
+#include "ui/kit/tokens.h"
+
+#include <QBoxLayout>
 #include <QFrame>
 #include <QToolButton>
 #include <QVariant>
@@ -38,6 +41,14 @@ void nameButton(QAbstractButton *button, const QString &name, const QString &too
 {
     button->setAccessibleName(name);
     button->setToolTip(toolTip.isEmpty() ? name : toolTip);
+}
+
+QLayout *indented(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->addSpacing(space::xl);
+    row->addWidget(widget, 1);
+    return row;
 }
 
 QWidget *makeLine(Qt::Orientation orientation, QWidget *parent)

@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 
 class QAbstractButton;
+class QLayout;
 class QToolButton;
 
 namespace ecsdesk {
@@ -20,6 +21,8 @@ void setButtonRole(QAbstractButton *button, ButtonRole role);
 /// Tooltip and accessible name at once.
 void nameButton(QAbstractButton *button, const QString &name, const QString &toolTip = {});
 
+/// A row for what belongs to the choice above it: set in below its words.
+[[nodiscard]] QLayout *indented(QWidget *widget);
 /// A horizontal or vertical line of the theme.
 [[nodiscard]] QWidget *makeLine(Qt::Orientation orientation, QWidget *parent = nullptr);
 
