@@ -94,8 +94,6 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     });
     QObject::connect(m_changes.get(), &ChangeDesk::factsChanged, m_fleet.get(), &FleetEngine::factsChanged);
     QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeEngine::takeAccount);
-    QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeDesk::actingChanged);
-    QObject::connect(m_changes.get(), &ChangeEngine::opened, m_changes.get(), &ChangeDesk::journalRead);
     QObject::connect(m_changes.get(), &ChangeEngine::instanceSeen, m_fleet.get(), &FleetEngine::take);
     if (m_sandbox) {
         m_link = std::make_unique<SandboxLink>(m_controlUrl, *m_client, clock);

@@ -26,6 +26,13 @@ ApiError localError(const char *code, const QString &detail = {})
     return error;
 }
 
+void newestFirst(std::vector<ChangeRecord> &records)
+{
+    std::sort(records.begin(), records.end(), [](const ChangeRecord &a, const ChangeRecord &b) {
+        return std::pair(a.createdAt, a.id) > std::pair(b.createdAt, b.id);
+    });
+}
+
 } // namespace
 
 ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
@@ -64,6 +71,7 @@ void ChangeEngine::open()
         }
         resumeRuns();
         Q_EMIT opened({}, result->setAside);
+        Q_EMIT journalRead();
         Q_EMIT factsChanged(m_tokens.keys());
     });
 }
@@ -72,6 +80,7 @@ void ChangeEngine::takeAccount(const AccountUid &account)
 {
     m_account = account;
     resumeRuns();
+    Q_EMIT actingChanged();
 }
 
 void ChangeEngine::resumeRuns()
@@ -157,71 +166,79 @@ QUrl ChangeEngine::endpointFor(const InstanceKey &key) const
     return m_client.endpointFor(Service::Ecs, key.region);
 }
 
+std::optional<ActingBar> ChangeEngine::actingBar(const InstanceKey &key) const
+{
+    if (!m_account)
+        return ActingBar::AccountNotKnown;
+    if (key.account != *m_account)
+        return ActingBar::OtherAccount;
+    return m_options.readOnly ? std::optional(ActingBar::ReadOnly) : std::nullopt;
+}
+
 std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) const
 {
     if (m_closed)
         return m_closed;
-    if (!m_account)
-        return localError("AccountNotKnown");
-    if (intent.key.account != *m_account)
-        return localError("AccountOfOtherKeys", intent.key.account.text);
-    if (m_options.readOnly)
-        return localError("AccountReadOnly");
+    if (const auto bar = actingBar(intent.key)) {
+        switch (*bar) {
+        case ActingBar::AccountNotKnown:
+            return localError("AccountNotKnown");
+        case ActingBar::OtherAccount:
+            return localError("AccountOfOtherKeys", intent.key.account.text);
+        case ActingBar::ReadOnly:
+            return localError("AccountReadOnly");
+        }
+    }
     if (intent.token.isEmpty() || intent.token.text.size() > 64)
         return localError("InvalidClientToken", intent.token.text);
     return {};
 }
 
-Verdict ChangeEngine::judgeAtTheGate(const ChangeIntent &intent, const Instance &instance) const
+std::optional<ChangeEngine::Refusal> ChangeEngine::refusalOf(const ChangeIntent &intent, const Instance &instance) const
 {
+    if (auto closed = closedReason(intent))
+        return Refusal{{}, std::move(closed)};
     std::vector<PlannedCall> run{{intent.change, intent.token}};
     run.insert(run.end(), intent.rest.begin(), intent.rest.end());
     Verdict verdict = judge(m_options.edition, instance, facts(intent.key), intent.change);
     // A stop is not worth it for a change that would not pass afterwards.
     if (verdict.allowed() && mainCall(run) > 0)
         verdict = judgeRun(m_options.edition, instance, facts(intent.key), run);
-    return verdict;
+    return verdict.allowed() ? std::nullopt : std::optional(Refusal{std::move(verdict), {}});
+}
+
+void ChangeEngine::turnAway(const ClientToken &token, const Refusal &refusal)
+{
+    Q_EMIT turnedAway(token, refusal.verdict, refusal.error);
 }
 
 void ChangeEngine::submit(const ChangeIntent &intent)
 {
     if (m_records.contains(intent.token.text) || m_readings.contains(intent.token.text))
         return;
-    if (const auto closed = closedReason(intent)) {
-        Q_EMIT turnedAway(intent.token, {}, closed);
-        return;
-    }
     // What is known already costs no reading.
-    const Verdict verdict = judgeAtTheGate(intent, m_present(intent.key).value_or(intent.before));
-    if (!verdict.allowed()) {
-        Q_EMIT turnedAway(intent.token, verdict, {});
+    if (const auto refusal = refusalOf(intent, m_present(intent.key).value_or(intent.before))) {
+        turnAway(intent.token, *refusal);
         return;
     }
     m_asked.insert(intent.key);
     readFor(intent.token, intent.key, [this, intent](const Result<Instance> &instance) {
         m_asked.remove(intent.key);
-        if (instance) {
-            handInAsRead(intent, *instance);
-        } else {
-            Q_EMIT factsChanged({intent.key});
-            Q_EMIT turnedAway(intent.token, {}, instance.error());
+        std::optional<Refusal> refusal;
+        if (!instance)
+            refusal = Refusal{{}, instance.error()};
+        else if (isOtherThanSeen(intent.before, *instance))
+            refusal = Refusal{{}, localError("InstanceChanged")};
+        else
+            refusal = refusalOf(intent, *instance);
+        if (!refusal) {
+            handIn(intent, intent.token);
+            return;
         }
+        Q_EMIT factsChanged({intent.key});
+        turnAway(intent.token, *refusal);
     });
     Q_EMIT factsChanged({intent.key});
-}
-
-void ChangeEngine::handInAsRead(const ChangeIntent &intent, const Instance &instance)
-{
-    auto closed = closedReason(intent);
-    if (!closed && isOtherThanSeen(intent.before, instance))
-        closed = localError("InstanceChanged");
-    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(intent, instance);
-    if (!closed && verdict.allowed()) {
-        handIn(intent, intent.token);
-        return;
-    }
-    Q_EMIT factsChanged({intent.key});
-    Q_EMIT turnedAway(intent.token, verdict, closed);
 }
 
 void ChangeEngine::readFor(const ClientToken &token, const InstanceKey &key,
@@ -326,9 +343,16 @@ std::vector<ChangeRecord> ChangeEngine::records() const
     all.reserve(m_records.size());
     for (const auto &[token, record] : m_records)
         all.push_back(record);
-    std::sort(all.begin(), all.end(), [](const ChangeRecord &a, const ChangeRecord &b) {
-        return std::pair(a.createdAt, a.id) > std::pair(b.createdAt, b.id);
-    });
+    newestFirst(all);
+    return all;
+}
+
+std::vector<ChangeRecord> ChangeEngine::records(const InstanceKey &key) const
+{
+    std::vector<ChangeRecord> all;
+    for (const QString &token : m_tokens.value(key))
+        all.push_back(m_records.at(token));
+    newestFirst(all);
     return all;
 }
 

@@ -52,20 +52,14 @@ public:
     [[nodiscard]] ClientToken newToken() const override;
     [[nodiscard]] std::vector<RequestParameter> requestFor(const ChangeIntent &intent) const override;
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
-    [[nodiscard]] std::optional<ActingBar> actingBar(const InstanceKey &key) const override
-    {
-        if (!m_account)
-            return ActingBar::AccountNotKnown;
-        if (key.account != *m_account)
-            return ActingBar::OtherAccount;
-        return m_options.readOnly ? std::optional(ActingBar::ReadOnly) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<ActingBar> actingBar(const InstanceKey &key) const override;
     void submit(const ChangeIntent &intent) override;
     void lookAgain(ChangeId id) override;
     void cancelRest(ChangeId id) override;
     void resumeRest(ChangeId id) override;
     [[nodiscard]] std::vector<ChangeRecord> run(const ClientToken &first) const override;
     [[nodiscard]] std::vector<ChangeRecord> records() const override;
+    [[nodiscard]] std::vector<ChangeRecord> records(const InstanceKey &key) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
 
@@ -76,8 +70,16 @@ Q_SIGNALS:
     void instanceSeen(const ecsdesk::InstanceKey &key, const ecsdesk::Instance &instance);
 
 private:
+    /// Why the gate does not let an intent pass.
+    struct Refusal
+    {
+        Verdict verdict;
+        std::optional<ApiError> error; ///< of this program or this machine; then nothing was judged
+    };
     [[nodiscard]] std::optional<ApiError> closedReason(const ChangeIntent &intent) const;
-    [[nodiscard]] Verdict judgeAtTheGate(const ChangeIntent &intent, const Instance &instance) const;
+    /// The gate: every write is asked here, with the instance as it is known or was just read.
+    [[nodiscard]] std::optional<Refusal> refusalOf(const ChangeIntent &intent, const Instance &instance) const;
+    void turnAway(const ClientToken &token, const Refusal &refusal);
     ChangeRun &startRun(ChangeRecord record);
     /// The run object of this change, made where there is none.
     ChangeRun &runOf(const ChangeRecord &record);
@@ -85,7 +87,6 @@ private:
     /// Sends what is next in the run, if it is due and has the operator's word.
     void goOn(const ClientToken &first);
     void handIn(const ChangeIntent &intent, const ClientToken &run);
-    void handInAsRead(const ChangeIntent &intent, const Instance &instance);
     /// Reads the instance for whoever is about to send under this token; an error also where the API does not list it.
     void readFor(const ClientToken &token, const InstanceKey &key, std::function<void(const Result<Instance> &)> then);
     /// Reads the instance, and sends the next call if it still is the next, and the gate lets it pass.

@@ -46,7 +46,7 @@ void ChangeEngine::sendNext(const ClientToken &first)
         const auto after = stillToCome(changes);
         pause(changes.back());
         if (!after.empty())
-            Q_EMIT turnedAway(after.front().token, {}, instance.error());
+            turnAway(after.front().token, {{}, instance.error()});
     });
 }
 
@@ -74,14 +74,12 @@ void ChangeEngine::sendNow(const ClientToken &first, const Instance &instance)
     next.rest.assign(left.begin() + 1, left.end());
     if (m_records.contains(next.token.text))
         return;
-    const auto closed = closedReason(next);
-    const Verdict verdict = closed ? Verdict{} : judgeAtTheGate(next, instance);
-    if (!closed && verdict.allowed()) {
-        handIn(next, first);
+    if (const auto refusal = refusalOf(next, instance)) {
+        pause(last);
+        turnAway(next.token, *refusal);
         return;
     }
-    pause(last);
-    Q_EMIT turnedAway(next.token, verdict, closed);
+    handIn(next, first);
 }
 
 void ChangeEngine::pause(const ChangeRecord &record)

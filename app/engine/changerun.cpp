@@ -159,8 +159,9 @@ void ChangeRun::answered(const Result<WriteAnswer> &result)
         return;
     case Decision::Kind::Repeat:
         step(StepKind::Sent).error = error;
-        goOnAfter(decision.wait, [this] { sendAttempt(); });
-        save();
+        // Only once that is on disk: where it cannot be written, the operator is told no, and no timer may send it
+        // then.
+        save([this, wait = decision.wait] { goOnAfter(wait, [this] { sendAttempt(); }); });
         return;
     case Decision::Kind::Settle:
         m_unclear = true;
@@ -271,8 +272,7 @@ void ChangeRun::settle(const std::optional<ApiError> &error)
             leaveUnknown(result ? error : result.error());
             return;
         }
-        goOnAfter(backOff(m_failedReadings), [this, error] { settle(error); });
-        save();
+        save([this, error] { goOnAfter(backOff(m_failedReadings), [this, error] { settle(error); }); });
     });
 }
 
@@ -288,8 +288,7 @@ void ChangeRun::settleUnseen(const std::optional<ApiError> &error)
         leaveUnknown(error);
         return;
     }
-    goOnAfter(backOff(sent.attempts), [this] { sendAttempt(); });
-    save();
+    save([this, wait = backOff(sent.attempts)] { goOnAfter(wait, [this] { sendAttempt(); }); });
 }
 
 void ChangeRun::read(std::function<void(const Result<std::optional<Instance>> &)> then)

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] virtual std::vector<ChangeRecord> run(const ClientToken &first) const = 0;
     /// Every change that is known, newest first.
     [[nodiscard]] virtual std::vector<ChangeRecord> records() const = 0;
+    /// Those of one instance, newest first, without a look at all the others.
+    [[nodiscard]] virtual std::vector<ChangeRecord> records(const InstanceKey &key) const = 0;
     [[nodiscard]] virtual std::optional<ChangeRecord> record(ChangeId id) const = 0;
     [[nodiscard]] virtual std::optional<ChangeRecord> record(const ClientToken &token) const = 0;
 

@@ -16,7 +16,7 @@ namespace ecsdesk {
 /// What a change will cost, one sentence each, the most important first: the amount, what was deducted, what else is
 /// charged. Never empty. Amounts in one sentence have the same number of digits. `orderStays`: the order is left
 /// unpaid, so nothing is to be paid now.
-[[nodiscard]] QStringList priceSentences(const PriceQuote &quote, bool orderStays = false);
+[[nodiscard]] QStringList priceSentences(const PriceQuote &quote, bool orderStays);
 /// The API says that it has no price for what was asked (Price.PricePlanResultNotFound, PriceNotFound): asking again
 /// is in vain.
 [[nodiscard]] bool meansNoPrice(const ApiError &error);

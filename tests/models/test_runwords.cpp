@@ -196,25 +196,26 @@ private Q_SLOTS:
     {
         PriceQuote quote;
         quote.after = {100, 15, 85, QStringLiteral("CNY"), {QStringLiteral("85折")}};
-        const QStringList once = priceSentences(quote);
+        const QStringList once = priceSentences(quote, false);
         QVERIFY2(once[0].contains(u"¥85.00") && once[1].contains(u"¥15.00") && once[2].contains(u"85折"),
                  qPrintable(once.join(u'\n')));
         QVERIFY(once[0].startsWith(u"To be paid now"));
         QVERIFY(priceSentences(quote, true)[0].startsWith(u"To be paid with the order"));
         quote.after = {100.123, 15, 85.123, QStringLiteral("CNY"), {}};
-        QVERIFY2(priceSentences(quote)[1].contains(u"¥100.123 less ¥15.000"), qPrintable(priceSentences(quote)[1]));
+        QVERIFY2(priceSentences(quote, false)[1].contains(u"¥100.123 less ¥15.000"),
+                 qPrintable(priceSentences(quote, false)[1]));
         quote.kind = PriceQuote::Kind::Hourly;
         quote.after = {0.45, 0, 0.45, QStringLiteral("CNY"), {}};
         quote.before = Price{0.1125, 0, 0.1125, QStringLiteral("CNY"), {}};
-        QVERIFY2(priceSentences(quote)[0].startsWith(u"¥0.1125 → ¥0.4500 an hour, ¥0.3375 more"),
-                 qPrintable(priceSentences(quote)[0]));
+        QVERIFY2(priceSentences(quote, false)[0].startsWith(u"¥0.1125 → ¥0.4500 an hour, ¥0.3375 more"),
+                 qPrintable(priceSentences(quote, false)[0]));
         quote.before.reset();
         quote.after = {2, 0, 2, QStringLiteral("USD"), {}};
-        QVERIFY(priceSentences(quote).front().contains(u"$2.00 an hour"));
+        QVERIFY(priceSentences(quote, false).front().contains(u"$2.00 an hour"));
         quote.before = Price{3, 0, 3, QStringLiteral("USD"), {}};
-        QVERIFY(priceSentences(quote).front().contains(u"$1.00 less"));
+        QVERIFY(priceSentences(quote, false).front().contains(u"$1.00 less"));
         quote.before->trade = 2;
-        QVERIFY(priceSentences(quote).front().contains(u"as before"));
+        QVERIFY(priceSentences(quote, false).front().contains(u"as before"));
     }
 
     /// A price with a GB in it and one without are told, and not held against each other.
@@ -241,7 +242,7 @@ private Q_SLOTS:
         quote.after = Price{2, 0, 2, QStringLiteral("CNY"), {}};
         quote.beforeByGb = beforeByGb;
         quote.afterByGb = afterByGb;
-        const QStringList sentences = priceSentences(quote);
+        const QStringList sentences = priceSentences(quote, false);
         QVERIFY2(sentences.front().contains(u"¥3.00") && sentences.front().contains(u"¥2.00"),
                  qPrintable(sentences.front()));
         QCOMPARE(sentences.front().contains(u"¥1.00"), compared);
@@ -249,7 +250,7 @@ private Q_SLOTS:
         QVERIFY2(sentences.back().contains(note), qPrintable(sentences.back()));
         // Without a price before there is nothing to tell apart.
         quote.before.reset();
-        QCOMPARE(priceSentences(quote).size(), afterByGb ? 2 : 1);
+        QCOMPARE(priceSentences(quote, false).size(), afterByGb ? 2 : 1);
     }
 };
 

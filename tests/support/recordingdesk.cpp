@@ -104,6 +104,14 @@ std::vector<ChangeRecord> RecordingChangeDesk::run(const ClientToken &first) con
     return changes;
 }
 
+std::vector<ChangeRecord> RecordingChangeDesk::records(const InstanceKey &key) const
+{
+    std::vector<ChangeRecord> changes;
+    std::copy_if(m_records.begin(), m_records.end(), std::back_inserter(changes),
+                 [&key](const ChangeRecord &record) { return record.intent.key == key; });
+    return changes;
+}
+
 std::optional<ChangeRecord> RecordingChangeDesk::record(ChangeId id) const
 {
     const auto found =

@@ -77,6 +77,7 @@ public:
         ++reads;
         return m_records;
     }
+    [[nodiscard]] std::vector<ChangeRecord> records(const InstanceKey &key) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(ChangeId id) const override;
     [[nodiscard]] std::optional<ChangeRecord> record(const ClientToken &token) const override;
 

@@ -8,7 +8,9 @@
 #include "ui/changes/priceview.h"
 #include "ui/changes/refusable.h"
 #include "ui/changes/sentencelist.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/reasonlook.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,40 +19,6 @@
 #include <QVBoxLayout>
 
 namespace ecsdesk {
-
-namespace {
-
-ReasonLabel::Kind kindOf(Effect effect)
-{
-    switch (effect) {
-    case Effect::StartsCooldown:
-        return ReasonLabel::Kind::Wait;
-    case Effect::PublicIpAssigned:
-        return ReasonLabel::Kind::Allowed;
-    case Effect::PublicIpReleased:
-    case Effect::ChargedAutomatically:
-    case Effect::OrderLeftUnpaid:
-    case Effect::UsesADowngrade:
-    case Effect::BillingBecomesByTraffic:
-    case Effect::BillingBecomesByBandwidth:
-        return ReasonLabel::Kind::Warning;
-    case Effect::TakesEffectAfterStart:
-    case Effect::PublicIpMustBeAllocated:
-    case Effect::DifferenceRefunded:
-        return ReasonLabel::Kind::Info;
-    }
-    Q_UNREACHABLE();
-}
-
-QLayout *indented(QWidget *widget)
-{
-    auto *row = new QHBoxLayout;
-    row->addSpacing(space::xl);
-    row->addWidget(widget, 1);
-    return row;
-}
-
-} // namespace
 
 PaymentPage::PaymentPage(QWidget *parent)
     : WizardPage(parent)
@@ -147,7 +115,7 @@ QWidget *PaymentPage::firstField()
 void PaymentPage::showState()
 {
     showPayment();
-    m_price->setPrice(state().offers.price, state().options.autoPay == AutoPayUse::Applies && !state().draft.autoPay);
+    m_price->setPrice(state().offers.price, isOrderLeft(state()));
     showEffects();
     showAllocation();
     showConfirmation();
@@ -191,7 +159,7 @@ void PaymentPage::showEffects()
         // Payment and the address are told beside their choices already, and its loss where it is confirmed.
         if (effect != Effect::ChargedAutomatically && effect != Effect::OrderLeftUnpaid &&
             effect != Effect::PublicIpReleased && effect != Effect::PublicIpMustBeAllocated)
-            lines.push_back({kindOf(effect), effectSentence(effect, context)});
+            lines.push_back({effectKind(effect), effectSentence(effect, context)});
     }
     m_effects->setLines(lines);
     m_effectsTitle->setVisible(!lines.empty());

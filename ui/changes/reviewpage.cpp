@@ -12,6 +12,7 @@
 #include "ui/changes/requestlist.h"
 #include "ui/changes/sentencelist.h"
 #include "ui/kit/reasonlabel.h"
+#include "ui/kit/reasonlook.h"
 
 #include <QVBoxLayout>
 #include <algorithm>
@@ -71,22 +72,19 @@ void ReviewPage::showWhatFollows()
         if (!sentence.isEmpty())
             lines.push_back({kind, sentence});
     };
-    if (options.autoPay == AutoPayUse::Applies) {
-        add(ReasonLabel::Kind::Warning,
-            effectSentence(state().draft.autoPay ? Effect::ChargedAutomatically : Effect::OrderLeftUnpaid, context));
-    } else {
+    const auto addEffect = [&](Effect effect) { add(effectKind(effect), effectSentence(effect, context)); };
+    if (options.autoPay == AutoPayUse::Applies)
+        addEffect(state().draft.autoPay ? Effect::ChargedAutomatically : Effect::OrderLeftUnpaid);
+    else
         add(ReasonLabel::Kind::Info, autoPaySentence(options.autoPay));
-    }
     if (state().offers.price.phase == PriceState::Phase::Told) {
-        for (const QString &sentence : priceSentences(*state().offers.price.quote))
+        for (const QString &sentence : priceSentences(*state().offers.price.quote, isOrderLeft(state())))
             add(ReasonLabel::Kind::Info, sentence);
     }
     for (const Effect effect : options.effects) {
-        if (effect == Effect::PublicIpReleased)
-            add(ReasonLabel::Kind::Warning, effectSentence(effect, context));
-        else if (effect == Effect::PublicIpAssigned ||
-                 (effect == Effect::PublicIpMustBeAllocated && !state().draft.allocateAfterwards))
-            add(ReasonLabel::Kind::Info, effectSentence(effect, context));
+        if (effect == Effect::PublicIpReleased || effect == Effect::PublicIpAssigned ||
+            (effect == Effect::PublicIpMustBeAllocated && !state().draft.allocateAfterwards))
+            addEffect(effect);
     }
     if (options.mustAllocate && state().draft.allocateAfterwards)
         add(ReasonLabel::Kind::Info, tr("The run allocates a public IP, once the bandwidth is there."));

@@ -44,6 +44,11 @@ RunTokens newTokens(const ChangeDesk &changes)
     return tokens;
 }
 
+bool isOrderLeft(const WizardState &state)
+{
+    return state.options.autoPay == AutoPayUse::Applies && !state.draft.autoPay;
+}
+
 bool isHandedIn(const WizardState &state)
 {
     return !state.run.plan.empty();

@@ -115,6 +115,8 @@ struct WizardState
 [[nodiscard]] bool isConfirmed(const WizardState &state);
 /// Tokens no change has used yet, for every call a run may have.
 [[nodiscard]] RunTokens newTokens(const ChangeDesk &changes);
+/// The change makes an order that is not paid with it.
+[[nodiscard]] bool isOrderLeft(const WizardState &state);
 /// The change has been handed in: the draft may not be edited any more.
 [[nodiscard]] bool isHandedIn(const WizardState &state);
 /// The run reached a point at which nothing more happens by itself, and nothing in it waits for the operator's word.

@@ -103,9 +103,7 @@ void HistoryView::rebuild()
     if (m_key) {
         const QDateTime now = m_changes.serverNow();
         const Tokens &tokens = tokensOf(this);
-        for (const ChangeRecord &record : m_changes.records()) {
-            if (!(record.intent.key == *m_key))
-                continue;
+        for (const ChangeRecord &record : m_changes.records(*m_key)) {
             if (shown == shownChanges) {
                 more = true;
                 break;

@@ -36,4 +36,26 @@ ReasonLabel::Kind reasonKind(Reason reason, ReasonLabel::Kind plain)
     Q_UNREACHABLE();
 }
 
+ReasonLabel::Kind effectKind(Effect effect)
+{
+    switch (effect) {
+    case Effect::StartsCooldown:
+        return ReasonLabel::Kind::Wait;
+    case Effect::PublicIpAssigned:
+        return ReasonLabel::Kind::Allowed;
+    case Effect::PublicIpReleased:
+    case Effect::ChargedAutomatically:
+    case Effect::OrderLeftUnpaid:
+    case Effect::UsesADowngrade:
+    case Effect::BillingBecomesByTraffic:
+    case Effect::BillingBecomesByBandwidth:
+        return ReasonLabel::Kind::Warning;
+    case Effect::TakesEffectAfterStart:
+    case Effect::PublicIpMustBeAllocated:
+    case Effect::DifferenceRefunded:
+        return ReasonLabel::Kind::Info;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace ecsdesk

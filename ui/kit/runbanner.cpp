@@ -45,8 +45,8 @@ void RunBanner::look()
 {
     m_run.clear();
     if (m_key) {
-        for (const ChangeRecord &record : m_changes.records()) {
-            if (record.intent.key != *m_key || record.rest == RestState::None)
+        for (const ChangeRecord &record : m_changes.records(*m_key)) {
+            if (record.rest == RestState::None)
                 continue;
             if (auto run = m_changes.run(record.run); !run.empty() && canResume(run)) {
                 m_run = std::move(run);
