@@ -198,7 +198,7 @@ private Q_SLOTS:
         QFETCH(int, present);
         QFETCH(QList<int>, raises);
         const auto options = changeOptions(Edition::Documents, factsWith(),
-                                            draftOf(ChargeType::PostPaid, InternetChargeType::PayByTraffic, present));
+                                           draftOf(ChargeType::PostPaid, InternetChargeType::PayByTraffic, present));
         QCOMPARE(QList<int>(options.quickRaises.begin(), options.quickRaises.end()), raises);
     }
 
@@ -297,7 +297,10 @@ private Q_SLOTS:
         QVERIFY(changeOptions(Edition::Documents, cooling, draft).effects.empty());
     }
 
-    void allocatingIsItsOwnAction() { QCOMPARE(plainCall(Action::AllocatePublicIpAddress).action, Action::AllocatePublicIpAddress); }
+    void allocatingIsItsOwnAction()
+    {
+        QCOMPARE(plainCall(Action::AllocatePublicIpAddress).action, Action::AllocatePublicIpAddress);
+    }
 
 private:
     static void compareWithVerdict(Edition edition, ChargeType charge, InternetChargeType billing, int used, int out)
