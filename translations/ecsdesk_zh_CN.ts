@@ -71,6 +71,14 @@
         <source>Change specification…</source>
         <translation>变更规格…</translation>
     </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>显示队列</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>显示订单</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -354,6 +362,38 @@
         <source>%1 %2</source>
         <comment>two whole sentences, one after the other</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Waits in the queue for the end of the cooldown; nothing has been sent yet.</source>
+        <translation>正在排队等待冷却结束，尚未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled before it was paid; nothing was changed.</source>
+        <translation>订单在支付前已取消，未做任何变更。</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>The change waits for the end of the cooldown.</source>
+        <translation>变更正在等待冷却结束。</translation>
+    </message>
+    <message>
+        <source>It is judged again and sent by itself when the cooldown is over.</source>
+        <translation>冷却结束后会重新校验并自动发送。</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>订单已取消</translation>
+    </message>
+    <message>
+        <source>The API accepted the change, but its order was cancelled, or ran out, before it was paid.</source>
+        <translation>API 已接受该变更，但订单在支付前已被取消或已失效。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing was charged. The cooldown counts from the acceptance.</source>
+        <translation>未做任何变更，也未扣费。冷却时间从接受之时起计算。</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3865,22 @@
         <source>Under way for %1. No answer yet. If none comes, the instance is read before anything is sent again.</source>
         <translation>已等待 %1，尚未收到响应。如果一直没有响应，将先查询实例，再决定是否重新发送。</translation>
     </message>
+    <message>
+        <source>Waiting in the queue for the end of the cooldown…</source>
+        <translation>正在排队等待冷却结束…</translation>
+    </message>
+    <message>
+        <source>Waited in the queue until the cooldown was over</source>
+        <translation>已排队等到冷却结束</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue</source>
+        <translation>已移出队列</translation>
+    </message>
+    <message>
+        <source>Held in the queue</source>
+        <translation>在队列中暂停</translation>
+    </message>
 </context>
 <context>
     <name>TypeList</name>
@@ -4717,6 +4773,19 @@
     <message>
         <source>overdue payment of the dedicated host</source>
         <translation>专有宿主机欠费</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>order cancelled</source>
+        <translation>订单已取消</translation>
+    </message>
+    <message>
+        <source>wait in the queue</source>
+        <comment>step of a change</comment>
+        <translation>排队等待</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6084,22 @@
     <message>
         <source>Light or dark</source>
         <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>%1 ●%2</source>
+        <translation>%1 ●%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,11 @@ public:
     [[nodiscard]] QUrl endpointFor(const InstanceKey &key) const override;
     [[nodiscard]] std::optional<ActingBar> actingBar(const InstanceKey &key) const override;
     void submit(const ChangeIntent &intent) override;
+    void enqueue(const ChangeIntent &intent) override;
+    [[nodiscard]] std::vector<ChangeRecord> queue() const override;
+    void moveQueued(ChangeId id, int place) override;
+    void removeQueued(ChangeId id) override;
+    void retryQueued(ChangeId id) override;
     void lookAgain(ChangeId id) override;
     void cancelRest(ChangeId id) override;
     void resumeRest(ChangeId id) override;

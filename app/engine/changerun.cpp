@@ -372,7 +372,9 @@ void ChangeRun::resume()
     case ChangeState::Verified:
     case ChangeState::Refused:
     case ChangeState::Unknown:
+    case ChangeState::Queued: // the queue hands it in when its time has come
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return;
     }
 }

@@ -17,7 +17,7 @@ namespace ecsdesk::store {
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 QString compact(const QJsonObject &json)
 {
@@ -162,6 +162,14 @@ std::optional<StoreError> JournalDatabase::migrate()
                    << QStringLiteral("ALTER TABLE changes ADD COLUMN rest TEXT")
                    << QStringLiteral("ALTER TABLE changes ADD COLUMN rest_state TEXT");
     }
+    if (version < 3) {
+        // The place in the queue; and the orders that are known, each with its number within its account.
+        statements << QStringLiteral("ALTER TABLE changes ADD COLUMN queue_position REAL")
+                   << QStringLiteral(
+                          "CREATE TABLE orders (account TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL,"
+                          " created_at TEXT, details TEXT NOT NULL, read_at TEXT, cancel TEXT NOT NULL,"
+                          " cancel_error TEXT, PRIMARY KEY (account, id))");
+    }
     statements << QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString &statement : statements) {
         if (!query.exec(statement)) {
@@ -184,7 +192,7 @@ tl::expected<std::vector<ChangeRecord>, StoreError> JournalDatabase::readAll()
     if (!query.exec(QStringLiteral(
             "SELECT id, account, region, instance, token, state, edition, operator, change, before, after,"
             " created_at, accepted_at, updated_at, request_id, order_id, error, result_address, batch,"
-            " not_before, run, rest, rest_state FROM changes ORDER BY id"))) {
+            " not_before, run, rest, rest_state, queue_position FROM changes ORDER BY id"))) {
         return tl::unexpected(failure(StoreError::Kind::CannotOpen, query.lastError()));
     }
     while (query.next()) {
@@ -219,6 +227,7 @@ tl::expected<std::vector<ChangeRecord>, StoreError> JournalDatabase::readAll()
             record.run = record.intent.token;
         record.intent.rest = callsFromJson(QJsonDocument::fromJson(next().toString().toUtf8()).array());
         record.rest = restFromName(next().toString()).value_or(RestState::None);
+        record.queuePosition = next().toDouble();
         positions.insert(record.id, records.size());
         records.push_back(std::move(record));
     }
@@ -272,11 +281,11 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
             "INSERT INTO changes (account, region, instance, action, token, state, edition, operator, change, before, "
             "after,"
             " created_at, accepted_at, updated_at, request_id, order_id, error, result_address, batch, not_before,"
-            " run, rest, rest_state)"
+            " run, rest, rest_state, queue_position)"
             " VALUES (:account, :region, :instance, :action, :token, :state, :edition, :operator, :change, :before, "
             ":after,"
             " :created, :accepted, :updated, :request, :order, :error, :address, :batch, :notBefore,"
-            " :run, :rest, :restState)"));
+            " :run, :rest, :restState, :queuePosition)"));
         query.bindValue(QStringLiteral(":account"), orEmpty(record.intent.key.account.text));
         query.bindValue(QStringLiteral(":region"), orEmpty(record.intent.key.region.text));
         query.bindValue(QStringLiteral(":instance"), orEmpty(record.intent.key.id.text));
@@ -288,7 +297,6 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
         query.bindValue(QStringLiteral(":before"), compact(toJson(record.intent.before)));
         query.bindValue(QStringLiteral(":created"), orEmpty(momentToText(record.createdAt)));
         query.bindValue(QStringLiteral(":batch"), orNull(record.batch));
-        query.bindValue(QStringLiteral(":notBefore"), orNull(momentToText(record.notBefore)));
         query.bindValue(QStringLiteral(":run"), orNull(record.run.text));
         query.bindValue(QStringLiteral(":rest"),
                         record.intent.rest.empty()
@@ -299,7 +307,8 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
         // What was intended is never written again: only what became of it.
         query.prepare(QStringLiteral("UPDATE changes SET state = :state, after = :after, accepted_at = :accepted,"
                                      " updated_at = :updated, request_id = :request, order_id = :order, error = :error,"
-                                     " result_address = :address, rest_state = :restState WHERE id = :id"));
+                                     " result_address = :address, rest_state = :restState, not_before = :notBefore,"
+                                     " queue_position = :queuePosition WHERE id = :id"));
         query.bindValue(QStringLiteral(":id"), record.id);
     }
     query.bindValue(QStringLiteral(":state"), stateName(record.state));
@@ -311,6 +320,8 @@ tl::expected<ChangeId, StoreError> JournalDatabase::writeRow(const ChangeRecord 
     query.bindValue(QStringLiteral(":error"), record.error ? QVariant(compact(toJson(*record.error))) : QVariant());
     query.bindValue(QStringLiteral(":address"), orNull(record.resultAddress));
     query.bindValue(QStringLiteral(":restState"), restName(record.rest));
+    query.bindValue(QStringLiteral(":notBefore"), orNull(momentToText(record.notBefore)));
+    query.bindValue(QStringLiteral(":queuePosition"), record.queuePosition);
     if (!query.exec())
         return tl::unexpected(failure(StoreError::Kind::CannotWrite, query.lastError()));
     if (record.id == 0)

@@ -48,6 +48,20 @@ public:
     /// of every step, beginning with Planned. A change that does not pass the gate is reported by `turnedAway`, and
     /// nothing was written or sent. Handing the same token in again does nothing.
     virtual void submit(const ChangeIntent &intent) = 0;
+    /// Hands a change in that only a cooldown stands against (rules: waitsForCooldown): it is written down and waits in
+    /// the queue, survives a restart, and is judged again before it is sent. recordChanged tells of it, beginning with
+    /// Queued; turnedAway where something else stands against it.
+    virtual void enqueue(const ChangeIntent &intent) = 0;
+    /// What waits in the queue or is held there, in its order.
+    [[nodiscard]] virtual std::vector<ChangeRecord> queue() const = 0;
+    /// To this place (0: the front) among those in the queue. The order says who goes first of those whose time has
+    /// come.
+    virtual void moveQueued(ChangeId id, int place) = 0;
+    /// Takes it out of the queue: nothing was sent, and it becomes Cancelled.
+    virtual void removeQueued(ChangeId id) = 0;
+    /// Judges one that is held again: it is sent, or waits for the end of a cooldown, or stays held.
+    virtual void retryQueued(ChangeId id) = 0;
+
     /// Reads the instance again to find out what became of a change that is Unknown or still being verified.
     virtual void lookAgain(ChangeId id) = 0;
     /// Gives up what is still to come in the run of this change, where that is safe (canGiveUp). What is on its way is

@@ -10,15 +10,21 @@ namespace ecsdesk {
 namespace {
 
 constexpr std::array states{
-    Named{ChangeState::Planned, "planned"},     Named{ChangeState::Sending, "sending"},
-    Named{ChangeState::Accepted, "accepted"},   Named{ChangeState::AwaitingPayment, "awaiting_payment"},
-    Named{ChangeState::Verifying, "verifying"}, Named{ChangeState::Verified, "verified"},
-    Named{ChangeState::Refused, "refused"},     Named{ChangeState::Unknown, "unknown"},
+    Named{ChangeState::Queued, "queued"},
+    Named{ChangeState::Planned, "planned"},
+    Named{ChangeState::Sending, "sending"},
+    Named{ChangeState::Accepted, "accepted"},
+    Named{ChangeState::AwaitingPayment, "awaiting_payment"},
+    Named{ChangeState::Verifying, "verifying"},
+    Named{ChangeState::Verified, "verified"},
+    Named{ChangeState::Refused, "refused"},
+    Named{ChangeState::Unknown, "unknown"},
     Named{ChangeState::Cancelled, "cancelled"},
+    Named{ChangeState::OrderCancelled, "order_cancelled"},
 };
 constexpr std::array steps{
-    Named{StepKind::Recorded, "recorded"}, Named{StepKind::Sent, "sent"},         Named{StepKind::Accepted, "accepted"},
-    Named{StepKind::Payment, "payment"},   Named{StepKind::Verified, "verified"},
+    Named{StepKind::Recorded, "recorded"}, Named{StepKind::Queued, "queued"},   Named{StepKind::Sent, "sent"},
+    Named{StepKind::Accepted, "accepted"}, Named{StepKind::Payment, "payment"}, Named{StepKind::Verified, "verified"},
 };
 constexpr std::array rests{
     Named{RestState::None, "none"},        Named{RestState::Waiting, "waiting"}, Named{RestState::Paused, "paused"},
@@ -66,7 +72,8 @@ std::optional<RestState> restFromName(const QString &name)
 
 bool isSettled(ChangeState state)
 {
-    return state == ChangeState::Verified || state == ChangeState::Refused || state == ChangeState::Cancelled;
+    return state == ChangeState::Verified || state == ChangeState::Refused || state == ChangeState::Cancelled ||
+           state == ChangeState::OrderCancelled;
 }
 
 bool isInFlight(ChangeState state)
@@ -78,13 +85,20 @@ bool isInFlight(ChangeState state)
     case ChangeState::Verifying:
     case ChangeState::Unknown:
         return true;
+    case ChangeState::Queued:
     case ChangeState::AwaitingPayment: // the unpaid order bars the instance, under its own name
     case ChangeState::Verified:
     case ChangeState::Refused:
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool isHeld(const ChangeRecord &record)
+{
+    return record.state == ChangeState::Queued && record.error.has_value();
 }
 
 } // namespace ecsdesk

@@ -16,6 +16,7 @@ using ChangeId = qint64;
 
 /// Where a change is. Drawn in docs/change-run.md.
 enum class ChangeState {
+    Queued,          ///< written down; waits in the queue for the end of a cooldown, or is held there (isHeld)
     Planned,         ///< written down, nothing sent
     Sending,         ///< the request may be on its way; after a crash its outcome must be settled
     Accepted,        ///< the API said yes
@@ -25,6 +26,7 @@ enum class ChangeState {
     Refused,         ///< a definite no: nothing was changed
     Unknown,         ///< sent, and what became of it is not known
     Cancelled,       ///< given up before anything was sent
+    OrderCancelled,  ///< accepted, but its order was cancelled or ran out unpaid: nothing was changed
 };
 
 [[nodiscard]] QString stateName(ChangeState state); ///< as stored: "awaiting_payment"
@@ -36,6 +38,7 @@ enum class ChangeState {
 
 enum class StepKind {
     Recorded, ///< the intent is durable
+    Queued,   ///< in the queue until it may go
     Sent,     ///< one attempt left
     Accepted, ///< the API said yes
     Payment,  ///< waiting for an order to be paid
@@ -113,9 +116,14 @@ struct ChangeRecord
     QString batch;                 ///< the batch it belongs to; empty for a single change
     ClientToken run;               ///< the token of the first change of its run; its own where it is the first
     RestState rest = RestState::None;
-    QDateTime notBefore; ///< UTC; a change that waits for its time
+    QDateTime notBefore;      ///< UTC, the server's clock; a change that was queued: before this it is not sent
+    double queuePosition = 0; ///< among those in the queue, the lower the sooner; of no meaning once it was sent
 
     friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
 };
+
+/// In the queue, and not sent by itself any more: `error` says what stood against it when its time came. The operator
+/// has it tried again or takes it out.
+[[nodiscard]] bool isHeld(const ChangeRecord &record);
 
 } // namespace ecsdesk

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/identifiers.h"
+
 #include <QDateTime>
 #include <optional>
 
@@ -13,6 +15,8 @@ struct InstanceFacts
 {
     std::optional<QDateTime> cooldownUntil; ///< UTC, the server's clock; a moment that has passed means nothing
     bool unpaidOrder = false;
+    OrderId unpaidOrderId;      ///< where the order is known; may be empty
+    bool orderVoidable = false; ///< the unpaid order cannot be paid any more, only cancelled
     bool accountOverdue = false;
     bool changeInFlight = false;
     int downgradesUsed = 0; ///< lowerings of a subscription's bandwidth, as counted here

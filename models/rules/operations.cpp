@@ -81,6 +81,11 @@ bool liftsByItself(const Verdict &verdict)
     });
 }
 
+bool waitsForCooldown(const Verdict &verdict)
+{
+    return verdict.objections.size() == 1 && verdict.has(Reason::Cooldown);
+}
+
 bool canBePrepared(const Verdict &verdict)
 {
     return std::all_of(verdict.objections.begin(), verdict.objections.end(), [](const Objection &objection) {

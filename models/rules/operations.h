@@ -37,6 +37,9 @@ struct OperationVerdict
 /// in transition): then preparing the change now makes sense.
 [[nodiscard]] bool liftsByItself(const Verdict &verdict);
 
+/// Nothing but a cooldown stands against it: it can be queued, and goes when the cooldown is over.
+[[nodiscard]] bool waitsForCooldown(const Verdict &verdict);
+
 /// What stands against it lifts by itself, or a run can lift it (it stops the instance, changes it and starts it
 /// again): then a wizard opens.
 [[nodiscard]] bool canBePrepared(const Verdict &verdict);

@@ -72,7 +72,8 @@ struct Objection
     Reason reason;
     std::optional<QDateTime> until; ///< Cooldown: when it ends (UTC, server's clock)
     std::optional<MbpsRange> range; ///< OutOfRangeOut, OutOfRangeIn: what is allowed
-    QString subject;                ///< SecurityLock: the lock as the API names it; TypeNotOffered: the type
+    QString subject;                ///< SecurityLock: the lock as the API names it; UnpaidOrder: its number, where
+                                    ///< known; TypeNotOffered: the type
 
     friend bool operator==(const Objection &, const Objection &) = default;
 };

@@ -230,7 +230,7 @@ std::vector<Objection> standingObjections(const Instance &instance, const Instan
     if (const InstanceLock *lock = barringLock(instance))
         objections.push_back({Reason::SecurityLock, {}, {}, lock->kind.raw});
     if (facts.unpaidOrder)
-        objections.push_back({Reason::UnpaidOrder, {}, {}, {}});
+        objections.push_back({Reason::UnpaidOrder, {}, {}, facts.unpaidOrderId.text});
     if (facts.changeInFlight)
         objections.push_back({Reason::ChangeInFlight, {}, {}, {}});
     if (facts.cooldownUntil && *facts.cooldownUntil > now)

@@ -273,6 +273,8 @@ QString submitText(const Instance &before, const Change &change)
 QString stateSentence(const ChangeRecord &record)
 {
     switch (record.state) {
+    case ChangeState::Queued:
+        return Changes::tr("Waits in the queue for the end of the cooldown; nothing has been sent yet.");
     case ChangeState::Planned:
         return Changes::tr("Written down; nothing has been sent yet.");
     case ChangeState::Sending:
@@ -291,6 +293,8 @@ QString stateSentence(const ChangeRecord &record)
         return unknownSentence(record);
     case ChangeState::Cancelled:
         return Changes::tr("Given up before anything was sent.");
+    case ChangeState::OrderCancelled:
+        return Changes::tr("The order was cancelled before it was paid; nothing was changed.");
     }
     Q_UNREACHABLE();
 }
@@ -298,6 +302,9 @@ QString stateSentence(const ChangeRecord &record)
 Outcome outcome(const ChangeRecord &record)
 {
     switch (record.state) {
+    case ChangeState::Queued:
+        return {Changes::tr("In the queue"), Changes::tr("The change waits for the end of the cooldown."),
+                nothingChanged(), Changes::tr("It is judged again and sent by itself when the cooldown is over.")};
     case ChangeState::Planned:
         return {Changes::tr("Not sent yet"), Changes::tr("The change is written down and waits to be sent."),
                 nothingChanged(), justWait()};
@@ -321,6 +328,12 @@ Outcome outcome(const ChangeRecord &record)
     case ChangeState::Cancelled:
         return {Changes::tr("Cancelled"), Changes::tr("The change was given up before anything was sent."),
                 nothingChanged(), Changes::tr("Begin the change again when you want it.")};
+    case ChangeState::OrderCancelled:
+        return {
+            Changes::tr("Order cancelled"),
+            Changes::tr("The API accepted the change, but its order was cancelled, or ran out, before it was paid."),
+            Changes::tr("Nothing was changed and nothing was charged. The cooldown counts from the acceptance."),
+            Changes::tr("Begin the change again when you want it.")};
     }
     Q_UNREACHABLE();
 }

@@ -54,7 +54,9 @@ QString startedSentence(const ChangeRecord &start, const std::vector<ChangeRecor
     case ChangeState::Unknown:
         return Runs::tr("It is not known whether the instance has started.");
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return Runs::tr("The instance is stopped: it was not started.");
+    case ChangeState::Queued:
     case ChangeState::Planned:
     case ChangeState::Sending:
     case ChangeState::Accepted:
@@ -70,9 +72,11 @@ QString notStoppedSentence(const ChangeRecord &stop)
     switch (stop.state) {
     case ChangeState::Refused:
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return Runs::tr("The instance was not stopped: it runs on.");
     case ChangeState::Unknown:
         return Runs::tr("It is not known whether the instance has stopped.");
+    case ChangeState::Queued:
     case ChangeState::Planned:
     case ChangeState::Sending:
     case ChangeState::Accepted:

@@ -72,6 +72,22 @@ QString accepted(const ChangeStep &step)
     Q_UNREACHABLE();
 }
 
+QString queued(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting:
+    case StepState::Running:
+        return Steps::tr("Waiting in the queue for the end of the cooldown…");
+    case StepState::Done:
+        return Steps::tr("Waited in the queue until the cooldown was over");
+    case StepState::Failed:
+        return Steps::tr("Taken out of the queue");
+    case StepState::Unclear:
+        return Steps::tr("Held in the queue");
+    }
+    Q_UNREACHABLE();
+}
+
 QString payment(StepState state, const OrderId &order)
 {
     switch (state) {
@@ -115,6 +131,8 @@ QString stepSentence(const ChangeStep &step, const ChangeRecord &record)
     switch (step.kind) {
     case StepKind::Recorded:
         return recorded(step.state);
+    case StepKind::Queued:
+        return queued(step.state);
     case StepKind::Sent:
         return sent(step);
     case StepKind::Accepted:

@@ -177,6 +177,8 @@ QString word(Changeability value)
 QString word(ChangeState value)
 {
     switch (value) {
+    case ChangeState::Queued:
+        return Words::tr("queued");
     case ChangeState::Planned:
         return Words::tr("planned");
     case ChangeState::Sending:
@@ -195,6 +197,8 @@ QString word(ChangeState value)
         return Words::tr("result unknown");
     case ChangeState::Cancelled:
         return Words::tr("cancelled");
+    case ChangeState::OrderCancelled:
+        return Words::tr("order cancelled");
     }
     Q_UNREACHABLE();
 }
@@ -204,6 +208,8 @@ QString word(StepKind value)
     switch (value) {
     case StepKind::Recorded:
         return Words::tr("write to the journal", "step of a change");
+    case StepKind::Queued:
+        return Words::tr("wait in the queue", "step of a change");
     case StepKind::Sent:
         return Words::tr("send the request", "step of a change");
     case StepKind::Accepted:

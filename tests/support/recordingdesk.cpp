@@ -112,6 +112,42 @@ std::vector<ChangeRecord> RecordingChangeDesk::records(const InstanceKey &key) c
     return changes;
 }
 
+std::vector<ChangeRecord> RecordingChangeDesk::queue() const
+{
+    std::vector<ChangeRecord> queued;
+    std::copy_if(m_records.begin(), m_records.end(), std::back_inserter(queued),
+                 [](const ChangeRecord &record) { return record.state == ChangeState::Queued; });
+    std::sort(queued.begin(), queued.end(), [](const ChangeRecord &a, const ChangeRecord &b) {
+        return std::pair(a.queuePosition, a.id) < std::pair(b.queuePosition, b.id);
+    });
+    return queued;
+}
+
+std::optional<OrderRow> RecordingOrderDesk::order(const OrderId &id) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&id](const OrderRow &each) { return each.order.id == id; });
+    return found == m_rows.end() ? std::nullopt : std::optional(*found);
+}
+
+void RecordingOrderDesk::setOrders(std::vector<OrderRow> rows)
+{
+    m_rows = std::move(rows);
+    Q_EMIT ordersChanged();
+}
+
+void RecordingOrderDesk::setState(const OrdersState &state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void RecordingOrderDesk::setBalance(const BalanceState &balance)
+{
+    m_balance = balance;
+    Q_EMIT balanceChanged(balance);
+}
+
 std::optional<ChangeRecord> RecordingChangeDesk::record(ChangeId id) const
 {
     const auto found =

@@ -5,6 +5,7 @@
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
 #include "models/desk/offerdesk.h"
+#include "models/desk/orderdesk.h"
 #include "models/desk/preferences.h"
 #include "models/desk/sandboxdesk.h"
 #include "tests/support/manualclock.h"
@@ -68,6 +69,11 @@ public:
         return bars.contains(key.account.text) ? std::optional(bars.value(key.account.text)) : std::nullopt;
     }
     void submit(const ChangeIntent &intent) override { submitted.push_back(intent); }
+    void enqueue(const ChangeIntent &intent) override { enqueued.push_back(intent); }
+    [[nodiscard]] std::vector<ChangeRecord> queue() const override;
+    void moveQueued(ChangeId id, int place) override { movedInQueue.append({id, place}); }
+    void removeQueued(ChangeId id) override { removedFromQueue.append(id); }
+    void retryQueued(ChangeId id) override { retriedInQueue.append(id); }
     void lookAgain(ChangeId id) override { lookedAgain.append(id); }
     void cancelRest(ChangeId id) override { cancelled.append(id); }
     void resumeRest(ChangeId id) override { resumed.append(id); }
@@ -93,6 +99,10 @@ public:
     QHash<QString, ActingBar> bars;                         ///< by account; change, then emit actingChanged
     mutable int reads = 0;                                  ///< of the whole journal
     std::vector<ChangeIntent> submitted;
+    std::vector<ChangeIntent> enqueued;
+    QList<std::pair<ChangeId, int>> movedInQueue;
+    QList<ChangeId> removedFromQueue;
+    QList<ChangeId> retriedInQueue;
     QList<ChangeId> lookedAgain;
     QList<ChangeId> cancelled;
     QList<ChangeId> resumed;
@@ -172,6 +182,44 @@ private:
         }
         return call;
     }
+};
+
+/// Orders, balance and states as the test says; what was asked for is kept.
+class RecordingOrderDesk final : public OrderDesk
+{
+    Q_OBJECT
+
+public:
+    using OrderDesk::OrderDesk;
+
+    [[nodiscard]] std::vector<OrderRow> orders() const override { return m_rows; }
+    [[nodiscard]] std::optional<OrderRow> order(const OrderId &id) const override;
+    [[nodiscard]] OrdersState state() const override { return m_state; }
+    void refresh() override { ++refreshes; }
+    void cancelOrder(const OrderId &id) override { cancelledOrders.append(id); }
+    [[nodiscard]] std::optional<ActingBar> actingBar(const OrderRow &row) const override
+    {
+        return bars.contains(row.account.text) ? std::optional(bars.value(row.account.text)) : std::nullopt;
+    }
+    [[nodiscard]] QUrl payPage() const override { return page; }
+    [[nodiscard]] BalanceState balance() const override { return m_balance; }
+    void askBalance() override { ++balanceQuestions; }
+
+    /// Each tells by its signal.
+    void setOrders(std::vector<OrderRow> rows); ///< newest first
+    void setState(const OrdersState &state);
+    void setBalance(const BalanceState &balance);
+
+    QUrl page{QStringLiteral("https://usercenter2.aliyun.com/order/list")};
+    QHash<QString, ActingBar> bars; ///< by account
+    int refreshes = 0;
+    int balanceQuestions = 0;
+    QList<OrderId> cancelledOrders;
+
+private:
+    std::vector<OrderRow> m_rows;
+    OrdersState m_state;
+    BalanceState m_balance;
 };
 
 class RecordingSandboxDesk final : public SandboxDesk

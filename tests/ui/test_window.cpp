@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(stage.fleet.refreshes, 2);
         stage.press(Qt::Key_F);
         QTRY_VERIFY(stage.window->instances()->filterBar()->field()->hasFocus());
-        stage.press(Qt::Key_2);
+        stage.press(Qt::Key_3);
         QVERIFY(stage.window->currentScreen() != stage.window->instances());
         stage.press(Qt::Key_1);
         QCOMPARE(stage.window->currentScreen(), stage.window->instances());

@@ -17,7 +17,10 @@ ChangeSign changeSign(ChangeState state)
     case ChangeState::Unknown:
         return {Icon::Warning, Tone::Wait};
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return {Icon::Minus, Tone::Muted};
+    case ChangeState::Queued:
+        return {Icon::Clock, Tone::Wait};
     case ChangeState::Planned:
     case ChangeState::Sending:
     case ChangeState::Accepted:

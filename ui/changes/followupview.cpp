@@ -21,6 +21,7 @@ ReasonLabel::Kind kindOf(ChangeState state)
         return ReasonLabel::Kind::Allowed;
     case ChangeState::Refused:
         return ReasonLabel::Kind::Error;
+    case ChangeState::Queued:
     case ChangeState::Planned:
     case ChangeState::Sending:
     case ChangeState::Accepted:
@@ -28,6 +29,7 @@ ReasonLabel::Kind kindOf(ChangeState state)
     case ChangeState::Verifying:
     case ChangeState::Unknown:
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return ReasonLabel::Kind::Wait;
     }
     Q_UNREACHABLE();

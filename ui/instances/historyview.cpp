@@ -21,6 +21,8 @@ constexpr size_t shownChanges = 8;
 Sign signOf(ChangeState state)
 {
     switch (state) {
+    case ChangeState::Queued:
+        return {Icon::Clock, Tone::Wait};
     case ChangeState::Planned:
     case ChangeState::Sending:
     case ChangeState::Accepted:
@@ -35,6 +37,7 @@ Sign signOf(ChangeState state)
     case ChangeState::Unknown:
         return {Icon::Warning, Tone::Wait};
     case ChangeState::Cancelled:
+    case ChangeState::OrderCancelled:
         return {Icon::Minus, Tone::Muted};
     }
     Q_UNREACHABLE();

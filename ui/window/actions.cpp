@@ -22,7 +22,9 @@ struct Entry
 /// In the order of ActionId.
 constexpr std::array<Entry, actionCount> table{{
     {"show-instances", QT_TRANSLATE_NOOP("Actions", "Show instances"), Icon::List, {"Ctrl+1", nullptr}},
-    {"show-changes", QT_TRANSLATE_NOOP("Actions", "Show changes"), Icon::History, {"Ctrl+2", nullptr}},
+    {"show-queue", QT_TRANSLATE_NOOP("Actions", "Show the queue"), Icon::Queue, {"Ctrl+2", nullptr}},
+    {"show-changes", QT_TRANSLATE_NOOP("Actions", "Show changes"), Icon::History, {"Ctrl+3", nullptr}},
+    {"show-orders", QT_TRANSLATE_NOOP("Actions", "Show orders"), Icon::Order, {"Ctrl+4", nullptr}},
     {"command-palette", QT_TRANSLATE_NOOP("Actions", "Commands"), Icon::Command, {"Ctrl+K", nullptr}},
     {"focus-search", QT_TRANSLATE_NOOP("Actions", "Search instances"), Icon::Search, {"Ctrl+F", nullptr}},
     {"refresh", QT_TRANSLATE_NOOP("Actions", "Refresh the list"), Icon::Refresh, {"F5", "Ctrl+R"}},

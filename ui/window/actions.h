@@ -14,7 +14,9 @@ namespace ecsdesk {
 /// Everything the window can do. Shortcuts, buttons and the command palette come from this one table.
 enum class ActionId {
     ShowInstances,
+    ShowQueue,
     ShowChanges,
+    ShowOrders,
     CommandPalette,
     FocusSearch,
     Refresh,

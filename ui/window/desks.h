@@ -5,6 +5,7 @@
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
 #include "models/desk/offerdesk.h"
+#include "models/desk/orderdesk.h"
 #include "models/desk/preferences.h"
 #include "models/desk/sandboxdesk.h"
 #include "models/domain/clock.h"
@@ -26,6 +27,7 @@ struct Desks
     Preferences &preferences;
     const Clock &clock;
     OfferDesk *offers = nullptr; ///< nullptr where a test does without
+    OrderDesk *orders = nullptr; ///< nullptr where a test does without
 };
 
 /// What belongs to the program as a whole rather than to an account.

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -52,17 +53,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     setCentralWidget(body);
     setMinimumSize(760, 480);
 
-    m_screens->addWidget(m_instances);
-    if (m_makers.changes) {
-        m_changes = m_makers.changes(m_screens);
-        m_screens->addWidget(m_changes);
-    }
-    // After the screens are made, so that Tab goes through the bar as a whole.
-    m_top->addScreen(ActionId::ShowInstances, Icon::List, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Instances"));
-    if (m_changes) {
-        m_top->addScreen(ActionId::ShowChanges, Icon::History, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Changes"));
-    }
-
+    makeScreens();
     putStatusLast();
 
     m_jump.take({desks.fleet.rows(), {}});
@@ -82,6 +73,13 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
         m_instances->table()->setFocus();
     });
     connect(m_palette, &CommandPalette::searchChosen, this, &MainWindow::find);
+    const auto countQueue = [this] { this->countQueue(); };
+    connect(&desks.changes, &ChangeDesk::recordChanged, this, countQueue);
+    connect(&desks.changes, &ChangeDesk::journalRead, this, countQueue);
+    if (desks.orders)
+        connect(desks.orders, &OrderDesk::ordersChanged, this, &MainWindow::countOrders);
+    this->countQueue();
+    countOrders();
     connectActions();
     restorePlace();
     retranslate();
@@ -101,6 +99,50 @@ void MainWindow::putStatusLast()
     setTabOrder(m_status->regionsButton(), m_status->sandboxButton());
 }
 
+void MainWindow::makeScreens()
+{
+    const auto made = [this](const auto &maker) { return maker ? maker(m_screens) : nullptr; };
+    m_shown = {{ActionId::ShowInstances, m_instances},
+               {ActionId::ShowQueue, made(m_makers.queue)},
+               {ActionId::ShowChanges, made(m_makers.changes)},
+               {ActionId::ShowOrders, made(m_makers.orders)}};
+    std::erase_if(m_shown, [](const Screen &screen) { return !screen.widget; });
+    for (const Screen &screen : m_shown)
+        m_screens->addWidget(screen.widget);
+    // After the screens are made, so that Tab goes through the bar as a whole.
+    const auto offer = [this](ActionId action, Icon sign, const char *title) {
+        if (screenOf(action))
+            m_top->addScreen(action, sign, title);
+    };
+    offer(ActionId::ShowInstances, Icon::List, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Instances"));
+    offer(ActionId::ShowQueue, Icon::Queue, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Queue"));
+    offer(ActionId::ShowChanges, Icon::History, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Changes"));
+    offer(ActionId::ShowOrders, Icon::Order, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Orders"));
+}
+
+QWidget *MainWindow::screenOf(ActionId action) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [action](const Screen &screen) { return screen.action == action; });
+    return found == m_shown.end() ? nullptr : found->widget;
+}
+
+void MainWindow::countQueue()
+{
+    const auto queued = m_desks.changes.queue();
+    const bool held = std::any_of(queued.begin(), queued.end(), isHeld);
+    m_top->setCount(ActionId::ShowQueue, int(queued.size()), held);
+}
+
+void MainWindow::countOrders()
+{
+    if (!m_desks.orders)
+        return;
+    const auto orders = m_desks.orders->orders();
+    const auto open = std::count_if(orders.begin(), orders.end(), [](const OrderRow &row) { return row.isOpen(); });
+    m_top->setCount(ActionId::ShowOrders, int(open), open > 0);
+}
+
 QWidget *MainWindow::currentScreen() const
 {
     return m_screens->currentWidget();
@@ -109,8 +151,9 @@ QWidget *MainWindow::currentScreen() const
 void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, std::function<void()> run) { m_actions.onTriggered(id, this, std::move(run)); };
-    on(ActionId::ShowInstances, [this] { showScreen(ActionId::ShowInstances); });
-    on(ActionId::ShowChanges, [this] { showScreen(ActionId::ShowChanges); });
+    for (const ActionId screen :
+         {ActionId::ShowInstances, ActionId::ShowQueue, ActionId::ShowChanges, ActionId::ShowOrders})
+        on(screen, [this, screen] { showScreen(screen); });
     on(ActionId::CommandPalette, [this] { m_palette->popUp(); });
     on(ActionId::FocusSearch, [this] {
         showScreen(ActionId::ShowInstances);
@@ -141,18 +184,25 @@ void MainWindow::connectActions()
 
 void MainWindow::showScreen(ActionId screen)
 {
-    const bool changes = screen == ActionId::ShowChanges && m_changes;
-    m_screens->setCurrentWidget(changes ? m_changes : m_instances);
-    const ActionId shown = changes ? ActionId::ShowChanges : ActionId::ShowInstances;
+    QWidget *wanted = screenOf(screen);
+    const ActionId shown = wanted ? screen : ActionId::ShowInstances;
+    m_screens->setCurrentWidget(wanted ? wanted : m_instances);
     m_top->setCurrent(shown);
-    m_desks.preferences.setValue(Preference::Screen, changes ? QStringLiteral("changes") : QStringLiteral("instances"));
+    m_desks.preferences.setValue(Preference::Screen, actionName(shown));
 }
 
 void MainWindow::showChange(ChangeId id)
 {
     showScreen(ActionId::ShowChanges);
-    if (m_changes && m_makers.showChange)
-        m_makers.showChange(m_changes, id);
+    if (QWidget *changes = screenOf(ActionId::ShowChanges); changes && m_makers.showChange)
+        m_makers.showChange(changes, id);
+}
+
+void MainWindow::showOrder(const OrderId &id)
+{
+    showScreen(ActionId::ShowOrders);
+    if (QWidget *orders = screenOf(ActionId::ShowOrders); orders && m_makers.showOrder)
+        m_makers.showOrder(orders, id);
 }
 
 void MainWindow::find(const QString &text)
@@ -198,8 +248,10 @@ void MainWindow::restorePlace()
     const QByteArray geometry = m_desks.preferences.value(Preference::WindowGeometry).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
-    const bool changes = m_desks.preferences.value(Preference::Screen).toString() == QLatin1String("changes");
-    showScreen(changes ? ActionId::ShowChanges : ActionId::ShowInstances);
+    const QString last = m_desks.preferences.value(Preference::Screen).toString();
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&](const Screen &each) { return actionName(each.action) == last; });
+    showScreen(found == m_shown.end() ? ActionId::ShowInstances : found->action);
 }
 
 void MainWindow::updateActions()
@@ -208,8 +260,10 @@ void MainWindow::updateActions()
     m_actions.action(ActionId::ChangeBandwidth)->setEnabled(one && m_makers.bandwidthWizard);
     m_actions.action(ActionId::ChangeSpecification)->setEnabled(one && m_makers.specificationWizard);
     m_actions.action(ActionId::CopyInstanceId)->setEnabled(one);
-    m_actions.action(ActionId::ShowChanges)->setVisible(m_changes != nullptr);
-    m_actions.action(ActionId::ShowChanges)->setEnabled(m_changes != nullptr);
+    for (const ActionId screen : {ActionId::ShowQueue, ActionId::ShowChanges, ActionId::ShowOrders}) {
+        m_actions.action(screen)->setVisible(screenOf(screen) != nullptr);
+        m_actions.action(screen)->setEnabled(screenOf(screen) != nullptr);
+    }
     const bool loading = m_desks.fleet.state().phase == FleetState::Phase::Loading;
     m_actions.action(ActionId::StopLoading)->setEnabled(loading);
     m_actions.action(ActionId::Refresh)->setEnabled(!loading);

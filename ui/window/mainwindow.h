@@ -40,6 +40,8 @@ public:
     void find(const QString &text);
     /// Changes come to the front with this one.
     void showChange(ChangeId id);
+    /// Orders come to the front with this one.
+    void showOrder(const OrderId &id);
     /// The wizard for this instance, brought to the front where it is open already.
     QWidget *openBandwidthWizard(const FleetRow &row);
     QWidget *openSpecificationWizard(const FleetRow &row);
@@ -52,7 +54,11 @@ private:
     void retranslate() override;
     /// Tab: bar, screen, status.
     void putStatusLast();
+    void makeScreens();
+    [[nodiscard]] QWidget *screenOf(ActionId action) const;
     void connectActions();
+    void countQueue();
+    void countOrders();
     void restorePlace();
     void updateActions();
     using OpenWindows = QHash<InstanceKey, QPointer<QWidget>>;
@@ -68,7 +74,12 @@ private:
     RunNotice *m_runNotice;
     QStackedWidget *m_screens;
     InstancesScreen *m_instances;
-    QWidget *m_changes = nullptr; ///< where there is a maker for it
+    struct Screen
+    {
+        ActionId action;
+        QWidget *widget;
+    };
+    std::vector<Screen> m_shown; ///< those there are makers for, in the order of the bar
     StatusStrip *m_status;
     InstanceJump m_jump;
     CommandPalette *m_palette;

@@ -15,14 +15,18 @@ namespace ecsdesk {
 /// without a maker is not offered anywhere.
 struct ScreenMakers
 {
-    /// The journal of changes, made once.
-    std::function<QWidget *(QWidget *parent)> changes;
+    /// The screens beside the list, each made once.
+    std::function<QWidget *(QWidget *parent)> queue;
+    std::function<QWidget *(QWidget *parent)> changes; ///< the journal
+    std::function<QWidget *(QWidget *parent)> orders;
     /// A window of its own that walks through a bandwidth change; it is shown, and deleted when it is closed.
     std::function<QWidget *(const FleetRow &row, QWidget *parent)> bandwidthWizard;
     /// The same for a change of the specification: the type or the bandwidth.
     std::function<QWidget *(const FleetRow &row, QWidget *parent)> specificationWizard;
     /// Brings a change to the front in the screen that `changes` made.
     std::function<void(QWidget *changes, ChangeId id)> showChange;
+    /// Brings an order to the front in the screen that `orders` made.
+    std::function<void(QWidget *orders, const OrderId &id)> showOrder;
 };
 
 } // namespace ecsdesk

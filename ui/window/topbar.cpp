@@ -50,7 +50,7 @@ void TopBar::addScreen(ActionId action, Icon sign, const char *title)
     setTabOrder(button, m_commands);
     setTabOrder(m_commands, m_language);
     setTabOrder(m_language, m_theme);
-    m_screens.push_back({action, title, button});
+    m_screens.push_back({action, title, button, 0, false});
     retranslate();
 }
 
@@ -61,6 +61,17 @@ void TopBar::setCurrent(ActionId action)
         QFont face = font();
         face.setWeight(screen.action == action ? QFont::DemiBold : QFont::Normal);
         screen.button->setFont(face);
+    }
+}
+
+void TopBar::setCount(ActionId action, int count, bool attention)
+{
+    for (Screen &screen : m_screens) {
+        if (screen.action != action || (screen.count == count && screen.attention == attention))
+            continue;
+        screen.count = count;
+        screen.attention = attention;
+        retranslate();
     }
 }
 
@@ -91,7 +102,9 @@ void TopBar::retranslate()
                    : tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText));
     };
     for (const Screen &screen : m_screens) {
-        screen.button->setText(tr(screen.title));
+        const QString title = tr(screen.title);
+        const QString counted = screen.attention ? tr("%1 ●%2") : tr("%1 %2");
+        screen.button->setText(screen.count > 0 ? counted.arg(title).arg(screen.count) : title);
         nameButton(screen.button, screen.button->text(), hint(screen.action));
     }
     m_commands->setText(tr("Commands"));

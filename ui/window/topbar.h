@@ -23,6 +23,9 @@ public:
     /// One more screen, behind those that are there. `action` shows it.
     void addScreen(ActionId action, Icon sign, const char *title);
     void setCurrent(ActionId action);
+    /// How many things the screen has for the operator; shown beside its title where there are any. `attention`: at
+    /// least one of them waits for the operator.
+    void setCount(ActionId action, int count, bool attention);
     [[nodiscard]] QToolButton *screenButton(ActionId action) const;
 
 protected:
@@ -34,6 +37,8 @@ private:
         ActionId action;
         const char *title; ///< in the context "TopBar", marked for translation where it is given
         QToolButton *button;
+        int count = 0;
+        bool attention = false;
     };
     void retranslate() override;
     QToolButton *makeEntry(ActionId action, Icon sign);
