@@ -3,6 +3,7 @@
 
 // Changes through the gate, over HTTP, against the sandbox; its ledger is the judge of what really happened.
 
+#include "models/rules/options.h"
 #include "tests/support/desk.h"
 
 #include <QSignalSpy>
@@ -65,6 +66,30 @@ private Q_SLOTS:
         QVERIFY(!facts.instance.changeInFlight);
         QCOMPARE(facts.instance.cooldownUntil, std::optional(record.acceptedAt.addSecs(300)));
         QCOMPARE(desk.fleet().row(row.key)->facts, facts.instance);
+    }
+
+    void theChangesOfOneInstanceAreTold()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow one = desk.rowNamed("web-hz-01");
+        const FleetRow other = desk.rowNamed("api-hz-02");
+        QVERIFY(desk.changes().records(one.key).empty());
+        const ChangeIntent first = raiseTo(desk.changes(), one, 20);
+        desk.changes().submit(first);
+        QVERIFY(reaches(desk, first.token, {ChangeState::Verified}));
+        ChangeIntent second = raiseTo(desk.changes(), *desk.fleet().row(one.key), 30);
+        second.change = plainCall(Action::StopInstance); // no cooldown bars it
+        desk.changes().submit(second);
+        const ChangeIntent elsewhere = raiseTo(desk.changes(), other, 60);
+        desk.changes().submit(elsewhere);
+        QVERIFY(reaches(desk, elsewhere.token, {ChangeState::Verified}));
+        const auto records = desk.changes().records(one.key);
+        QCOMPARE(records.size(), size_t(2));
+        QCOMPARE(records.at(0).intent.token, second.token); // newest first
+        QCOMPARE(records.at(1).intent.token, first.token);
+        QCOMPARE(desk.changes().records(other.key).size(), size_t(1));
+        QCOMPARE(desk.changes().records().size(), size_t(3));
     }
 
     void nothingIsDoneAboutOtherAccounts()

@@ -42,6 +42,35 @@ private Q_SLOTS:
         QVERIFY(story.next()->isEnabled());
     }
 
+    /// An order that is left unpaid costs nothing now; the review says the same as the page before it.
+    void theReviewTellsThePriceAsItWillBePaid_data()
+    {
+        QTest::addColumn<bool>("autoPay");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("paid at once") << true << "To be paid now for the rest of the paid time: ¥123.40";
+        QTest::newRow("order left") << false << "To be paid with the order, for the rest of the paid time: ¥123.40";
+    }
+    void theReviewTellsThePriceAsItWillBePaid()
+    {
+        QFETCH(bool, autoPay);
+        QFETCH(QString, begins);
+        Story story(subscription(), Edition::Documents, WizardKind::Bandwidth, true);
+        story.offers.priceAnswer = [](const InstanceKey &, const Change &) -> Result<std::optional<PriceQuote>> {
+            PriceQuote quote;
+            quote.after.original = quote.after.trade = 123.4;
+            quote.after.currency = QStringLiteral("CNY");
+            return quote;
+        };
+        story.typeOut(QStringLiteral("20"));
+        story.click("next");
+        story.click(autoPay ? "payNow" : "payLater");
+        QTRY_COMPARE(story.wizard->state().offers.price.phase, PriceState::Phase::Told);
+        story.click("next");
+        const QStringList lines = story.find<SentenceList>("reviewFollows")->sentences();
+        QVERIFY2(std::any_of(lines.begin(), lines.end(), [&](const QString &line) { return line.startsWith(begins); }),
+                 qUtf8Printable(lines.join(QLatin1Char('\n'))));
+    }
+
     void theFreshReadIsTakenIn()
     {
         Story story(subscription());
