@@ -290,14 +290,14 @@ void TestSandboxOrders::loweringCountsAtAcceptance_data()
 void TestSandboxOrders::loweringCountsAtAcceptance()
 {
     QFETCH(QByteArray, autoPay);
-    m_client.lever({{"clockSpeed", 0}});
+    m_client.lever({{"changeDelayMs", 60'000}});
     const auto id = m_client.add({{"InstanceChargeType", "PrePaid"}, {"InternetMaxBandwidthOut", 50}});
     QCOMPARE(m_client.call(kNetwork, raise(id, "10", {{"AutoPay", autoPay}})).status, 200);
     // Long before it is seen.
     QCOMPARE(out(id), 50);
     QCOMPARE(m_client.instance(id).value(u"DowngradesUsed").toInt(), 1);
     QCOMPARE(m_client.call(kNetwork, raise(id, "9")).code(), QStringLiteral("Throttling"));
-    advance(5);
+    advance(61);
     QCOMPARE(out(id), 10);
     QCOMPARE(m_client.instance(id).value(u"DowngradesUsed").toInt(), 1);
 }
