@@ -19,6 +19,7 @@ namespace {
 
 using ecsdesk::sandbox::Edition;
 using ecsdesk::sandbox::Options;
+using ecsdesk::sandbox::Site;
 
 constexpr std::string_view kUsage =
     R"(ecsdesk-sandbox: a simulated Alibaba Cloud ECS on this machine's loopback address.
@@ -30,6 +31,7 @@ constexpr std::string_view kUsage =
   --latency MS      wait before each answer, in real time
   --clock-speed X   sandbox seconds per real second (default 1, or as saved)
   --edition E       documents (the default) or current: whose numbers and codes are enforced
+  --site S          china (the default, or as saved) or international: the currency of the account
   --help            this
 
 When it is ready it prints one line of JSON on standard output: url, accessKeyId, accessKeySecret, controlUrl. It ends
@@ -39,8 +41,9 @@ ALIBABA_CLOUD_ACCESS_KEY_SECRET are not read.
 It answers DescribeRegions, DescribeZones, DescribeInstances, DescribeInstanceStatus, DescribeInstanceMonitorData,
 DescribeInstanceTypes, DescribeInstanceTypeFamilies, DescribeResourcesModification, DescribeBandwidthLimitation,
 DescribePrice, DescribeInstanceModificationPrice, ModifyInstanceNetworkSpec, ModifyInstanceSpec, StartInstance,
-StopInstance and AllocatePublicIpAddress (2014-05-26) and GetCallerIdentity (2015-04-01), with signature version 1.0
-(HMAC-SHA1) and ACS3-HMAC-SHA256, by GET and POST, in JSON and XML.
+StopInstance and AllocatePublicIpAddress (2014-05-26), QueryOrders, GetOrderDetail, CancelOrder and QueryAccountBalance
+(2017-12-14) and GetCallerIdentity (2015-04-01), with signature version 1.0 (HMAC-SHA1) and ACS3-HMAC-SHA256, by GET and
+POST, in JSON and XML.
 
 )";
 
@@ -88,6 +91,10 @@ Options parse(const std::vector<std::string_view> &arguments)
             options.edition = value == "current" ? Edition::Current : Edition::Documents;
         } else if (name == "--edition") {
             throw std::invalid_argument("--edition takes documents or current");
+        } else if (name == "--site" && (value == "china" || value == "international")) {
+            options.site = value == "china" ? Site::China : Site::International;
+        } else if (name == "--site") {
+            throw std::invalid_argument("--site takes china or international");
         } else {
             throw std::invalid_argument("There is no option " + std::string(name));
         }

@@ -27,6 +27,9 @@ constexpr std::array<std::string_view, 16> kEcsActions{"DescribeRegions",
                                                        "DescribePrice",
                                                        "DescribeInstanceModificationPrice"};
 
+constexpr std::array<std::string_view, 4> kBillingActions{"QueryOrders", "GetOrderDetail", "CancelOrder",
+                                                          "QueryAccountBalance"};
+
 constexpr std::array<std::string_view, 15> kCommon{
     "Action",        "Version",          "Format",         "AccessKeyId",     "SignatureMethod",
     "Signature",     "SignatureVersion", "SignatureNonce", "SignatureType",   "Timestamp",
@@ -70,13 +73,15 @@ Parameters Call::ownParameters() const
 
 bool knownVersion(std::string_view version)
 {
-    return version == kEcs || version == kSts;
+    return version == kEcs || version == kSts || version == kBss;
 }
 
 bool knownAction(std::string_view version, std::string_view action)
 {
     if (version == kSts)
         return action == "GetCallerIdentity";
+    if (version == kBss)
+        return std::ranges::find(kBillingActions, action) != kBillingActions.end();
     return std::ranges::find(kEcsActions, action) != kEcsActions.end();
 }
 
@@ -85,9 +90,14 @@ std::span<const std::string_view> ecsActions()
     return kEcsActions;
 }
 
+std::span<const std::string_view> billingActions()
+{
+    return kBillingActions;
+}
+
 bool isWrite(std::string_view action)
 {
-    return !action.starts_with("Describe") && !action.starts_with("Get");
+    return !action.starts_with("Describe") && !action.starts_with("Get") && !action.starts_with("Query");
 }
 
 bool isList(std::string_view action)
@@ -128,9 +138,9 @@ std::string getCallerIdentity(const Call &call)
     writer.field("AccountId", call.accountId);
     if (call.temporaryKey) {
         writer.field("IdentityType", "AssumedRoleUser");
-        writer.field("RoleId", "300000000000000042");
-        writer.field("PrincipalId", "300000000000000042:sandbox");
-        writer.field("UserId", "300000000000000042:sandbox");
+        writer.field("RoleId", kSandboxRole);
+        writer.field("PrincipalId", std::string(kSandboxRole) + ":sandbox");
+        writer.field("UserId", std::string(kSandboxRole) + ":sandbox");
         writer.field("Arn", "acs:ram::" + call.accountId + ":assumed-role/sandbox/sandbox");
     } else {
         writer.field("IdentityType", "Account");

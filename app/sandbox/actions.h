@@ -24,6 +24,7 @@ struct Call
     std::string requestId;
     std::string accountId;
     bool temporaryKey = false;
+    std::string operatorId{}; // the RAM user or role that asks; empty for the account itself
 
     // Empty for a parameter that was not given; the API makes no difference.
     [[nodiscard]] std::string text(std::string_view name) const;
@@ -37,11 +38,16 @@ struct Call
 
 inline constexpr std::string_view kEcs = "2014-05-26";
 inline constexpr std::string_view kSts = "2015-04-01";
+inline constexpr std::string_view kBss = "2017-12-14";
+
+// The role that temporary keys are of.
+inline constexpr std::string_view kSandboxRole = "300000000000000042";
 
 // Whether the simulated cloud has this action; the version decides the product.
 [[nodiscard]] bool knownVersion(std::string_view version);
 [[nodiscard]] bool knownAction(std::string_view version, std::string_view action);
 [[nodiscard]] std::span<const std::string_view> ecsActions();
+[[nodiscard]] std::span<const std::string_view> billingActions();
 [[nodiscard]] bool isWrite(std::string_view action);
 // Reads that are empty, not refused, without the permission.
 [[nodiscard]] bool isList(std::string_view action);
@@ -56,11 +62,15 @@ inline constexpr std::string_view kSts = "2015-04-01";
 [[nodiscard]] std::string describeZones(World &world, const Call &call);
 [[nodiscard]] std::string describeResourcesModification(World &world, const Call &call);
 [[nodiscard]] std::string describeBandwidthLimitation(World &world, const Call &call, Edition edition);
-[[nodiscard]] std::string describePrice(const Call &call);
+[[nodiscard]] std::string describePrice(World &world, const Call &call);
 [[nodiscard]] std::string describeInstanceModificationPrice(World &world, const Call &call);
 [[nodiscard]] std::string getCallerIdentity(const Call &call);
+[[nodiscard]] std::string queryOrders(World &world, const Call &call);
+[[nodiscard]] std::string getOrderDetail(World &world, const Call &call);
+[[nodiscard]] std::string queryAccountBalance(World &world, const Call &call);
 
 // --- Writes.
+[[nodiscard]] std::string cancelOrder(World &world, const Call &call);
 [[nodiscard]] std::string startInstance(World &world, const Call &call);
 [[nodiscard]] std::string stopInstance(World &world, const Call &call);
 [[nodiscard]] std::string allocatePublicIpAddress(World &world, const Call &call);
@@ -74,6 +84,10 @@ inline constexpr std::string_view kSts = "2015-04-01";
 void refuseLocks(const Instance &instance); // security and the rarer locks: InstanceLockedForSecurity
 
 [[nodiscard]] Refusal dryRunPassed();
+
+// A failure of billing itself comes with status 200 and Success=false; a Refusal of status 200 stands for it.
+[[nodiscard]] bool isBusinessFailure(const Call &call, const Refusal &refusal);
+[[nodiscard]] std::string businessFailure(const Call &call, const Refusal &refusal);
 
 // --- What many requests hold (requests.cpp).
 void needRegion(const Call &call); // throws Refusal: MissingParameter, InvalidRegionId.NotFound

@@ -59,7 +59,7 @@ std::optional<Order> orderFor(const World &world, const Instance &instance, cons
     if (order.cents > 0) {
         if (!change.autoPay) {
             order.state = OrderState::Unpaid;
-        } else if (order.cents > world.balanceCents) {
+        } else if (order.cents > world.availableCents()) {
             if (world.settings.refuseLowBalance) {
                 throw Refusal{403, "InvalidAccountStatus.NotEnoughBalance",
                               "Your account does not have enough balance."};
@@ -150,11 +150,12 @@ std::string Changes::finish(const Call &call, const Arrival &arrival)
         if (order) {
             order->requestId = call.requestId;
             order->clientToken = call.text("ClientToken");
-            if (applied) {
+            order->operatorId = call.operatorId;
+            if (applied)
                 world.balanceCents -= order->cents;
-                if (change.out && *change.out < instance.out)
-                    ++instance.lowerings;
-            }
+            // Counted when it is accepted, as the window is; what then becomes of the order changes neither.
+            if (change.out && *change.out < instance.out)
+                ++instance.lowerings;
             orderId = world.addOrder(std::move(*order)).id;
         }
         instance.coolUntil = now + kCooldown;

@@ -276,15 +276,30 @@ constexpr std::array kCodes{
     DocumentedCode{"InvalidTagCount", 400, "The specified tags are beyond the permitted range.", "D"},
     DocumentedCode{"InvalidHpcClusterId.NotFound", 400, "The specified HpcClusterId is not found.", "D"},
     DocumentedCode{"InvalidHpcClusterId.Creating", 400, "The specified HpcClusterId is creating.", "D"},
+    // From the pages of the billing actions.
+    DocumentedCode{"NotApplicable", 400, "This API is not applicable for caller.", "F"},
+    DocumentedCode{"NotAuthorized", 400, "This API is not authorized for caller.", "F"},
+    DocumentedCode{"InternalError", 400,
+                   "The request processing has failed due to some unknown error, exception or failure.", "F"},
+    DocumentedCode{"UndefinedError", 500, "The request processing has failed due to some unknown error.", "F"},
 };
 
 char letterOf(std::string_view action)
 {
-    static const std::map<std::string_view, char> kLetters{
-        {"ModifyInstanceSpec", 'S'}, {"ModifyInstanceNetworkSpec", 'N'},         {"StartInstance", 'B'},
-        {"StopInstance", 'E'},       {"AllocatePublicIpAddress", 'A'},           {"DescribeResourcesModification", 'T'},
-        {"DescribePrice", 'P'},      {"DescribeInstanceModificationPrice", 'P'}, {"DescribeInstanceMonitorData", 'M'},
-        {"DescribeInstances", 'D'}};
+    static const std::map<std::string_view, char> kLetters{{"ModifyInstanceSpec", 'S'},
+                                                           {"ModifyInstanceNetworkSpec", 'N'},
+                                                           {"StartInstance", 'B'},
+                                                           {"StopInstance", 'E'},
+                                                           {"AllocatePublicIpAddress", 'A'},
+                                                           {"DescribeResourcesModification", 'T'},
+                                                           {"DescribePrice", 'P'},
+                                                           {"DescribeInstanceModificationPrice", 'P'},
+                                                           {"DescribeInstanceMonitorData", 'M'},
+                                                           {"DescribeInstances", 'D'},
+                                                           {"QueryOrders", 'F'},
+                                                           {"GetOrderDetail", 'F'},
+                                                           {"CancelOrder", 'F'},
+                                                           {"QueryAccountBalance", 'F'}};
     const auto found = kLetters.find(action);
     return found == kLetters.end() ? '?' : found->second;
 }

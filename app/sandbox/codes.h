@@ -17,7 +17,7 @@ struct DocumentedCode
     std::string_view message;
     // One letter for each action that has it: S ModifyInstanceSpec, N ModifyInstanceNetworkSpec, B StartInstance,
     // E StopInstance, A AllocatePublicIpAddress, T DescribeResourcesModification, P the two price actions,
-    // M DescribeInstanceMonitorData, D DescribeInstances; * any.
+    // M DescribeInstanceMonitorData, D DescribeInstances, F the four of billing; * any.
     std::string_view actions;
 };
 [[nodiscard]] std::span<const DocumentedCode> documentedCodes();

@@ -36,7 +36,14 @@ json::object toJson(const Parameters &parameters)
 
 json::object toJson(const Order &order)
 {
+    json::array instances;
+    if (!order.instanceId.empty())
+        instances.emplace_back(order.instanceId);
+    instances.insert(instances.end(), order.moreInstances.begin(), order.moreInstances.end());
     json::object out{{"orderId", std::to_string(order.id)},
+                     {"instanceIds", std::move(instances)},
+                     {"productCode", order.productCode},
+                     {"operatorId", order.operatorId},
                      {"instanceId", order.instanceId},
                      {"regionId", order.regionId},
                      {"type", order.type},
@@ -49,6 +56,7 @@ json::object toJson(const Order &order)
                      {"requestId", order.requestId},
                      {"clientToken", order.clientToken}};
     out["settled"] = order.settled ? json::value(isoMilliseconds(*order.settled)) : json::value(nullptr);
+    out["expires"] = order.expires ? json::value(isoMilliseconds(*order.expires)) : json::value(nullptr);
     return out;
 }
 
@@ -57,6 +65,23 @@ json::array ordersOf(const World &world)
     json::array out;
     for (const auto &[id, order] : world.orders)
         out.emplace_back(toJson(order));
+    return out;
+}
+
+json::array entriesOf(const std::vector<LedgerEntry> &entries)
+{
+    json::array out;
+    for (const auto &entry : entries) {
+        json::object item{{"action", entry.action},
+                          {"instanceId", entry.instanceId},
+                          {"regionId", entry.regionId},
+                          {"parameters", toJson(entry.parameters)},
+                          {"clientToken", entry.clientToken},
+                          {"requestId", entry.requestId},
+                          {"time", isoMilliseconds(entry.time)}};
+        item["orderId"] = entry.orderId != 0 ? json::value(std::to_string(entry.orderId)) : json::value(nullptr);
+        out.emplace_back(std::move(item));
+    }
     return out;
 }
 
@@ -181,9 +206,11 @@ std::string Control::codes()
         if (documented.actions == "*") {
             actions.emplace_back("*");
         } else {
-            for (const auto action : ecsActions()) {
-                if (belongsTo(documented, action))
-                    actions.emplace_back(action);
+            for (const auto some : {ecsActions(), billingActions()}) {
+                for (const auto action : some) {
+                    if (belongsTo(documented, action))
+                        actions.emplace_back(action);
+                }
             }
         }
         out.emplace_back(json::object{{"code", documented.code},
@@ -197,19 +224,9 @@ std::string Control::codes()
 std::string Control::ledger()
 {
     json::object out = m_world.read([](const World &world, Moment) {
-        json::array changes;
-        for (const auto &entry : world.ledger) {
-            json::object item{{"action", entry.action},
-                              {"instanceId", entry.instanceId},
-                              {"regionId", entry.regionId},
-                              {"parameters", toJson(entry.parameters)},
-                              {"clientToken", entry.clientToken},
-                              {"requestId", entry.requestId},
-                              {"time", isoMilliseconds(entry.time)}};
-            item["orderId"] = entry.orderId != 0 ? json::value(std::to_string(entry.orderId)) : json::value(nullptr);
-            changes.emplace_back(std::move(item));
-        }
-        return json::object{{"changes", std::move(changes)}, {"orders", ordersOf(world)}};
+        return json::object{{"changes", entriesOf(world.ledger)},
+                            {"cancellations", entriesOf(world.cancellations)},
+                            {"orders", ordersOf(world)}};
     });
     const auto arrivals = m_gateway.arrivals();
     json::object requests;
@@ -226,8 +243,9 @@ std::string Control::ledger()
 std::string Control::orders()
 {
     return m_world.read([](const World &world, Moment) {
-        return json::serialize(
-            json::object{{"orders", ordersOf(world)}, {"balance", plainNumber(double(world.balanceCents) / 100)}});
+        return json::serialize(json::object{{"orders", ordersOf(world)},
+                                            {"balance", plainNumber(double(world.balanceCents) / 100)},
+                                            {"currency", world.currency()}});
     });
 }
 

@@ -10,8 +10,9 @@ std::string_view controlHelp()
 Origin header are refused, and what is posted must be declared as Content-Type: application/json.
 
   GET  /-/clock      {"now": "2026-03-01T08:00:00.000Z", "rate": 60.0, "skewSeconds": 0}
-  GET  /-/ledger     every committed change ("changes") and order ("orders"), how often each action was asked
-                     for ("requests") and each action and client token ("arrivals")
+  GET  /-/ledger     every committed change of an instance ("changes"), every CancelOrder that cancelled one
+                     ("cancellations"), every order ("orders"), how often each action was asked for ("requests") and
+                     each action and client token ("arrivals")
   GET  /-/orders     the orders and the balance
   GET  /-/instance?id=ID   one instance as the sandbox keeps it, in the vocabulary of setField
   GET  /-/codes      every documented error: code, status, message, actions
@@ -33,7 +34,8 @@ Levers that strike the next requests. The value is how many (true is one, 0 take
   errorNext            {"code": "InternalError", "status": 500, "message": "...", "committed": false}, or the code
                        alone. Status and message that are not given are the documented ones of the action; where a
                        code means several things, "status" or "about" (a part of the message, such as "out of usage")
-                       chooses one. GET /-/codes tells them all
+                       chooses one. GET /-/codes tells them all. "status": 200 for a billing action makes it a
+                       failure of the business: Success=false in the envelope
   clearFaults          true: takes all of these back
 
 Levers that stay.
@@ -47,9 +49,14 @@ Levers that stay.
   accountOverdue       true: the account owes money
   balance              5000: what the account has. Raising a subscription costs, by the sandbox's own prices, per
                        Mbps and remaining month 20.00 by fixed bandwidth and 2.00 by traffic
+  credit               0: what may be spent beyond the balance (AvailableAmount is both together)
   lowBalance           with automatic payment and too little money: "abnormal" (as the document says: an order is
                        made that can only be cancelled; it blocks the instance as unpaid, nothing is changed), or
                        "refuse" (InvalidAccountStatus.NotEnoughBalance)
+  orderLifeSeconds     86400: how long an unpaid order may be paid, in sandbox time from when it was made; then it is
+                       cancelled. 0: for ever. The documents name no time; a day is assumed. What is set holds for
+                       new orders and for all that are unpaid; those that the fleet is born with stay until then
+  site                 "china" (CNY) or "international" (USD): where the account was opened. The address is the same
   deny                 ["StopInstance", ...] or ["*"]: no permission; lists are then empty. [] for none
   stock                {"type": "ecs.g7.large", "status": "WithoutStock" (or ClosedWithStock, WithStock; null: as usual),
                        "zone": "cn-hangzhou-i" (else everywhere)}: what is left of a type, for the lists of targets
@@ -58,8 +65,13 @@ Levers that stay.
   issueToken           3600: answers with a temporary key (STS) that is good for so many seconds
 
 Levers on instances and orders.
-  unpaidOrderOn        "i-..." or {"instanceId", "amount", "abnormal", "out"}
-  payOrder, cancelOrder   "ORDER" or {"instanceId"}
+  unpaidOrderOn        "i-..." or {"instanceId", "amount", "abnormal", "out", "ageSeconds"}
+  addOrder             {"type": "New", "state": "Paid", "productCode": "ecs", "instanceIds": [...], "regionId",
+                       "amount", "abnormal", "ageSeconds", "count": 1}: an order that no change made, or many of
+                       them; it changes nothing else
+  payOrder             "ORDER" or {"instanceId"}: charged to the balance, and the change is carried out. Not for an
+                       abnormal order
+  cancelOrder          "ORDER" or {"instanceId"}: nothing was changed, and the instance is free again
   lock                 "i-..." or {"instanceId", "reason": "security", "message"}
   unlock               "i-..." or {"instanceId", "reason"}
   setStatus            {"instanceId", "status", "settles": true}: with settles it goes on by itself
@@ -105,7 +117,9 @@ Refusals that need no errorNext, and what brings them about (S ModifyInstanceSpe
   InstanceDowngrade.QuotaExceed         DowngradesUsed 3 in the edition documents
   AllocateIpInvalidInstanceBandwidth, AllocatedAlready   AllocatePublicIpAddress at 0 Mbps; with EipAddress
   InvalidInstanceId.NotFound, InvalidRegionId.NotFound   removeInstance; any unknown one
-  Forbidden.RAM                         deny
+  Forbidden.RAM, NoPermission (billing) deny
+  OrderNotExist, OrderStatusError       CancelOrder (and GetOrderDetail) of an unknown order; CancelOrder of one that
+                                        is not unpaid. With status 200 and Success=false; the names are assumed
   InvalidAccessKeyId.Inactive, InvalidSecurityToken.Expired, InvalidTimeStamp.Expired   keyDisabled; issueToken;
                                         clockSkewSeconds
   DryRunOperation                       DryRun=true where the action has it

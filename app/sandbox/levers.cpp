@@ -1,83 +1,14 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/control.h"
+#include "app/sandbox/leverparts.h"
 
 #include "app/sandbox/fields.h"
 
-#include <boost/json.hpp>
-
-#include <array>
-#include <cmath>
 #include <functional>
-#include <limits>
-#include <map>
-#include <stdexcept>
 
 namespace ecsdesk::sandbox {
 namespace json = boost::json;
 namespace {
-
-using Answer = json::object;
-using Pull = std::function<void(const LeverBoard &, const json::value &, Answer &)>;
-
-std::invalid_argument wrong(std::string_view name, std::string_view expected)
-{
-    return std::invalid_argument(std::string(name) + " must be " + std::string(expected));
-}
-
-double number(std::string_view name, const json::value &value, double least, double most)
-{
-    if (value.is_number()) {
-        const double given = value.to_number<double>();
-        if (given >= least && given <= most)
-            return given;
-    }
-    throw wrong(name,
-                "a number from " + std::to_string(std::int64_t(least)) + " to " + std::to_string(std::int64_t(most)));
-}
-
-std::int64_t integer(std::string_view name, const json::value &value, std::int64_t least, std::int64_t most)
-{
-    return std::int64_t(number(name, value, double(least), double(most)));
-}
-
-bool truth(std::string_view name, const json::value &value)
-{
-    if (!value.is_bool())
-        throw wrong(name, "true or false");
-    return value.get_bool();
-}
-
-std::string text(std::string_view name, const json::value &value)
-{
-    if (!value.is_string())
-        throw wrong(name, "a text");
-    return {value.get_string().data(), value.get_string().size()};
-}
-
-const json::value &part(std::string_view lever, const json::object &object, std::string_view name)
-{
-    const auto *found = object.if_contains(name);
-    if (found == nullptr)
-        throw std::invalid_argument(std::string(lever) + " needs " + std::string(name));
-    return *found;
-}
-
-// The one text of a lever that may be given bare or in an object.
-std::string bareOr(std::string_view lever, const json::value &value, std::string_view name)
-{
-    if (const auto *object = value.if_object())
-        return text(name, part(lever, *object, name));
-    return text(lever, value);
-}
-
-Instance &theInstance(World &world, const std::string &id)
-{
-    auto *instance = world.find(id);
-    if (instance == nullptr)
-        throw std::invalid_argument("There is no instance " + id);
-    return *instance;
-}
 
 // Changes one instance as the world's own doing.
 void change(const LeverBoard &board, const std::string &id, const std::function<void(World &, Instance &, Moment)> &how)
@@ -134,56 +65,6 @@ void armFault(const LeverBoard &board, Fault::Kind kind, const json::value &valu
         throw wrong(name, "a number, true, false or an object");
     }
     board.gateway.faults.arm(std::move(fault));
-}
-
-std::uint64_t orderNumber(const World &world, std::string_view lever, const json::value &value)
-{
-    const json::value *given = &value;
-    if (const auto *object = value.if_object()) {
-        if (const auto *id = object->if_contains("instanceId")) {
-            const auto *order = world.openOrder(text("instanceId", *id));
-            if (order == nullptr)
-                throw std::invalid_argument("The instance has no unpaid order");
-            return order->id;
-        }
-        given = &part(lever, *object, "orderId");
-    }
-    if (given->is_number())
-        return given->to_number<std::uint64_t>();
-    const auto id = toInteger(text(lever, *given));
-    if (!id)
-        throw wrong(lever, "an order number");
-    return std::uint64_t(*id);
-}
-
-void leaveUnpaidOrder(const LeverBoard &board, const json::value &value, Answer &answer)
-{
-    const auto id = bareOr("unpaidOrderOn", value, "instanceId");
-    board.world.write([&](World &world, Moment now) {
-        auto &instance = theInstance(world, id);
-        Order order;
-        order.instanceId = id;
-        order.regionId = instance.regionId;
-        order.type = "Upgrade";
-        order.cents = 10'000;
-        order.created = now;
-        order.before.out = instance.out;
-        order.before.in = instance.in;
-        order.spec.out = std::min(100, instance.out + 10);
-        if (const auto *object = value.if_object()) {
-            for (const auto &[key, item] : *object) {
-                if (key == "amount")
-                    order.cents = std::int64_t(std::lround(number(key, item, 0, 1e9) * 100));
-                else if (key == "abnormal")
-                    order.abnormal = truth(key, item);
-                else if (key == "out")
-                    order.spec.out = int(integer(key, item, 0, 200));
-                else if (key != "instanceId")
-                    throw std::invalid_argument("unpaidOrderOn has no part " + std::string(key));
-            }
-        }
-        answer["orderId"] = std::to_string(world.addOrder(std::move(order)).id);
-    });
 }
 
 void lock(const LeverBoard &board, const json::value &value)
@@ -296,7 +177,7 @@ void deny(const LeverBoard &board, const json::value &value)
     board.world.write([&](World &world, Moment) { world.settings.denied = std::move(denied); });
 }
 
-void stock(const LeverBoard &board, const json::value &value, Answer &)
+void stock(const LeverBoard &board, const json::value &value, LeverAnswer &)
 {
     if (!value.is_object())
         throw wrong("stock", "an object with type and status, perhaps zone");
@@ -318,7 +199,7 @@ void stock(const LeverBoard &board, const json::value &value, Answer &)
     });
 }
 
-void issueToken(const LeverBoard &board, const json::value &value, Answer &answer)
+void issueToken(const LeverBoard &board, const json::value &value, LeverAnswer &answer)
 {
     double seconds = 3600;
     if (const auto *object = value.if_object())
@@ -335,37 +216,37 @@ void issueToken(const LeverBoard &board, const json::value &value, Answer &answe
 
 Pull delay(std::string_view name, std::chrono::milliseconds Settings::*member)
 {
-    return [name, member](const LeverBoard &board, const json::value &value, Answer &) {
+    return [name, member](const LeverBoard &board, const json::value &value, LeverAnswer &) {
         const std::chrono::milliseconds delay(integer(name, value, 0, std::int64_t(kMostMs)));
         board.world.write([&](World &world, Moment) { world.settings.*member = delay; });
     };
 }
 
-const std::map<std::string, Pull, std::less<>> &allLevers()
+const Levers &allLevers()
 {
     static const auto kLevers = [] {
-        std::map<std::string, Pull, std::less<>> levers;
+        Levers levers;
         using Kind = Fault::Kind;
         for (const auto kind : {Kind::Throttle, Kind::DropAfterCommit, Kind::DropBefore, Kind::CutAtByte, Kind::Hang,
                                 Kind::Garbage, Kind::Truncate, Kind::Error, Kind::Empty}) {
-            levers.emplace(leverName(kind), [kind](const LeverBoard &board, const json::value &value, Answer &) {
+            levers.emplace(leverName(kind), [kind](const LeverBoard &board, const json::value &value, LeverAnswer &) {
                 armFault(board, kind, value);
             });
         }
-        levers["clearFaults"] = [](const LeverBoard &board, const json::value &, Answer &) {
+        levers["clearFaults"] = [](const LeverBoard &board, const json::value &, LeverAnswer &) {
             board.gateway.faults.clear();
         };
-        levers["latencyMs"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["latencyMs"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             board.gateway.latencyMs = integer("latencyMs", value, 0, 600'000);
         };
-        levers["clockSpeed"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["clockSpeed"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             board.clock.setSpeed(number("clockSpeed", value, 0, 100'000));
             board.world.changed();
         };
-        levers["clockSkewSeconds"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["clockSkewSeconds"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             board.gateway.clockSkewSeconds = integer("clockSkewSeconds", value, -100'000'000, 100'000'000);
         };
-        levers["advanceSeconds"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["advanceSeconds"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             const double seconds = number("advanceSeconds", value, 0, 1e9);
             board.clock.advance(std::chrono::milliseconds(std::int64_t(seconds * 1000)));
             board.world.changed();
@@ -375,55 +256,28 @@ const std::map<std::string, Pull, std::less<>> &allLevers()
         levers["changeDelayMs"] = delay("changeDelayMs", &Settings::changeDelay);
         levers["pendingDelayMs"] = delay("pendingDelayMs", &Settings::pendingDelay);
         levers["staleReads"] = delay("staleReads", &Settings::staleReads);
-        levers["accountOverdue"] = [](const LeverBoard &board, const json::value &value, Answer &) {
-            const bool overdue = truth("accountOverdue", value);
-            board.world.write([&](World &world, Moment) {
-                world.overdue = overdue;
-                world.changed();
-            });
-        };
-        levers["balance"] = [](const LeverBoard &board, const json::value &value, Answer &) {
-            const double amount = number("balance", value, -1e9, 1e9);
-            board.world.write([&](World &world, Moment) {
-                world.balanceCents = std::llround(amount * 100);
-                world.changed();
-            });
-        };
-        levers["lowBalance"] = [](const LeverBoard &board, const json::value &value, Answer &) {
-            const auto how = text("lowBalance", value);
-            if (how != "refuse" && how != "abnormal")
-                throw wrong("lowBalance", "refuse or abnormal");
-            board.world.write([&](World &world, Moment) { world.settings.refuseLowBalance = how == "refuse"; });
-        };
-        levers["keyDisabled"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["keyDisabled"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             board.keys.setDisabled(truth("keyDisabled", value));
         };
         levers["issueToken"] = issueToken;
-        levers["unpaidOrderOn"] = leaveUnpaidOrder;
-        levers["payOrder"] = [](const LeverBoard &board, const json::value &value, Answer &) {
-            board.world.write(
-                [&](World &world, Moment now) { world.payOrder(orderNumber(world, "payOrder", value), now); });
+        levers["lock"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) { lock(board, value); };
+        levers["unlock"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
+            unlock(board, value);
         };
-        levers["cancelOrder"] = [](const LeverBoard &board, const json::value &value, Answer &) {
-            board.world.write(
-                [&](World &world, Moment now) { world.cancelOrder(orderNumber(world, "cancelOrder", value), now); });
-        };
-        levers["lock"] = [](const LeverBoard &board, const json::value &value, Answer &) { lock(board, value); };
-        levers["unlock"] = [](const LeverBoard &board, const json::value &value, Answer &) { unlock(board, value); };
-        levers["setStatus"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["setStatus"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             setStatus(board, value);
         };
-        levers["setField"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["setField"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             setFields(board, value);
         };
-        levers["addInstance"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["addInstance"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             addInstances(board, value);
         };
-        levers["removeInstance"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["removeInstance"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             const auto id = bareOr("removeInstance", value, "instanceId");
             board.world.write([&](World &world, Moment) { world.remove(theInstance(world, id)); });
         };
-        levers["inFlight"] = [](const LeverBoard &board, const json::value &value, Answer &) {
+        levers["inFlight"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) {
             if (!value.is_object())
                 throw wrong("inFlight", "an object with instanceId and seconds");
             const double seconds = number("seconds", part("inFlight", value.get_object(), "seconds"), 0, 1e6);
@@ -432,7 +286,8 @@ const std::map<std::string, Pull, std::less<>> &allLevers()
             });
         };
         levers["stock"] = stock;
-        levers["deny"] = [](const LeverBoard &board, const json::value &value, Answer &) { deny(board, value); };
+        levers["deny"] = [](const LeverBoard &board, const json::value &value, LeverAnswer &) { deny(board, value); };
+        addOrderLevers(levers);
         return levers;
     }();
     return kLevers;
@@ -447,7 +302,7 @@ json::object pullLevers(const LeverBoard &board, const json::object &levers)
         if (!known.contains(std::string_view(name)))
             throw std::invalid_argument("There is no lever " + std::string(name) + "; see ecsdesk-sandbox --help");
     }
-    Answer answer;
+    LeverAnswer answer;
     for (const auto &[name, value] : levers)
         known.find(std::string_view(name))->second(board, value, answer);
     return answer;
@@ -465,6 +320,9 @@ json::object leverPositions(const LeverBoard &board)
                             {"staleReads", settings.staleReads.count()},
                             {"lowBalance", settings.refuseLowBalance ? "refuse" : "abnormal"},
                             {"deny", std::move(denied)},
+                            {"site", toText(settings.site)},
+                            {"orderLifeSeconds", settings.orderLife.count()},
+                            {"credit", plainNumber(double(settings.creditCents) / 100)},
                             {"accountOverdue", world.overdue},
                             {"balance", plainNumber(double(world.balanceCents) / 100)},
                             {"instances", world.count()}};

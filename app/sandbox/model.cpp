@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/model.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ecsdesk::sandbox {
@@ -52,6 +53,11 @@ std::string_view toText(OrderState state)
         return "Cancelled";
     }
     return {};
+}
+
+bool Order::concerns(std::string_view instance) const
+{
+    return instanceId == instance || std::ranges::find(moreInstances, instance) != moreInstances.end();
 }
 
 Instance::Instance(const Instance &other)

@@ -161,25 +161,33 @@ private:
 
 enum class OrderState { Unpaid, Paid, Cancelled };
 [[nodiscard]] std::string_view toText(OrderState state);
+// Somebody of the account who is not the client: the one who made the orders that no client made.
+inline constexpr std::string_view kColleague = "200000000000000042";
 
 struct Order
 {
     std::uint64_t id = 0;
-    std::string instanceId;
+    std::string instanceId;                 // the first, where there are more
+    std::vector<std::string> moreInstances; // of an order for several
     std::string regionId;
-    std::string type; // Upgrade, Refund
+    std::string type; // New, Renew, Upgrade, Refund
+    std::string productCode = "ecs";
     OrderState state = OrderState::Unpaid;
     bool abnormal = false;  // can only be voided
     std::int64_t cents = 0; // below zero: refunded
     Moment created;
     std::optional<Moment> settled;
+    std::optional<Moment> expires; // until then it may be paid; absent: for ever
     Spec spec;
     Spec before;
     std::string requestId;
     std::string clientToken;
+    std::string operatorId; // the RAM user who made it; empty for the account itself
+
+    [[nodiscard]] bool concerns(std::string_view instance) const;
 };
 
-// One committed change.
+// One committed write.
 struct LedgerEntry
 {
     std::string action;

@@ -40,7 +40,7 @@ void writeAmounts(AnswerWriter &writer, double cents, double discount)
     writer.field("TradePrice", money(cents - discount));
 }
 
-std::string writePrice(const Call &call, const std::vector<Part> &parts)
+std::string writePrice(const Call &call, std::string_view currency, const std::vector<Part> &parts)
 {
     double cents = 0, discount = 0;
     for (const auto &part : parts) {
@@ -52,7 +52,7 @@ std::string writePrice(const Call &call, const std::vector<Part> &parts)
     writer.begin("PriceInfo");
     writer.begin("Price");
     writeAmounts(writer, cents, discount);
-    writer.field("Currency", "CNY");
+    writer.field("Currency", currency);
     writer.begin("DetailInfos");
     writer.beginList("DetailInfo");
     for (const auto &part : parts) {
@@ -140,7 +140,7 @@ std::int64_t typeCentsPerMonth(const InstanceType &type)
            std::int64_t(type.localDisks) * type.shared->localDiskGiB * 10;
 }
 
-std::string describePrice(const Call &call)
+std::string describePrice(World &world, const Call &call)
 {
     needRegion(call);
     const auto resource = call.text("ResourceType").empty() ? std::string("instance") : call.text("ResourceType");
@@ -175,7 +175,8 @@ std::string describePrice(const Call &call)
     } else {
         throw notValid("ResourceType");
     }
-    return writePrice(call, parts);
+    const auto currency = world.read([](const World &present, Moment) { return present.currency(); });
+    return writePrice(call, currency, parts);
 }
 
 std::string describeInstanceModificationPrice(World &world, const Call &call)
@@ -226,7 +227,7 @@ std::string describeInstanceModificationPrice(World &world, const Call &call)
                 throw priceNotFound();
             parts.push_back({"bandwidth", double(cents)});
         }
-        return writePrice(call, parts);
+        return writePrice(call, present.currency(), parts);
     });
 }
 

@@ -99,6 +99,12 @@ void Sandbox::Private::begin()
     if (options.accessKeySecret.empty())
         options.accessKeySecret = randomText(30);
     keys.setMain(options.accessKeyId, options.accessKeySecret);
+    world->write([this](World &present, Moment) {
+        if (options.site)
+            present.settings.site = *options.site;
+        // An account does not move; everything else that levers set is put back to what it is everywhere.
+        present.firstSettings.site = present.settings.site;
+    });
     gateway = std::make_unique<Gateway>(*world, *clock, keys, options.edition);
     gateway->latencyMs = options.latency.count();
     control = std::make_unique<Control>(*world, *clock, keys, *gateway,

@@ -19,6 +19,9 @@ namespace ecsdesk::sandbox {
 // Which numbers and codes are enforced: those of the two API documents, or those of the API today.
 enum class Edition { Documents, Current };
 
+// Where the account was opened; it decides the currency of all money (CNY, USD).
+enum class Site { China, International };
+
 struct Options
 {
     std::uint16_t port = 0;                     // 0: any free one
@@ -28,6 +31,7 @@ struct Options
     std::chrono::milliseconds latency{0};       // before each answer of the API, in real time
     double clockSpeed = 1;                      // sandbox seconds per real second; 1: as saved, else 1
     Edition edition = Edition::Documents;
+    std::optional<Site> site;    // absent: as saved, else China
     std::string accessKeyId;     // empty: as saved, else made up
     std::string accessKeySecret; // empty: as saved, else made up
     int threads = 2;

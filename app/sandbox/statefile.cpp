@@ -67,9 +67,15 @@ json::object orderToJson(const Order &order)
                      {"spec", toJson(order.spec)},
                      {"before", toJson(order.before)},
                      {"requestId", order.requestId},
-                     {"clientToken", order.clientToken}};
+                     {"clientToken", order.clientToken},
+                     {"productCode", order.productCode},
+                     {"operatorId", order.operatorId}};
     if (order.settled)
         out["settled"] = isoMilliseconds(*order.settled);
+    if (order.expires)
+        out["expires"] = isoMilliseconds(*order.expires);
+    if (!order.moreInstances.empty())
+        out["moreInstances"] = json::array(order.moreInstances.begin(), order.moreInstances.end());
     return out;
 }
 
@@ -90,6 +96,46 @@ Order orderFrom(const json::object &object)
     out.clientToken = textOf(object.at("clientToken"));
     if (const auto *settled = object.if_contains("settled"))
         out.settled = momentOf(*settled);
+    // What follows is not in files of earlier versions.
+    if (const auto *expires = object.if_contains("expires"))
+        out.expires = momentOf(*expires);
+    if (const auto *product = object.if_contains("productCode"))
+        out.productCode = textOf(*product);
+    if (const auto *who = object.if_contains("operatorId"))
+        out.operatorId = textOf(*who);
+    if (const auto *more = object.if_contains("moreInstances")) {
+        for (const auto &id : more->as_array())
+            out.moreInstances.push_back(textOf(id));
+    }
+    return out;
+}
+
+json::array ledgerToJson(const std::vector<LedgerEntry> &entries)
+{
+    json::array out;
+    for (const auto &entry : entries) {
+        out.emplace_back(json::object{{"action", entry.action},
+                                      {"instanceId", entry.instanceId},
+                                      {"regionId", entry.regionId},
+                                      {"parameters", parametersToJson(entry.parameters)},
+                                      {"clientToken", entry.clientToken},
+                                      {"requestId", entry.requestId},
+                                      {"orderId", entry.orderId},
+                                      {"time", isoMilliseconds(entry.time)}});
+    }
+    return out;
+}
+
+std::vector<LedgerEntry> ledgerFrom(const json::array &entries)
+{
+    std::vector<LedgerEntry> out;
+    for (const auto &item : entries) {
+        const auto &entry = item.as_object();
+        out.push_back({textOf(entry.at("action")), textOf(entry.at("instanceId")), textOf(entry.at("regionId")),
+                       parametersFrom(entry.at("parameters")), textOf(entry.at("clientToken")),
+                       textOf(entry.at("requestId")), entry.at("orderId").to_number<std::uint64_t>(),
+                       momentOf(entry.at("time"))});
+    }
     return out;
 }
 
@@ -176,13 +222,15 @@ void StateFile::fill(World &world, const SavedState &state)
                 auto order = orderFrom(item.as_object());
                 w.orders.emplace(order.id, std::move(order));
             }
-            for (const auto &item : object.at("ledger").as_array()) {
-                const auto &entry = item.as_object();
-                w.ledger.push_back({textOf(entry.at("action")), textOf(entry.at("instanceId")),
-                                    textOf(entry.at("regionId")), parametersFrom(entry.at("parameters")),
-                                    textOf(entry.at("clientToken")), textOf(entry.at("requestId")),
-                                    entry.at("orderId").to_number<std::uint64_t>(), momentOf(entry.at("time"))});
-            }
+            w.ledger = ledgerFrom(object.at("ledger").as_array());
+            if (const auto *cancellations = object.if_contains("cancellations"))
+                w.cancellations = ledgerFrom(cancellations->as_array());
+            if (const auto *site = object.if_contains("site"))
+                w.settings.site = textOf(*site) == toText(Site::International) ? Site::International : Site::China;
+            if (const auto *life = object.if_contains("orderLifeSeconds"))
+                w.settings.orderLife = std::chrono::seconds(life->to_number<std::int64_t>());
+            if (const auto *credit = object.if_contains("creditCents"))
+                w.settings.creditCents = credit->to_number<std::int64_t>();
             for (const auto &item : object.at("tokens").as_array()) {
                 const auto &record = item.as_object();
                 w.tokens.push_back({textOf(record.at("key")), parametersFrom(record.at("parameters")),
@@ -214,24 +262,17 @@ std::string StateFile::describe(World &world, double clockSpeed, const std::stri
                          {"balanceCents", w.balanceCents},
                          {"overdue", w.overdue},
                          {"nextOrderId", w.nextOrderId},
-                         {"allocated", w.allocated}};
-        json::array instances, orders, ledger, tokens;
+                         {"allocated", w.allocated},
+                         {"site", toText(w.settings.site)},
+                         {"orderLifeSeconds", w.settings.orderLife.count()},
+                         {"creditCents", w.settings.creditCents}};
+        json::array instances, orders, tokens;
         for (const auto &instance : w.instances()) {
             if (instance.changed && !instance.removed)
                 instances.emplace_back(toJson(instance));
         }
         for (const auto &[id, order] : w.orders)
             orders.emplace_back(orderToJson(order));
-        for (const auto &entry : w.ledger) {
-            ledger.emplace_back(json::object{{"action", entry.action},
-                                             {"instanceId", entry.instanceId},
-                                             {"regionId", entry.regionId},
-                                             {"parameters", parametersToJson(entry.parameters)},
-                                             {"clientToken", entry.clientToken},
-                                             {"requestId", entry.requestId},
-                                             {"orderId", entry.orderId},
-                                             {"time", isoMilliseconds(entry.time)}});
-        }
         for (const auto &record : w.tokens) {
             tokens.emplace_back(json::object{{"key", record.key},
                                              {"parameters", parametersToJson(record.parameters)},
@@ -241,7 +282,8 @@ std::string StateFile::describe(World &world, double clockSpeed, const std::stri
         out["instances"] = std::move(instances);
         out["removed"] = json::array(w.removedIds.begin(), w.removedIds.end());
         out["orders"] = std::move(orders);
-        out["ledger"] = std::move(ledger);
+        out["ledger"] = ledgerToJson(w.ledger);
+        out["cancellations"] = ledgerToJson(w.cancellations);
         out["tokens"] = std::move(tokens);
         return json::serialize(out);
     });

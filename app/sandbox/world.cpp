@@ -42,18 +42,22 @@ void World::build()
     nextOrderId = 208'000'000'000'001 + (m_seed % 1000) * 1'000'000;
     for (auto &order : fleet.orders) {
         order.created = m_birth - std::chrono::hours(2);
-        addOrder(std::move(order));
+        order.operatorId = kColleague;
+        // They are there to be seen, on the second day of a world as on the first.
+        setOrderEnd(addOrder(std::move(order)), std::nullopt);
     }
 }
 
 void World::reset(Moment now)
 {
     m_birth = now;
-    settings = {};
+    settings = firstSettings;
     balanceCents = kFirstBalance;
     overdue = false;
     orders.clear();
+    m_expiring.clear();
     ledger.clear();
+    cancellations.clear();
     tokens.clear();
     removedIds.clear();
     allocated = 0;
@@ -116,7 +120,10 @@ void World::schedule(Instance &instance, Pending pending)
 
 void World::setNextDue()
 {
-    m_nextDue.store(m_due.empty() ? INT64_MAX : m_due.top().time.time_since_epoch().count(), std::memory_order_relaxed);
+    auto next = m_due.empty() ? INT64_MAX : m_due.top().time.time_since_epoch().count();
+    if (!m_expiring.empty())
+        next = std::min<std::int64_t>(next, m_expiring.begin()->first.time_since_epoch().count());
+    m_nextDue.store(next, std::memory_order_relaxed);
 }
 
 void World::rebuildQueue()
@@ -125,6 +132,11 @@ void World::rebuildQueue()
     for (const auto &instance : m_instances) {
         for (const auto &pending : instance.pending)
             m_due.push({pending.due, instance.index});
+    }
+    m_expiring.clear();
+    for (const auto &[id, order] : orders) {
+        if (order.state == OrderState::Unpaid && order.expires)
+            m_expiring.emplace(*order.expires, id);
     }
     setNextDue();
 }
@@ -147,6 +159,7 @@ void World::settle(Moment now)
         if (pending.spec)
             apply(instance, *pending.spec, time);
     }
+    expireOrders(now);
     setNextDue();
 }
 
@@ -237,55 +250,6 @@ std::string World::newPublicIp()
     if (number < 150)
         return "203.0.113." + std::to_string(100 + number);
     return "198.19." + std::to_string(128 + (number >> 8) % 128) + "." + std::to_string(number & 255);
-}
-
-const Order *World::openOrder(std::string_view instanceId) const
-{
-    for (const auto &[id, order] : orders) {
-        if (order.state == OrderState::Unpaid && order.instanceId == instanceId)
-            return &order;
-    }
-    return nullptr;
-}
-
-Order &World::addOrder(Order order)
-{
-    order.id = nextOrderId;
-    nextOrderId += 37;
-    changed();
-    return orders.emplace(order.id, std::move(order)).first->second;
-}
-
-void World::payOrder(std::uint64_t id, Moment now)
-{
-    const auto found = orders.find(id);
-    if (found == orders.end())
-        throw std::invalid_argument("There is no order " + std::to_string(id));
-    auto &order = found->second;
-    if (order.state != OrderState::Unpaid)
-        throw std::invalid_argument("Order " + std::to_string(id) + " is not unpaid");
-    if (order.abnormal)
-        throw std::invalid_argument("Order " + std::to_string(id) + " is abnormal: it can only be cancelled");
-    order.state = OrderState::Paid;
-    order.settled = now;
-    balanceCents -= order.cents;
-    if (auto *instance = find(order.instanceId)) {
-        touch(*instance, now);
-        schedule(*instance, {after(now, settings.changeDelay), std::nullopt, order.spec});
-    }
-    changed();
-}
-
-void World::cancelOrder(std::uint64_t id, Moment now)
-{
-    const auto found = orders.find(id);
-    if (found == orders.end())
-        throw std::invalid_argument("There is no order " + std::to_string(id));
-    if (found->second.state != OrderState::Unpaid)
-        throw std::invalid_argument("Order " + std::to_string(id) + " is not unpaid");
-    found->second.state = OrderState::Cancelled;
-    found->second.settled = now;
-    changed();
 }
 
 const TokenRecord *World::token(std::string_view action, std::string_view clientToken) const

@@ -5,6 +5,7 @@
 #include "app/sandbox/catalogue.h"
 #include "app/sandbox/clock.h"
 #include "app/sandbox/model.h"
+#include "app/sandbox/sandbox.h"
 
 #include <atomic>
 #include <deque>
@@ -18,15 +19,23 @@
 
 namespace ecsdesk::sandbox {
 
+[[nodiscard]] constexpr std::string_view toText(Site site)
+{
+    return site == Site::China ? "china" : "international";
+}
+
 // What the levers set and a reset puts back.
 struct Settings
 {
-    std::chrono::milliseconds startDelay{20'000};    // Starting → Running, in sandbox time
-    std::chrono::milliseconds stopDelay{10'000};     // Stopping → Stopped
-    std::chrono::milliseconds changeDelay{2'500};    // accepted → visible
-    std::chrono::milliseconds pendingDelay{15'000};  // Pending → Stopped, for instances that a lever makes Pending
-    std::chrono::milliseconds staleReads{0};         // how long lists still tell the old state of a changed instance
-    bool refuseLowBalance = false;                   // else an abnormal order is made
+    std::chrono::milliseconds startDelay{20'000};   // Starting → Running, in sandbox time
+    std::chrono::milliseconds stopDelay{10'000};    // Stopping → Stopped
+    std::chrono::milliseconds changeDelay{2'500};   // accepted → visible
+    std::chrono::milliseconds pendingDelay{15'000}; // Pending → Stopped, for instances that a lever makes Pending
+    std::chrono::milliseconds staleReads{0};        // how long lists still tell the old state of a changed instance
+    bool refuseLowBalance = false;                  // else an abnormal order is made
+    std::chrono::seconds orderLife{24 * 3600};      // how long a new order may be left unpaid; 0: for ever
+    std::int64_t creditCents = 0;                   // may be spent beyond the balance
+    Site site = Site::China;
     std::set<std::string, std::less<>> denied;       // RAM actions that the key may not do; "*" for all
     std::map<std::string, Stock, std::less<>> stock; // by "type" or "type zone"; else as the catalogue says
 };
@@ -87,11 +96,18 @@ public:
     void remove(Instance &instance);
     [[nodiscard]] std::string newPublicIp();
 
+    // --- Orders (orders.cpp).
+    // The oldest unpaid one.
     [[nodiscard]] const Order *openOrder(std::string_view instanceId) const;
+    // Numbers it; what may be paid at all may be paid for as long as the settings say.
     Order &addOrder(Order order);
     // Throws std::invalid_argument with a sentence when the order is not open.
     void payOrder(std::uint64_t id, Moment now);
     void cancelOrder(std::uint64_t id, Moment now);
+    // For new orders, and for those that are unpaid, from when they were made.
+    void setOrderLife(std::chrono::seconds life);
+    [[nodiscard]] std::int64_t availableCents() const { return balanceCents + settings.creditCents; }
+    [[nodiscard]] std::string_view currency() const { return settings.site == Site::China ? "CNY" : "USD"; }
 
     [[nodiscard]] const TokenRecord *token(std::string_view action, std::string_view clientToken) const;
     void remember(TokenRecord record);
@@ -106,11 +122,13 @@ public:
 
     Words words;
     Settings settings;
+    Settings firstSettings; // what a reset puts back
     std::int64_t balanceCents = kFirstBalance;
     bool overdue = false;
     std::map<std::uint64_t, Order> orders;
-    std::vector<LedgerEntry> ledger;
-    std::deque<TokenRecord> tokens; // oldest first
+    std::vector<LedgerEntry> ledger;        // of the instances
+    std::vector<LedgerEntry> cancellations; // of orders, by CancelOrder
+    std::deque<TokenRecord> tokens;         // oldest first
     std::set<std::string, std::less<>> removedIds;
     std::uint64_t nextOrderId = 0;
     std::uint64_t allocated = 0; // public addresses given out so far
@@ -119,6 +137,7 @@ public:
     [[nodiscard]] std::uint64_t seed() const { return m_seed; }
     [[nodiscard]] Moment birth() const { return m_birth; }
     [[nodiscard]] const std::deque<Instance> &instances() const { return m_instances; }
+    // After a change of all instances, or of all orders.
     void rebuildQueue();
     void rebuildTokens();
 
@@ -135,6 +154,10 @@ private:
     void build();
     void settle(Moment now);
     void setNextDue();
+    [[nodiscard]] Order &openOrderNumbered(std::uint64_t id);
+    void closeOrder(Order &order, OrderState state, Moment when);
+    void setOrderEnd(Order &order, std::optional<Moment> end);
+    void expireOrders(Moment now);
 
     mutable std::shared_mutex m_mutex;
     Clock &m_clock;
@@ -146,6 +169,7 @@ private:
     std::map<std::string_view, std::vector<std::uint32_t>> m_byRegion;
     std::unordered_map<std::string, const TokenRecord *> m_tokenIndex;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+    std::set<std::pair<Moment, std::uint64_t>> m_expiring; // unpaid orders, by their end
     std::atomic<std::int64_t> m_nextDue{INT64_MAX};
 };
 

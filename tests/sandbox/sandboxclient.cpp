@@ -203,6 +203,9 @@ Reply SandboxClient::call(const QByteArray &action, const Fields &parameters) co
 {
     Ask plain;
     plain.action = action;
+    static const QByteArrayList kBilling{"QueryOrders", "GetOrderDetail", "CancelOrder", "QueryAccountBalance"};
+    if (kBilling.contains(action))
+        plain.version = "2017-12-14";
     plain.parameters = parameters;
     return ask(plain);
 }

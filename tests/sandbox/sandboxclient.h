@@ -67,6 +67,7 @@ public:
     void restart(sandbox::Options options);
 
     [[nodiscard]] Reply ask(const Ask &ask) const;
+    /// Of ECS or of billing, with the version that the action belongs to.
     [[nodiscard]] Reply call(const QByteArray &action, const Fields &parameters = {}) const;
     [[nodiscard]] QByteArray bytesOf(const Ask &ask) const;
     /// Sends bytes and reads one answer, or until the server closes.

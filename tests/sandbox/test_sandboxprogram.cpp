@@ -108,9 +108,11 @@ void TestSandboxProgram::help()
     QCOMPARE(process->exitCode(), 0);
     const auto text = process->readAllStandardOutput();
     for (const auto *word :
-         {"--port", "--fleet", "--seed", "--state", "--latency", "--clock-speed", "--edition", "/-/ledger", "/-/levers",
-          "/-/reset", "throttleNext", "dropAfterCommitNext", "cutAtByteNext", "hangNext", "garbageNext", "errorNext",
-          "clockSkewSeconds", "unpaidOrderOn", "lowBalance"})
+         {"--port",        "--fleet",   "--seed",           "--state",   "--latency",        "--clock-speed",
+          "--edition",     "/-/ledger", "/-/levers",        "/-/reset",  "throttleNext",     "dropAfterCommitNext",
+          "cutAtByteNext", "hangNext",  "garbageNext",      "errorNext", "clockSkewSeconds", "unpaidOrderOn",
+          "lowBalance",    "--site",    "orderLifeSeconds", "addOrder",  "payOrder",         "QueryOrders",
+          "cancellations", "credit"})
         QVERIFY2(text.contains(word), word);
 }
 
@@ -123,6 +125,7 @@ void TestSandboxProgram::wrongOptions_data()
     QTest::newRow("negative") << QStringList{"--latency", "-5"};
     QTest::newRow("port too high") << QStringList{"--port", "70000"};
     QTest::newRow("edition") << QStringList{"--edition", "first"};
+    QTest::newRow("site") << QStringList{"--site", "mars"};
     QTest::newRow("speed") << QStringList{"--clock-speed", "-1"};
     QTest::newRow("a word") << QStringList{"run"};
 }
