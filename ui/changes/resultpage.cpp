@@ -348,7 +348,6 @@ void ResultPage::showPayment()
 
 void ResultPage::showKnownPayPage()
 {
-    // Of a change made long ago elsewhere the number may not be known: then the list of orders is where to look.
     const bool payable = payPage() == PayPage::Orders && !isVoidable(state()) && !state().facts.instance.orderVoidable;
     const bool hasPage = !state().payPage.isEmpty();
     m_pay->setVisible(payable && hasPage);
