@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::OrdersModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>instances of an order</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::RegionPopup</name>
     <message numerus="yes">
         <source>%1: %Ln instances</source>

@@ -3230,10 +3230,6 @@
         <translation>未能查询余额。</translation>
     </message>
     <message>
-        <source>The account is overdue by %1.</source>
-        <translation>账户已欠费 %1。</translation>
-    </message>
-    <message>
         <source>Available balance %1</source>
         <translation>可用余额 %1</translation>
     </message>
@@ -3264,6 +3260,10 @@
     <message>
         <source>Cancel the order, then make the change again: with enough balance, or with the order left unpaid.</source>
         <translation>请先作废该订单，再重新变更：确保余额充足，或只生成订单、稍后支付。</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>已欠费 %1</translation>
     </message>
 </context>
 <context>
@@ -5990,10 +5990,6 @@
         <translation>地域</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -6188,6 +6184,13 @@
     <message>
         <source>Read</source>
         <translation>查询时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>instances of an order</comment>
+        <translation>
+            <numerusform>%1 等，另有 %n 台</numerusform>
+        </translation>
     </message>
 </context>
 <context>

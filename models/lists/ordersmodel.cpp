@@ -115,12 +115,16 @@ int OrdersModel::openCount() const
 
 QString OrdersModel::instancesText(const OrderRow &row) const
 {
+    constexpr int told = 3;
+    const auto &ids = row.order.instances;
     QStringList names;
-    for (const InstanceId &id : row.order.instances) {
+    for (const InstanceId &id : ids.first(std::min<qsizetype>(ids.size(), told))) {
         const QString name = m_nameOf ? m_nameOf(row.account, row.order.region, id) : QString();
         names.append(name.isEmpty() ? id.text : name);
     }
-    return names.join(tr(", ", "between the instances of an order"));
+    const QString first = names.join(tr(", ", "between the instances of an order"));
+    const int more = int(ids.size()) - told;
+    return more > 0 ? tr("%1 and %n more", "instances of an order", more).arg(first) : first;
 }
 
 QString OrdersModel::madeText(const OrderRow &row) const

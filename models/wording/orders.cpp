@@ -286,7 +286,7 @@ std::optional<BalanceNote> balanceNote(const BalanceState &state)
     if (balance.available < 0)
         return BalanceNote{
             Kind::Overdue,
-            Orders::tr("The account is overdue by %1.").arg(moneyText(-balance.available, balance.currency))};
+            Orders::tr("Overdue by %1").arg(moneyText(-balance.available, balance.currency))};
     return BalanceNote{Kind::Quiet,
                        Orders::tr("Available balance %1").arg(moneyText(balance.available, balance.currency))};
 }

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void sentences_data()
     {
         QTest::addColumn<Ask>("ask");
-        const auto row = [](const char *name, Ask ask) { QTest::newRow(name) << std::move(ask); };
+        const auto row = [](const QByteArray &name, Ask ask) { QTest::newRow(name.constData()) << std::move(ask); };
         for (const OrderRow &order : {unpaid(), paid(), cancelled(), voidable()}) {
             const QByteArray name = order.order.id.text.toLatin1();
             row("means " + name, [order] { return orderSentence(order); });
@@ -111,7 +111,6 @@ private Q_SLOTS:
         row("question, no instance", [] { return cancelQuestion(unpaid(), {}).text; });
         row("what follows", [] { return cancelQuestion(unpaid(), {}).detail; });
         row("short", [] { return balanceNote(balanceOf(80), priceOf(86.4))->sentence; });
-        row("overdue", [] { return balanceNote(balanceOf(-12))->sentence; });
         row("balance failed", [] {
             BalanceState state;
             state.phase = BalanceState::Phase::Failed;
@@ -355,6 +354,21 @@ private Q_SLOTS:
         for (const auto &each : changed)
             QCOMPARE(each[0].toModelIndex().row(), 0); // three days old is three days old
         QCOMPARE(model.index(0, int(OrderColumn::Age)).data().toString(), QStringLiteral("11 min old"));
+    }
+
+    void manyInstances()
+    {
+        const InLanguage language(QStringLiteral("en"));
+        OrdersModel model;
+        OrderRow row = unpaid("1");
+        row.order.instances.clear();
+        QCOMPARE(model.instancesText(row), QString());
+        for (const char *id : {"i-1", "i-2", "i-3"})
+            row.order.instances.append(InstanceId(QLatin1String(id)));
+        QCOMPARE(model.instancesText(row), QStringLiteral("i-1, i-2, i-3"));
+        for (const char *id : {"i-4", "i-5"})
+            row.order.instances.append(InstanceId(QLatin1String(id)));
+        QCOMPARE(model.instancesText(row), QStringLiteral("i-1, i-2, i-3 and 2 more"));
     }
 
     void whoMadeIt()

@@ -161,7 +161,7 @@ private Q_SLOTS:
             const QString name =
                 QStringLiteral("orders-%1-%2").arg(QLatin1String(picture.name), QLatin1String(QTest::currentDataTag()));
             save(stage.screen.get(), name);
-            QCOMPARE(stage.screen->size(), size); // nothing in it may want more
+            QVERIFY2(stage.screen->size() == size, qUtf8Printable(name)); // nothing in it may want more
             for (const QString &cut : cutTexts(stage.screen.get()))
                 all.append(name + QStringLiteral(": ") + cut);
         }

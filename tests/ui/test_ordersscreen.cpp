@@ -313,7 +313,7 @@ private Q_SLOTS:
         stage.orders.setBalance(balanceOf(5000));
         QCOMPARE(money->word(), QStringLiteral("Available balance ¥5,000.00"));
         stage.orders.setBalance(balanceOf(-120.5));
-        QVERIFY(money->word().contains(u"overdue") && money->word().contains(u"¥120.50"));
+        QVERIFY(money->word().contains(u"Overdue") && money->word().contains(u"¥120.50"));
         BalanceState failed = balanceOf(5000);
         failed.phase = BalanceState::Phase::Failed;
         failed.error = billingError("NoPermission", "QueryAccountBalance");

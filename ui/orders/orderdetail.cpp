@@ -182,7 +182,7 @@ void OrderDetail::showActions()
     setButtonRole(m_lookAgain, ButtonRole::Primary);
     setButtonRole(m_pay, voids || unclear ? ButtonRole::Plain : ButtonRole::Primary);
     m_pay->setIcon(icon(Icon::External, voids || unclear ? Tone::Text : Tone::OnAccent));
-    setButtonRole(m_void, ButtonRole::Danger);
+    setButtonRole(m_void, voids && !unclear ? ButtonRole::Danger : ButtonRole::Plain);
 }
 
 void OrderDetail::retranslate()

@@ -20,6 +20,17 @@ namespace {
 /// An order of many instances tells the rest as a number.
 constexpr int shownInstances = 8;
 
+/// A link stands where a word would: it begins where the words do, and is no higher than they are.
+QLayout *asWord(QPushButton *link)
+{
+    setButtonRole(link, ButtonRole::Link);
+    const int around = (link->sizeHint().height() - link->fontMetrics().height()) / 2;
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(-space::xs, -around, 0, -around);
+    line->addWidget(link, 0, Qt::AlignLeft);
+    return line;
+}
+
 } // namespace
 
 OrderFacts::OrderFacts(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent)
@@ -64,12 +75,11 @@ OrderFacts::OrderFacts(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent)
     made->setContentsMargins(0, 0, 0, 0);
     made->setSpacing(0);
     made->addWidget(m_madeText);
-    made->addWidget(m_change, 0, Qt::AlignLeft);
+    made->addLayout(asWord(m_change));
     m_madeText->setWordWrap(true);
     m_madeText->setObjectName(QStringLiteral("orderMade"));
     m_change->setObjectName(QStringLiteral("orderChange"));
     m_request->setObjectName(QStringLiteral("orderRequest"));
-    setButtonRole(m_change, ButtonRole::Link);
     connect(m_change, &QPushButton::clicked, this, [this] {
         if (const auto record = m_changes.record(m_row.change))
             Q_EMIT changeWanted(record->id);
@@ -97,8 +107,8 @@ void OrderFacts::fill()
     const Order &order = m_row.order;
     showInstances();
     setFact(Region, order.region.isEmpty() ? QString() : regionName(order.region), order.region.text);
-    setFact(Kind, kindText(order.kind));
-    setFact(Amount, order.amount ? amountText(order.amount) : tr("not told", "the amount of an order"));
+    // Above all this stand kind and amount already.
+    setFact(Amount, order.amount ? QString() : tr("not told", "the amount of an order"));
     setFact(Created,
             order.createdAt.isValid() ? momentText(order.createdAt, m_now) : tr("not told", "when it was made"),
             exactMomentText(order.createdAt));
@@ -119,12 +129,11 @@ void OrderFacts::showInstances()
         line.box = new QWidget(m_instances);
         line.link = new QPushButton(line.box);
         line.id = new CopyLabel(CopyLabel::Face::Mono, line.box);
-        setButtonRole(line.link, ButtonRole::Link);
         line.link->setObjectName(QStringLiteral("orderInstance"));
         auto *column = new QVBoxLayout(line.box);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
-        column->addWidget(line.link, 0, Qt::AlignLeft);
+        column->addLayout(asWord(line.link));
         column->addWidget(line.id);
         const size_t at = m_lines.size();
         connect(line.link, &QPushButton::clicked, this, [this, at] {
@@ -165,6 +174,7 @@ void OrderFacts::showMade()
 {
     const auto record = m_row.change.isEmpty() ? std::nullopt : m_changes.record(m_row.change);
     m_change->setVisible(record.has_value());
+    m_madeText->setVisible(!record);
     m_madeText->setText(m_row.change.isEmpty() ? tr("elsewhere, not by this console") : tr("a change of this console"));
     if (record) {
         m_change->setText(changeTitle(*record));
@@ -179,9 +189,8 @@ void OrderFacts::showMade()
 
 void OrderFacts::retranslate()
 {
-    const std::array<QString, factCount> names{tr("Instance"), tr("Region"),     tr("Kind"),
-                                               tr("Amount"),   tr("Created"),    tr("Paid"),
-                                               tr("Made by"),  tr("Request ID"), tr("Read")};
+    const std::array<QString, factCount> names{tr("Instance"), tr("Region"),  tr("Amount"),     tr("Created"),
+                                               tr("Paid"),     tr("Made by"), tr("Request ID"), tr("Read")};
     for (size_t fact = 0; fact < names.size(); ++fact)
         m_names[fact]->setText(names[fact]);
     fill();

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void changeWanted(ecsdesk::ChangeId id);
 
 private:
-    enum Fact { Instance, Region, Kind, Amount, Created, Paid, Made, Request, Read };
+    enum Fact { Instance, Region, Amount, Created, Paid, Made, Request, Read };
     static constexpr int factCount = Read + 1;
 
     void retranslate() override;

@@ -26,7 +26,7 @@ OrdersBar::OrdersBar(QWidget *parent)
     , m_choice(new QComboBox(this))
     , m_age(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_refresh(makeIconButton(Icon::Refresh, this))
-    , m_count(new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this))
+    , m_count(new ElidedLabel(Tone::Muted, ToneLabel::Size::Body, this))
     , m_money(new StateBadge(this))
     , m_request(new RequestIdButton(this))
 {
@@ -55,8 +55,7 @@ OrdersBar::OrdersBar(QWidget *parent)
     first->addWidget(m_refresh);
     auto *second = new QHBoxLayout;
     second->setSpacing(space::s);
-    second->addWidget(m_count);
-    second->addStretch(1);
+    second->addWidget(m_count, 1);
     second->addWidget(m_money);
     second->addWidget(m_request);
     auto *column = new QVBoxLayout(this);
@@ -118,6 +117,7 @@ void OrdersBar::showState()
 
 void OrdersBar::showCounts()
 {
+    m_count->setVisible(m_all > 0); // where there is nothing, the reason stands below
     QStringList parts{m_shown == m_all ? tr("%n order(s)", nullptr, m_all)
                                        : tr("%1 of %n order(s)", nullptr, m_all).arg(m_shown)};
     if (m_open > 0)
@@ -125,7 +125,7 @@ void OrdersBar::showCounts()
     if (m_state.since.isValid())
         parts.append(tr("made since %1", "a date: orders")
                          .arg(m_state.since.toLocalTime().date().toString(QStringLiteral("yyyy-MM-dd"))));
-    m_count->setText(parts.join(tr(" · ", "between facts about the list of orders")));
+    m_count->setFullText(parts.join(tr(" · ", "between facts about the list of orders")));
 }
 
 void OrdersBar::showBalance()

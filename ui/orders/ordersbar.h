@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace ecsdesk {
 
+class ElidedLabel;
 class RequestIdButton;
 class StateBadge;
 class ToneLabel;
@@ -56,7 +57,7 @@ private:
     QComboBox *m_choice;
     ToneLabel *m_age;
     QToolButton *m_refresh;
-    ToneLabel *m_count;
+    ElidedLabel *m_count;
     StateBadge *m_money;
     RequestIdButton *m_request;
 };

@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -59,7 +60,8 @@ OrdersScreen::OrdersScreen(OrderDesk &orders, ChangeDesk &changes, FleetDesk &fl
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_table(new QTableView(this))
     , m_detail(new OrderDetail(fleet, changes, this))
-    , m_empty(new EmptyState(this))
+    , m_emptyArea(new QScrollArea(this))
+    , m_empty(new EmptyState)
 {
     m_model.setNames(
         [this](const AccountUid &account, const RegionId &region, const InstanceId &id) {
@@ -99,7 +101,7 @@ void OrdersScreen::build()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(OrderColumn::Standing), Qt::AscendingOrder);
-    const std::array widths{104, 160, 176, 96, 104, 96, 200, 96};
+    const std::array widths{124, 148, 140, 96, 100, 88, 176, 88};
     for (int column = 0; column < orderColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_splitter->addWidget(m_table);
@@ -109,7 +111,12 @@ void OrdersScreen::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({820, 420}); // the list first; the details wrap
     m_stack->addWidget(m_splitter);
-    m_stack->addWidget(m_empty);
+    m_emptyArea->setFrameShape(QFrame::NoFrame);
+    m_emptyArea->setWidgetResizable(true);
+    m_emptyArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_emptyArea->setFocusPolicy(Qt::NoFocus);
+    m_emptyArea->setWidget(m_empty);
+    m_stack->addWidget(m_emptyArea);
 
     // A layout keeps its margins around what is hidden, so the room goes with the banner.
     auto *bannerRoom = new QVBoxLayout(m_bannerRoom);

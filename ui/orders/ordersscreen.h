@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QMenu;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -94,6 +95,7 @@ private:
     QSplitter *m_splitter;
     QTableView *m_table;
     OrderDetail *m_detail;
+    QScrollArea *m_emptyArea; ///< the words about a failure are higher than the smallest window
     EmptyState *m_empty;
     std::function<void()> m_emptyAction;
 };

@@ -9,6 +9,7 @@
 #include "ui/orders/ordersbar.h"
 #include "ui/orders/ordersscreen.h"
 
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -18,7 +19,7 @@ void OrdersScreen::showBody()
 {
     const int shown = m_view.rowCount();
     m_bar->setCounts(shown, m_model.rowCount(), m_model.openCount());
-    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_splitter) : m_empty);
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyArea);
     if (shown == 0)
         showEmpty();
     showBanner();
