@@ -31,11 +31,11 @@ OrderDetail::OrderDetail(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent)
     m_expiry = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, content);
     m_meaning = new ToneLabel(Tone::Text, ToneLabel::Size::Body, content);
     m_cancel = new ReasonLabel(ReasonLabel::Kind::Wait, {}, content);
-    m_cancelRequest = new RequestIdButton(content);
     m_lookAgain = new QPushButton(content);
+    m_cancelRequest = new RequestIdButton(content);
     m_pay = new QPushButton(content);
-    m_copy = new QPushButton(content);
     m_void = new QPushButton(content);
+    m_copy = new QPushButton(content);
     m_payWhyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, content);
     m_cancelWhyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, content);
     m_payHint = new ToneLabel(Tone::Muted, ToneLabel::Size::Small, content);
@@ -92,7 +92,7 @@ void OrderDetail::build()
     after->addStretch(1);
     column->addLayout(after);
     auto *actions = new FlowLayout(space::s, space::s);
-    for (QPushButton *button : {m_pay, m_copy, m_void})
+    for (QPushButton *button : {m_pay, m_void, m_copy})
         actions->addWidget(button);
     column->addLayout(actions);
     column->addWidget(m_payHint);

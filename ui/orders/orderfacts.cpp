@@ -19,16 +19,13 @@ namespace {
 
 /// An order of many instances tells the rest as a number.
 constexpr int shownInstances = 8;
+/// A link has a little room around its words; other values begin where they do.
+constexpr QMargins besideLinks(space::xs, 0, 0, 0);
 
-/// A link stands where a word would: it begins where the words do, and is no higher than they are.
-QLayout *asWord(QPushButton *link)
+/// The name stands beside the first line of its value, also where that is a link.
+void standBeside(QLabel *name, const QWidget *link)
 {
-    setButtonRole(link, ButtonRole::Link);
-    const int around = (link->sizeHint().height() - link->fontMetrics().height()) / 2;
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(-space::xs, -around, 0, -around);
-    line->addWidget(link, 0, Qt::AlignLeft);
-    return line;
+    name->setMinimumHeight(link ? link->sizeHint().height() : 0);
 }
 
 } // namespace
@@ -62,6 +59,7 @@ OrderFacts::OrderFacts(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent)
         } else {
             auto *value = new ToneLabel(Tone::Text, ToneLabel::Size::Body, this);
             value->setWordWrap(true);
+            value->setContentsMargins(besideLinks);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_values[size_t(fact)] = value;
             grid->addWidget(value, fact, 1);
@@ -71,20 +69,52 @@ OrderFacts::OrderFacts(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent)
     m_instancesColumn->setSpacing(space::xs);
     m_instancesColumn->addWidget(m_moreInstances);
     m_moreInstances->setWordWrap(true);
+    m_moreInstances->setContentsMargins(besideLinks);
+    m_madeText->setContentsMargins(besideLinks);
+    m_request->setContentsMargins(besideLinks);
     auto *made = new QVBoxLayout(m_made);
     made->setContentsMargins(0, 0, 0, 0);
     made->setSpacing(0);
     made->addWidget(m_madeText);
-    made->addLayout(asWord(m_change));
+    made->addWidget(m_change, 0, Qt::AlignLeft);
     m_madeText->setWordWrap(true);
     m_madeText->setObjectName(QStringLiteral("orderMade"));
     m_change->setObjectName(QStringLiteral("orderChange"));
     m_request->setObjectName(QStringLiteral("orderRequest"));
+    setButtonRole(m_change, ButtonRole::Link);
+    addLines();
     connect(m_change, &QPushButton::clicked, this, [this] {
         if (const auto record = m_changes.record(m_row.change))
             Q_EMIT changeWanted(record->id);
     });
     retranslate();
+}
+
+void OrderFacts::addLines()
+{
+    // All at once, so that Tab goes the way one reads.
+    while (int(m_lines.size()) < shownInstances) {
+        InstanceLine line{};
+        line.box = new QWidget(m_instances);
+        line.link = new QPushButton(line.box);
+        line.id = new CopyLabel(CopyLabel::Face::Mono, line.box);
+        line.id->setContentsMargins(besideLinks);
+        line.link->setObjectName(QStringLiteral("orderInstance"));
+        auto *column = new QVBoxLayout(line.box);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        setButtonRole(line.link, ButtonRole::Link);
+        column->addWidget(line.link, 0, Qt::AlignLeft);
+        column->addWidget(line.id);
+        const size_t at = m_lines.size();
+        connect(line.link, &QPushButton::clicked, this, [this, at] {
+            Q_EMIT instanceWanted({m_row.account, m_row.order.region, m_row.order.instances[qsizetype(at)]});
+        });
+        m_instancesColumn->insertWidget(int(at), line.box);
+        m_lines.push_back(line);
+    }
+    setTabOrder(m_lines.back().id->button(), m_change);
+    setTabOrder(m_change, m_request->button());
 }
 
 void OrderFacts::setRow(const OrderRow &row, const QDateTime &now)
@@ -124,30 +154,6 @@ void OrderFacts::showInstances()
 {
     const auto &ids = m_row.order.instances;
     const int shown = std::min(int(ids.size()), shownInstances);
-    while (int(m_lines.size()) < shown) {
-        InstanceLine line{};
-        line.box = new QWidget(m_instances);
-        line.link = new QPushButton(line.box);
-        line.id = new CopyLabel(CopyLabel::Face::Mono, line.box);
-        line.link->setObjectName(QStringLiteral("orderInstance"));
-        auto *column = new QVBoxLayout(line.box);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        column->addLayout(asWord(line.link));
-        column->addWidget(line.id);
-        const size_t at = m_lines.size();
-        connect(line.link, &QPushButton::clicked, this, [this, at] {
-            Q_EMIT instanceWanted({m_row.account, m_row.order.region, m_row.order.instances[qsizetype(at)]});
-        });
-        m_instancesColumn->insertWidget(int(at), line.box);
-        // The way one reads: instance after instance, then the change.
-        if (!m_lines.empty())
-            setTabOrder(m_lines.back().id->button(), line.link);
-        setTabOrder(line.link, line.id->button());
-        setTabOrder(line.id->button(), m_change);
-        setTabOrder(m_change, m_request->button());
-        m_lines.push_back(line);
-    }
     for (size_t at = 0; at < m_lines.size(); ++at) {
         const InstanceLine &line = m_lines[at];
         const bool used = int(at) < shown;
@@ -164,6 +170,7 @@ void OrderFacts::showInstances()
         }
         line.id->setValue(id.text, tr("Instance ID"));
     }
+    standBeside(m_names[Instance], shown > 0 && !m_lines.front().link->isHidden() ? m_lines.front().link : nullptr);
     const int more = int(ids.size()) - shown;
     m_moreInstances->setVisible(ids.isEmpty() || more > 0);
     m_moreInstances->setText(ids.isEmpty() ? tr("The billing API has not told which instances it is for.")
@@ -181,6 +188,7 @@ void OrderFacts::showMade()
         m_change->setAccessibleName(tr("Show the change: %1").arg(m_change->text()));
         m_change->setToolTip(plainToolTip(m_change->accessibleName()));
     }
+    standBeside(m_names[Made], record ? m_change : nullptr);
     const QString request = record ? record->requestId.text : QString();
     m_names[Request]->setVisible(!request.isEmpty());
     m_request->setVisible(!request.isEmpty());

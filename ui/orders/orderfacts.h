@@ -39,6 +39,7 @@ private:
     static constexpr int factCount = Read + 1;
 
     void retranslate() override;
+    void addLines();
     void fill();
     void showInstances();
     void showMade();
