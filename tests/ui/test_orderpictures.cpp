@@ -6,6 +6,7 @@
 
 #include "tests/ui/changescenes.h"
 #include "tests/ui/ordersstage.h"
+#include "ui/instances/whatmaychange.h"
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
@@ -115,6 +116,72 @@ std::vector<OrderPicture> pictures()
     };
 }
 
+/// The wizard where it speaks of orders and money.
+std::vector<Picture> wizardPictures()
+{
+    const auto priced = [](Scene &s, double trade) {
+        s.asks = s.knowsOrders = true;
+        s.offers.priceAnswer = [trade](const InstanceKey &, const Change &) -> Result<std::optional<PriceQuote>> {
+            return PriceQuote{PriceQuote::Kind::Once, {}, {trade, 0, trade, QStringLiteral("CNY"), {}}, false, false};
+        };
+        s.open(rowOf(ChargeType::PrePaid, 5));
+        s.want(20);
+    };
+    const auto unpaid = [](Scene &s, bool voidable) {
+        s.know([voidable](InstanceFacts &facts) {
+            facts.unpaidOrder = true;
+            facts.unpaidOrderId = OrderId(QStringLiteral("201234567890123"));
+            facts.orderVoidable = voidable;
+        });
+    };
+    const auto sent = [](Scene &s, ChangeState state) {
+        s.knowsOrders = true;
+        s.open(rowOf(ChargeType::PrePaid, 5));
+        s.changes.put(recordOf(s.send(20), state));
+    };
+    return {
+        {"order-1-unpaid",
+         [=](Scene &s) {
+             s.knowsOrders = true;
+             unpaid(s, false);
+             s.open(rowOf(ChargeType::PrePaid, 5));
+             s.want(20);
+         }},
+        {"order-2-enough",
+         [=](Scene &s) {
+             priced(s, 86.4);
+             s.orders.setBalance(balanceOf(5000));
+             s.next(1);
+             QCoreApplication::processEvents();
+         }},
+        {"order-2-short",
+         [=](Scene &s) {
+             priced(s, 5200);
+             s.orders.setBalance(balanceOf(120));
+             s.next(1);
+             QCoreApplication::processEvents();
+         }},
+        {"order-5-unpaid",
+         [=](Scene &s) {
+             sent(s, ChangeState::AwaitingPayment);
+             unpaid(s, false);
+         }},
+        {"order-5-sandbox",
+         [=](Scene &s) {
+             s.orders.page = QUrl();
+             sent(s, ChangeState::AwaitingPayment);
+             unpaid(s, false);
+         }},
+        {"order-5-abnormal",
+         [=](Scene &s) {
+             sent(s, ChangeState::AwaitingPayment);
+             unpaid(s, true);
+             s.cool(200);
+         }},
+        {"order-5-cancelled", [=](Scene &s) { sent(s, ChangeState::OrderCancelled); }},
+    };
+}
+
 } // namespace
 
 class TestOrderPictures : public QObject
@@ -126,6 +193,35 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<ThemeSwitch>(*qApp, ThemeMode::Light);
         m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English);
+    }
+
+    void wizard_data() { addStyles(); }
+    void wizard()
+    {
+        setStyle();
+        QFETCH(QSize, size);
+        const QStringList cut = cutIn(wizardPictures(), size);
+        QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
+    }
+
+    void whatMayChange_data() { addStyles(); }
+    void whatMayChange()
+    {
+        setStyle();
+        OrdersStage stage;
+        const FleetRow row = rowOf(ChargeType::PrePaid, 5);
+        InstanceFacts facts;
+        facts.unpaidOrder = facts.orderVoidable = true;
+        facts.unpaidOrderId = OrderId(QStringLiteral("201234567890111"));
+        stage.changes.setFacts(row.key, facts);
+        WhatMayChange pane(stage.changes, stage.clock, true, true);
+        pane.setRow(row);
+        pane.resize(320, 420);
+        pane.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        save(&pane, QStringLiteral("may-change-%1").arg(QLatin1String(QTest::currentDataTag())));
+        const QStringList cut = cutTexts(&pane);
+        QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
     }
 
     void screen_data()
@@ -146,11 +242,8 @@ private Q_SLOTS:
     }
     void screen()
     {
-        QFETCH(int, language);
-        QFETCH(int, theme);
+        setStyle();
         QFETCH(QSize, size);
-        m_language->setLanguage(Language(language));
-        m_theme->setMode(ThemeMode(theme));
         QStringList all;
         for (const OrderPicture &picture : pictures()) {
             OrdersStage stage;
@@ -169,6 +262,14 @@ private Q_SLOTS:
     }
 
 private:
+    void setStyle()
+    {
+        QFETCH(int, language);
+        QFETCH(int, theme);
+        m_language->setLanguage(Language(language));
+        m_theme->setMode(ThemeMode(theme));
+    }
+
     std::unique_ptr<ThemeSwitch> m_theme;
     std::unique_ptr<LanguageSwitch> m_language;
 };

@@ -135,7 +135,9 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     showReasons(entry, sentences, told, facts);
     entry.console->setVisible(console);
     const OrderId &order = facts.instance.unpaidOrderId;
-    const bool leads = m_hasOrders && judged.verdict.has(Reason::UnpaidOrder) && !order.isEmpty();
+    // It stands against every change of the specification: one way to it is enough.
+    const bool leads = m_hasOrders && judged.operation == Operation::ChangeBandwidth &&
+                       judged.verdict.has(Reason::UnpaidOrder) && !order.isEmpty();
     entry.order->setVisible(leads);
     entry.order->setAccessibleName(tr("Show the order %1").arg(order.text));
     entry.box->setAccessibleName(entry.title->text());
