@@ -348,7 +348,7 @@ void ResultPage::showPayment()
 
 void ResultPage::showKnownPayPage()
 {
-    const bool payable = payPage() == PayPage::Orders && !isVoidable(state()) && !state().facts.instance.orderVoidable;
+    const bool payable = payPage() == PayPage::Orders && !state().facts.instance.orderVoidable;
     const bool hasPage = !state().payPage.isEmpty();
     m_pay->setVisible(payable && hasPage);
     m_payInternational->setVisible(false);
