@@ -271,6 +271,10 @@ private Q_SLOTS:
         other.account = AccountUid(QStringLiteral("2"));
         model.setRows({unpaid("0"), other});
         QCOMPARE(model.rowCount(), 2);
+        const QPersistentModelIndex others = model.index(1, 0);
+        model.setRows({other});
+        QVERIFY(others.isValid());
+        QCOMPARE(others.row(), 0);
     }
 
     void randomLists()

@@ -232,7 +232,8 @@ private Q_SLOTS:
         stage.orders.setOrders(sampleOrders());
         QCOMPARE(stage.current(), QStringLiteral("201234567890111"));
         // Once it was shown, the operator goes where he likes.
-        stage.screen->select(OrderId(QStringLiteral("201234567890099")));
+        QTest::keyClick(stage.table(), Qt::Key_Down);
+        QCOMPARE(stage.current(), QStringLiteral("201234567890099"));
         stage.orders.setOrders(sampleOrders());
         QCOMPARE(stage.current(), QStringLiteral("201234567890099"));
     }
