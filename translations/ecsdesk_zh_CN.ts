@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>Ask the administrator to let this identity call %1 of the billing API (BSS).</source>
-        <translation>请联系管理员授予该身份调用费用接口（BSS）%1 的权限。</translation>
+        <translation>请联系管理员授予该身份调用费用 API（BSS）%1 的权限。</translation>
     </message>
 </context>
 <context>
@@ -3099,11 +3099,11 @@
     </message>
     <message>
         <source>The API tells a status that this program does not know; look at the order in the billing console.</source>
-        <translation>接口返回了本程序不认识的订单状态，请在费用中心查看该订单。</translation>
+        <translation>API 返回了本程序不认识的订单状态，请在费用中心查看该订单。</translation>
     </message>
     <message>
         <source>The billing API has not told how this order stands yet.</source>
-        <translation>费用接口尚未返回该订单的状态。</translation>
+        <translation>费用 API 尚未返回该订单的状态。</translation>
     </message>
     <message>
         <source>The order was to be paid automatically and the balance was too low. Such an abnormal order cannot be paid any more, also after a top-up: it can only be cancelled.</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>The API does not tell when an unpaid order runs out.</source>
-        <translation>接口不提供未支付订单的失效时间。</translation>
+        <translation>API 不提供未支付订单的失效时间。</translation>
     </message>
     <message>
         <source>An abnormal order cannot be paid; cancel it, and make the change again.</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Look again before you do anything else: the billing API tells what became of it.</source>
-        <translation>请先重新查询，费用接口会告知订单的最新状态。</translation>
+        <translation>请先重新查询，费用 API 会返回订单的最新状态。</translation>
     </message>
     <message>
         <source>The balance is being read…</source>
@@ -3247,11 +3247,11 @@
     </message>
     <message>
         <source>The API accepted the change, but its order could not be paid.</source>
-        <translation>接口已受理变更，但订单扣款未成功。</translation>
+        <translation>API 已接受该变更，但订单扣款未成功。</translation>
     </message>
     <message>
         <source>The API accepted the change, but its order %1 could not be paid.</source>
-        <translation>接口已受理变更，但订单 %1 扣款未成功。</translation>
+        <translation>API 已接受该变更，但订单 %1 扣款未成功。</translation>
     </message>
     <message>
         <source>Nothing was changed and nothing was charged.</source>
@@ -5956,7 +5956,7 @@
     </message>
     <message>
         <source>The billing API has not told which instances it is for.</source>
-        <translation>费用接口未提供订单对应的实例。</translation>
+        <translation>费用 API 未提供订单对应的实例。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6146,7 +6146,7 @@
     </message>
     <message>
         <source>The billing API has not told which instances it is for.</source>
-        <translation>费用接口未提供订单对应的实例。</translation>
+        <translation>费用 API 未提供订单对应的实例。</translation>
     </message>
     <message>
         <source>Order %1, %2, %3, %4, %5</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>The billing API is asked for the orders of this account: unpaid ones keep their instances from being changed.</source>
-        <translation>将通过费用接口查询该账号的订单；未支付订单会使对应实例无法变更。</translation>
+        <translation>将通过费用 API 查询该账号的订单；未支付订单会使对应实例无法变更。</translation>
     </message>
     <message>
         <source>Read the orders</source>

@@ -355,7 +355,8 @@ void ResultPage::showKnownPayPage()
     m_sandboxNote->setVisible(payable && !hasPage);
     m_sandboxNote->setSentence(
         tr("The simulated cloud has no pay page: the sandbox's lever payOrder pays this order by its number."));
-    setButtonRole(m_showOrder, payable && hasPage ? ButtonRole::Plain : ButtonRole::Primary);
+    const bool first = payPage() == PayPage::Orders && !(payable && hasPage); // nothing else to do before
+    setButtonRole(m_showOrder, first ? ButtonRole::Primary : ButtonRole::Plain);
 }
 
 void ResultPage::showFollowUpButton(QPushButton *button, ObjectionList *whyNot, const FollowUp &call, Action action,
