@@ -6,6 +6,7 @@
 #include "tests/support/orderrows.h"
 #include "tests/ui/changestory.h"
 #include "ui/changes/outcomeview.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/languageswitch.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/orders/orderdetail.h"
@@ -301,6 +302,8 @@ private Q_SLOTS:
         QVERIFY(!story.button("pay")->isVisible());
         QVERIFY(story.button("showOrder")->isVisible());
         QVERIFY(story.button("tryAgain")->isVisible());
+        QCOMPARE(buttonRole(story.button("showOrder")), ButtonRole::Plain); // one thing to do next
+        QCOMPARE(buttonRole(story.button("tryAgain")), ButtonRole::Primary);
         QTest::mouseClick(story.button("tryAgain"), Qt::LeftButton);
         QVERIFY(story.wizard->step() != WizardStep::Result);
     }
