@@ -59,7 +59,8 @@ public:
     /// -1 where it is not known.
     [[nodiscard]] int rowOf(const OrderId &id) const;
     [[nodiscard]] int openCount() const;
-    /// The instances of an order as its row shows them, the first few by name; empty where the billing has not told them.
+    /// The instances of an order as its row shows them, the first few by name; empty where the billing has not told
+    /// them.
     [[nodiscard]] QString instancesText(const OrderRow &row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -284,9 +284,8 @@ std::optional<BalanceNote> balanceNote(const BalanceState &state)
         return {};
     const AccountBalance &balance = *state.balance;
     if (balance.available < 0)
-        return BalanceNote{
-            Kind::Overdue,
-            Orders::tr("Overdue by %1").arg(moneyText(-balance.available, balance.currency))};
+        return BalanceNote{Kind::Overdue,
+                           Orders::tr("Overdue by %1").arg(moneyText(-balance.available, balance.currency))};
     return BalanceNote{Kind::Quiet,
                        Orders::tr("Available balance %1").arg(moneyText(balance.available, balance.currency))};
 }
