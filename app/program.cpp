@@ -6,6 +6,7 @@
 #include "models/wording/errors.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
+#include "ui/orders/ordersscreen.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -20,6 +21,16 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
 
+/// Nothing where the graph has no engine for orders.
+template <class Graph>
+OrderDesk *ordersOf(Graph &graph)
+{
+    if constexpr (requires { graph.orders(); })
+        return &graph.orders();
+    else
+        return nullptr;
+}
+
 } // namespace
 
 Program::Program(WiringOptions options, const Clock &clock, Preferences &preferences, ThemeSwitch &theme,
@@ -29,10 +40,23 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ScreenMakers makers;
     makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), m_prompt, parent); };
-    const auto wizard = [this, openUrl](WizardKind kind) {
-        return [this, openUrl, kind](const FleetRow &row, QWidget *parent) {
-            auto *window =
-                new ChangeWizard(kind, m_wiring.changes(), m_wiring.fleet(), &m_wiring.offers(), row, m_prompt, parent);
+    OrderDesk *orders = ordersOf(m_wiring);
+    if (orders) {
+        makers.orders = [this, orders, openUrl](QWidget *parent) {
+            auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
+            screen->setUrlOpener(openUrl);
+            QObject::connect(screen, &OrdersScreen::instanceWanted, screen,
+                             [this](const InstanceKey &key) { m_window->showInstance(key); });
+            QObject::connect(screen, &OrdersScreen::changeWanted, screen,
+                             [this](ChangeId id) { m_window->showChange(id); });
+            return screen;
+        };
+        makers.showOrder = [](QWidget *screen, const OrderId &id) { static_cast<OrdersScreen *>(screen)->select(id); };
+    }
+    const auto wizard = [this, openUrl, orders](WizardKind kind) {
+        return [this, openUrl, orders, kind](const FleetRow &row, QWidget *parent) {
+            auto *window = new ChangeWizard(kind, m_wiring.changes(), m_wiring.fleet(), &m_wiring.offers(), row,
+                                            m_prompt, parent, orders);
             window->setUrlOpener(openUrl);
             const auto comeForward = [main = m_window.get()] {
                 main->raise();
@@ -43,6 +67,11 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
                 m_window->showChange(id);
                 comeForward();
             });
+            QObject::connect(window, &ChangeWizard::orderWanted, m_window.get(),
+                             [this, comeForward](const OrderId &id) {
+                                 m_window->showOrder(id);
+                                 comeForward();
+                             });
             return window;
         };
     };
@@ -50,7 +79,7 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     makers.specificationWizard = wizard(WizardKind::Specification);
     makers.showChange = [](QWidget *changes, ChangeId id) { static_cast<ChangesScreen *>(changes)->select(id); };
     m_window = std::make_unique<MainWindow>(
-        Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock, &m_wiring.offers()},
+        Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock, &m_wiring.offers(), orders},
         Surroundings{theme, language, m_prompt, openUrl}, std::move(makers));
     QObject::connect(
         &m_wiring.changes(), &ChangeEngine::opened, m_window.get(),

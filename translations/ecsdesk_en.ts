@@ -18,10 +18,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <source>This uses one of the %1 lowerings a subscription has; at least %n is/are used so far, as known here.</source>
         <translation>
-            <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
-            <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
+            <numerusform>This uses one of the %1 lowerings a subscription has; at least %n is used so far, as known here.</numerusform>
+            <numerusform>This uses one of the %1 lowerings a subscription has; at least %n are used so far, as known here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
+        <translation>
+            <numerusform>At least %n of the %1 lowerings of this subscription is used, as known here.</numerusform>
+            <numerusform>At least %n of the %1 lowerings of this subscription are used, as known here.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +134,53 @@
         <translation>
             <numerusform>%n instance is in the list; it does not meet all conditions.</numerusform>
             <numerusform>%n instances are in the list; none meets all conditions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrderFacts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>instances of an order</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrdersBar</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n order(s)</source>
+        <translation>
+            <numerusform>%1 of %n order</numerusform>
+            <numerusform>%1 of %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid</source>
+        <comment>orders</comment>
+        <translation>
+            <numerusform>%n unpaid</numerusform>
+            <numerusform>%n unpaid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrdersModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>instances of an order</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

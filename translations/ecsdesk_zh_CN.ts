@@ -311,10 +311,6 @@
         <translation>尚未扣费，支付订单后带宽才会变更。</translation>
     </message>
     <message>
-        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
-    </message>
-    <message>
         <source>Result unknown</source>
         <translation>结果未知</translation>
     </message>
@@ -394,6 +390,10 @@
     <message>
         <source>Nothing was changed and nothing was charged. The cooldown counts from the acceptance.</source>
         <translation>未做任何变更，也未扣费。冷却时间从接受之时起计算。</translation>
+    </message>
+    <message>
+        <source>Pay the order in the billing console, or cancel it; until then the instance cannot be changed.</source>
+        <translation>请在费用中心支付订单或将其取消，在此之前不能再次变更该实例。</translation>
     </message>
 </context>
 <context>
@@ -533,10 +533,6 @@
         </translation>
     </message>
     <message>
-        <source>This is lowering %1 of the %2 that a subscription has.</source>
-        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
-    </message>
-    <message>
         <source>From then on the subscription is charged for the fixed bandwidth.</source>
         <translation>变更后，该包年包月实例将按固定带宽计费。</translation>
     </message>
@@ -598,15 +594,25 @@
         <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation>
-            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The type of a subscription is changed by another action (ModifyPrepayInstanceSpec): use the ECS console for it.</source>
         <translation>包年包月实例的规格由另一个接口（ModifyPrepayInstanceSpec）变更，请在 ECS 管理控制台操作。</translation>
+    </message>
+    <message>
+        <source>This uses one of the %1 lowerings a subscription has; none is used so far, as known here.</source>
+        <translation>将占用包年包月实例的一次降低带宽机会（共 %1 次，仅就本机所知尚未使用）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This uses one of the %1 lowerings a subscription has; at least %n is/are used so far, as known here.</source>
+        <translation>
+            <numerusform>将占用包年包月实例的一次降低带宽机会，此前至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
+        <translation>
+            <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2316,10 @@
         <source>The change can be made without knowing its price.</source>
         <translation>没有价格也可以进行变更。</translation>
     </message>
+    <message>
+        <source>Ask the administrator to let this identity call %1 of the billing API (BSS).</source>
+        <translation>请联系管理员授予该身份调用费用 API（BSS）%1 的权限。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2654,6 +2664,14 @@
         <source>Network billing</source>
         <translation>网络计费方式</translation>
     </message>
+    <message>
+        <source>at least %1 of %2, as known here</source>
+        <translation>至少 %1 次（共 %2 次，仅为本机所知）</translation>
+    </message>
+    <message>
+        <source>Lowerings used</source>
+        <translation>已用降配次数</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFilter</name>
@@ -2986,6 +3004,266 @@
     <message>
         <source>The instance stays stopped after the change; start it when you are ready.</source>
         <translation>变更完成后实例保持已停止状态，请在合适的时间启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>abnormal order (can only be cancelled)</source>
+        <translation>异常订单（只能作废）</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <comment>an order</comment>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <comment>an order that can only be cancelled</comment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <comment>an order</comment>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>an order</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>the status of an order</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>New purchase</source>
+        <comment>kind of an order</comment>
+        <translation>新购</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <comment>kind of an order</comment>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <comment>kind of an order</comment>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>kind of an order</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <comment>how old an order is</comment>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>how old an order is: 3 h</comment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>3 h</comment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>While it is unpaid, what was ordered is not carried out, and the instance cannot be changed. That lifts by itself once the order is paid or cancelled.</source>
+        <translation>订单支付之前，所购变更不会生效，实例也不能再次变更；订单支付或取消后，限制自动解除。</translation>
+    </message>
+    <message>
+        <source>Until it is cancelled, the instance cannot be changed; that lifts by itself then.</source>
+        <translation>订单作废之前，实例不能再次变更；作废后限制自动解除。</translation>
+    </message>
+    <message>
+        <source>The refund is settled; it keeps nothing from being changed.</source>
+        <translation>退款已完成，不影响实例变更。</translation>
+    </message>
+    <message>
+        <source>The order is paid; it keeps nothing from being changed.</source>
+        <translation>订单已支付，不影响实例变更。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled, or ran out unpaid: nothing was charged with it, and what was ordered is not carried out.</source>
+        <translation>订单已取消，或超时未支付而失效：未产生费用，所购变更不会生效。</translation>
+    </message>
+    <message>
+        <source>The API tells a status that this program does not know; look at the order in the billing console.</source>
+        <translation>API 返回了本程序不认识的订单状态，请在费用中心查看该订单。</translation>
+    </message>
+    <message>
+        <source>The billing API has not told how this order stands yet.</source>
+        <translation>费用 API 尚未返回该订单的状态。</translation>
+    </message>
+    <message>
+        <source>The order was to be paid automatically and the balance was too low. Such an abnormal order cannot be paid any more, also after a top-up: it can only be cancelled.</source>
+        <translation>该订单应自动支付，但账户余额不足，因此成为异常订单。即使充值也无法再支付，只能作废。</translation>
+    </message>
+    <message>
+        <source>The API does not tell when an unpaid order runs out.</source>
+        <translation>API 不提供未支付订单的失效时间。</translation>
+    </message>
+    <message>
+        <source>An abnormal order cannot be paid; cancel it, and make the change again.</source>
+        <translation>异常订单无法支付，请作废后重新变更。</translation>
+    </message>
+    <message>
+        <source>It is paid already.</source>
+        <translation>订单已支付。</translation>
+    </message>
+    <message>
+        <source>A cancelled order cannot be paid; make the change again if you still want it.</source>
+        <translation>已取消的订单无法支付；如仍需变更，请重新提交。</translation>
+    </message>
+    <message>
+        <source>Whether it is to be paid is not known; refresh the orders.</source>
+        <translation>是否待支付尚不清楚，请刷新订单。</translation>
+    </message>
+    <message>
+        <source>The simulated cloud has no pay page: the sandbox&apos;s lever payOrder pays this order by its number.</source>
+        <translation>模拟云没有支付页面：请用沙箱控制项 payOrder 按订单号支付。</translation>
+    </message>
+    <message>
+        <source>A paid order cannot be cancelled here.</source>
+        <translation>已支付的订单不能在此取消。</translation>
+    </message>
+    <message>
+        <source>It is cancelled already.</source>
+        <translation>订单已取消。</translation>
+    </message>
+    <message>
+        <source>Whether it can be cancelled is not known; refresh the orders.</source>
+        <translation>能否取消尚不清楚，请刷新订单。</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>订单正在取消。</translation>
+    </message>
+    <message>
+        <source>A cancellation was sent, and what became of it is not known yet.</source>
+        <translation>取消请求已发送，结果尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Not yet: whose keys these are has not been answered.</source>
+        <translation>暂不能操作：尚未确认当前密钥属于哪个账号。</translation>
+    </message>
+    <message>
+        <source>This order belongs to another account than the keys in use.</source>
+        <translation>该订单属于其他账号，当前密钥无法操作。</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only in this program.</source>
+        <translation>该账号在本程序中设为只读。</translation>
+    </message>
+    <message>
+        <source>Cancel the order?</source>
+        <translation>取消订单？</translation>
+    </message>
+    <message>
+        <source>Order %1 for %2, %3, is cancelled.</source>
+        <comment>number, instances, amount</comment>
+        <translation>将取消订单 %1（实例 %2，金额 %3）。</translation>
+    </message>
+    <message>
+        <source>Order %1 for %2 is cancelled.</source>
+        <comment>number, instances</comment>
+        <translation>将取消订单 %1（实例 %2）。</translation>
+    </message>
+    <message>
+        <source>Order %1, %2, is cancelled.</source>
+        <comment>number, amount</comment>
+        <translation>将取消订单 %1（金额 %2）。</translation>
+    </message>
+    <message>
+        <source>Order %1 is cancelled.</source>
+        <translation>将取消订单 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is charged, and what was ordered is not carried out; the instance can be changed again. This cannot be undone.</source>
+        <translation>不产生费用，所购变更不会生效，实例可再次变更。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>保留订单</translation>
+    </message>
+    <message>
+        <source>The order is being cancelled…</source>
+        <translation>正在取消订单…</translation>
+    </message>
+    <message>
+        <source>The order was not cancelled.</source>
+        <translation>订单未取消。</translation>
+    </message>
+    <message>
+        <source>The cancellation was sent, and it is not known whether it arrived.</source>
+        <translation>取消请求已发送，但不确定是否送达。</translation>
+    </message>
+    <message>
+        <source>Look again before you do anything else: the billing API tells what became of it.</source>
+        <translation>请先重新查询，费用 API 会返回订单的最新状态。</translation>
+    </message>
+    <message>
+        <source>The balance is being read…</source>
+        <translation>正在查询余额…</translation>
+    </message>
+    <message>
+        <source>The balance could not be read (%1).</source>
+        <comment>the title of the failure</comment>
+        <translation>未能查询余额（%1）。</translation>
+    </message>
+    <message>
+        <source>The balance could not be read.</source>
+        <translation>未能查询余额。</translation>
+    </message>
+    <message>
+        <source>Available balance %1</source>
+        <translation>可用余额 %1</translation>
+    </message>
+    <message>
+        <source>%1 is to be paid, and the available balance is %2: an abnormal order could arise that can only be cancelled.</source>
+        <translation>需支付 %1，可用余额为 %2，可能产生只能作废的异常订单。</translation>
+    </message>
+    <message>
+        <source>Top up first, or leave the order unpaid and pay it later; vouchers may still cover it.</source>
+        <translation>请先充值，或只生成订单、稍后支付；代金券可能仍足以抵扣。</translation>
+    </message>
+    <message>
+        <source>Abnormal order</source>
+        <translation>异常订单</translation>
+    </message>
+    <message>
+        <source>The API accepted the change, but its order could not be paid.</source>
+        <translation>API 已接受该变更，但订单扣款未成功。</translation>
+    </message>
+    <message>
+        <source>The API accepted the change, but its order %1 could not be paid.</source>
+        <translation>API 已接受该变更，但订单 %1 扣款未成功。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing was charged.</source>
+        <translation>实例未变更，也未产生费用。</translation>
+    </message>
+    <message>
+        <source>Cancel the order, then make the change again: with enough balance, or with the order left unpaid.</source>
+        <translation>请先作废该订单，再重新变更：确保余额充足，或只生成订单、稍后支付。</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>已欠费 %1</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3652,26 @@
     <message>
         <source>Pay or cancel the order in the ECS console, then refresh.</source>
         <translation>请在 ECS 控制台支付或取消订单后刷新。</translation>
+    </message>
+    <message>
+        <source>An order of this instance is abnormal: it could not be paid and can only be cancelled.</source>
+        <translation>该实例有异常订单：扣款未成功，只能作废。</translation>
+    </message>
+    <message>
+        <source>Order %1 of this instance is abnormal: it could not be paid and can only be cancelled.</source>
+        <translation>该实例的订单 %1 为异常订单：扣款未成功，只能作废。</translation>
+    </message>
+    <message>
+        <source>Order %1 of this instance has not been paid yet.</source>
+        <translation>该实例的订单 %1 尚未支付。</translation>
+    </message>
+    <message>
+        <source>Cancel it under Orders; that lifts by itself then.</source>
+        <translation>请在“订单”中作废，作废后限制自动解除。</translation>
+    </message>
+    <message>
+        <source>Pay or cancel it under Orders; that lifts by itself then.</source>
+        <translation>请在“订单”中支付或取消，之后限制自动解除。</translation>
     </message>
 </context>
 <context>
@@ -5575,10 +5873,431 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::ObjectionList</name>
+    <message>
+        <source>Show the order %1</source>
+        <translation>查看订单 %1</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>查看订单</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::OptionListModel</name>
     <message>
         <source>%1. Not possible: %2</source>
         <translation>%1。不可选：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrderDetail</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and amount of an order</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Details of the order</source>
+        <translation>订单详情</translation>
+    </message>
+    <message>
+        <source>Open the pay page</source>
+        <translation>前往支付</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>The pay page lists all orders: look for this number there.</source>
+        <translation>支付页面列出全部订单，请按订单号查找。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrderFacts</name>
+    <message>
+        <source>not told</source>
+        <comment>the amount of an order</comment>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <comment>when it was made</comment>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>not yet: this is known from the change that made it</source>
+        <translation>尚未查询：以上来自生成该订单的变更</translation>
+    </message>
+    <message>
+        <source>Show the instance %1</source>
+        <translation>查看实例 %1</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>The billing API has not told which instances it is for.</source>
+        <translation>费用 API 未提供订单对应的实例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>instances of an order</comment>
+        <translation>
+            <numerusform>另有 %n 台实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>elsewhere, not by this console</source>
+        <translation>其他途径（非本控制台）</translation>
+    </message>
+    <message>
+        <source>a change of this console</source>
+        <translation>本控制台的变更</translation>
+    </message>
+    <message>
+        <source>Show the change: %1</source>
+        <translation>查看变更：%1</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查询时间</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrdersBar</name>
+    <message>
+        <source>reading…</source>
+        <comment>the orders</comment>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>as of %1 ago</source>
+        <comment>12 s</comment>
+        <translation>%1前的数据</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <comment>the orders</comment>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>Refresh the orders</source>
+        <translation>刷新订单</translation>
+    </message>
+    <message>
+        <source>The orders are being read.</source>
+        <translation>正在查询订单。</translation>
+    </message>
+    <message>
+        <source>Refresh the orders (F5)</source>
+        <translation>刷新订单（F5）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>共 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n order(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid</source>
+        <comment>orders</comment>
+        <translation>
+            <numerusform>%n 个未支付</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made since %1</source>
+        <comment>a date: orders</comment>
+        <translation>%1 以来创建</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts about the list of orders</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Cash %1</source>
+        <translation>现金 %1</translation>
+    </message>
+    <message>
+        <source>Credit %1</source>
+        <translation>信用额度 %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>查询时间 %1</translation>
+    </message>
+    <message>
+        <source>Filter by order number, instance, kind or change</source>
+        <translation>按订单号、实例、类型或变更筛选</translation>
+    </message>
+    <message>
+        <source>Filter orders</source>
+        <translation>筛选订单</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>label before: all orders, unpaid</comment>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <comment>orders</comment>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <comment>orders</comment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>orders</comment>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>orders</comment>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrdersModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the instances of an order</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <comment>an order was made</comment>
+        <translation>其他途径</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
+    </message>
+    <message>
+        <source>cancelling…</source>
+        <comment>an order</comment>
+        <translation>取消中…</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>the billing was asked</comment>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>The billing API has not told which instances it is for.</source>
+        <translation>费用 API 未提供订单对应的实例。</translation>
+    </message>
+    <message>
+        <source>Order %1, %2, %3, %4, %5</source>
+        <comment>number, status, instances, amount, age</comment>
+        <translation>订单 %1，%2，%3，%4，%5</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查询时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>instances of an order</comment>
+        <translation>
+            <numerusform>%1 等，另有 %n 台</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::OrdersScreen</name>
+    <message>
+        <source>Open the pay page</source>
+        <translation>前往支付</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Show the instance %1</source>
+        <translation>查看实例 %1</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>查看变更</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>No unpaid order</source>
+        <translation>没有未支付订单</translation>
+    </message>
+    <message>
+        <source>No order keeps an instance from being changed.</source>
+        <translation>没有订单影响实例变更。</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message>
+        <source>No abnormal order</source>
+        <translation>没有异常订单</translation>
+    </message>
+    <message>
+        <source>An order is abnormal where automatic payment failed; it can only be cancelled.</source>
+        <translation>自动支付失败会产生异常订单，异常订单只能作废。</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有匹配的订单</translation>
+    </message>
+    <message>
+        <source>The filter looks for every word in number, instance, kind, status and change.</source>
+        <translation>筛选条件中的每个词都会在订单号、实例、类型、状态和变更中查找。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The orders have not been read</source>
+        <translation>尚未查询订单</translation>
+    </message>
+    <message>
+        <source>The billing API is asked for the orders of this account: unpaid ones keep their instances from being changed.</source>
+        <translation>将通过费用 API 查询该账号的订单；未支付订单会使对应实例无法变更。</translation>
+    </message>
+    <message>
+        <source>Read the orders</source>
+        <translation>查询订单</translation>
+    </message>
+    <message>
+        <source>Reading the orders…</source>
+        <translation>正在查询订单…</translation>
+    </message>
+    <message>
+        <source>First those that are not paid, then what each of them is for.</source>
+        <translation>先查询未支付订单，再查询每个订单对应的实例。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No orders</source>
+        <translation>没有订单</translation>
+    </message>
+    <message>
+        <source>This account has no orders of ECS made since %1, and no change of this console made one.</source>
+        <translation>该账号自 %1 以来没有 ECS 订单，本控制台的变更也未产生订单。</translation>
+    </message>
+    <message>
+        <source>This account has no orders of ECS, and no change of this console made one.</source>
+        <translation>该账号没有 ECS 订单，本控制台的变更也未产生订单。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>The orders could not be read; what is known stays. %1</source>
+        <translation>未能查询订单，列表保留已知内容。%1</translation>
+    </message>
+    <message>
+        <source>Details of some orders could not be read: which instances they are for is not known, and these are not marked.</source>
+        <translation>部分订单的详情未能查询：无法确定对应的实例，这些实例未标记。</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +6506,23 @@
     <message>
         <source>Order list of the international site</source>
         <translation>国际站订单列表</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Even once the order is cancelled, the instance can be changed again at %1 (%2) at the earliest.</source>
+        <translation>订单作废后，实例最早可于 %1 再次变更（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>The simulated cloud has no pay page: the sandbox&apos;s lever payOrder pays this order by its number.</source>
+        <translation>模拟云没有支付页面：请用沙箱控制项 payOrder 按订单号支付。</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>查看订单</translation>
     </message>
 </context>
 <context>
@@ -6525,6 +7261,14 @@
     <message>
         <source>Open the ECS console</source>
         <translation>打开 ECS 控制台</translation>
+    </message>
+    <message>
+        <source>Show the order %1</source>
+        <translation>查看订单 %1</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>查看订单</translation>
     </message>
 </context>
 </TS>

@@ -317,7 +317,8 @@ Outcome outcome(const ChangeRecord &record)
     case ChangeState::AwaitingPayment:
         return {Changes::tr("Order to be paid"), awaitingSentence(record),
                 Changes::tr("Nothing has been charged, and the bandwidth changes only once the order is paid."),
-                Changes::tr("Pay or cancel the order in the ECS console; until then the instance cannot be changed.")};
+                Changes::tr(
+                    "Pay the order in the billing console, or cancel it; until then the instance cannot be changed.")};
     case ChangeState::Verified:
         return verifiedOutcome(record);
     case ChangeState::Refused:

@@ -28,8 +28,14 @@ QString downgradeSentence(const ReasonContext &context)
 {
     if (!context.facts)
         return Effects::tr("This uses one of the %n lowering(s) a subscription has.", nullptr, downgradeQuota);
-    return Effects::tr("This is lowering %1 of the %2 that a subscription has.")
-        .arg(context.facts->instance.downgradesUsed + 1)
+    // Only what was lowered with this program is counted.
+    const int used = context.facts->instance.downgradesUsed;
+    if (used <= 0)
+        return Effects::tr("This uses one of the %1 lowerings a subscription has; none is used so far, as known here.")
+            .arg(downgradeQuota);
+    return Effects::tr("This uses one of the %1 lowerings a subscription has; at least %n is/are used so far, as known "
+                       "here.",
+                       nullptr, used)
         .arg(downgradeQuota);
 }
 
@@ -148,7 +154,9 @@ QString downgradesNote(const ReasonContext &context)
     const int used = context.facts->instance.downgradesUsed;
     if (used <= 0)
         return {};
-    return Effects::tr("%n of %1 lowerings is/are used on this subscription.", nullptr, used).arg(downgradeQuota);
+    return Effects::tr("At least %n of the %1 lowerings of this subscription is/are used, as known here.", nullptr,
+                       used)
+        .arg(downgradeQuota);
 }
 
 QString subscriptionTypeNote()

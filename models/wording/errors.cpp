@@ -113,6 +113,15 @@ bool isPermission(const ErrorRule &rule)
     return codes.startsWith("Forbidden.RAM") || codes.startsWith("Forbidden.*") || codes.startsWith("NoPermission");
 }
 
+/// Actions of the billing API: it does not tell which permission was missing, and the names of those for its reads are
+/// not documented.
+bool isBilling(const QString &action)
+{
+    static const QStringList actions{QStringLiteral("QueryOrders"), QStringLiteral("GetOrderDetail"),
+                                     QStringLiteral("CancelOrder"), QStringLiteral("QueryAccountBalance")};
+    return actions.contains(action);
+}
+
 void explainRule(const ErrorRule &rule, const ApiError &error, ErrorWords &words)
 {
     words.title = Errors::tr(rule.title);
@@ -124,6 +133,9 @@ void explainRule(const ErrorRule &rule, const ApiError &error, ErrorWords &words
         words.damage = Damage::Unknown;
     if (!error.authAction.isEmpty() && isPermission(rule))
         words.remedy = Errors::tr("Ask the administrator to grant the permission %1.").arg(error.authAction);
+    else if (isPermission(rule) && isBilling(error.action))
+        words.remedy = Errors::tr("Ask the administrator to let this identity call %1 of the billing API (BSS).")
+                           .arg(error.action);
     if (onlyReads(error) && words.damage == Damage::Unknown) {
         words.damage = Damage::None;
         words.remedy = tryLater();

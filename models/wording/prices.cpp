@@ -41,7 +41,7 @@ int digitsOf(double amount)
 QString moneyOf(double amount, const QString &currency, int digits)
 {
     return (amount < 0 ? QStringLiteral("−") : QString()) + symbol(currency) +
-           QLocale::c().toString(std::abs(amount), 'f', digits);
+           QLocale(QLocale::English).toString(std::abs(amount), 'f', digits); // "5,000.00" in both languages
 }
 
 /// As many digits as the amount of them that has the most.

@@ -261,6 +261,34 @@ QString localDiskSentence(const ReasonContext &context)
     return Reasons::tr("The instance has local disks; its type cannot be changed.");
 }
 
+bool isVoidable(const ReasonContext &context)
+{
+    return context.facts && context.facts->instance.orderVoidable;
+}
+
+QString unpaidOrderSentence(const Objection &objection, const ReasonContext &context)
+{
+    const QString &number = objection.subject;
+    if (isVoidable(context)) {
+        return number.isEmpty()
+                   ? Reasons::tr(
+                         "An order of this instance is abnormal: it could not be paid and can only be cancelled.")
+                   : Reasons::tr("Order %1 of this instance is abnormal: it could not be paid and can only be "
+                                 "cancelled.")
+                         .arg(number);
+    }
+    return number.isEmpty() ? Reasons::tr("An order of this instance has not been paid yet.")
+                            : Reasons::tr("Order %1 of this instance has not been paid yet.").arg(number);
+}
+
+QString unpaidOrderLift(const Objection &objection, const ReasonContext &context)
+{
+    if (isVoidable(context))
+        return Reasons::tr("Cancel it under Orders; that lifts by itself then.");
+    return objection.subject.isEmpty() ? Reasons::tr("Pay or cancel the order in the ECS console, then refresh.")
+                                       : Reasons::tr("Pay or cancel it under Orders; that lifts by itself then.");
+}
+
 } // namespace
 
 QString reasonSentence(const Objection &objection, const ReasonContext &context)
@@ -273,7 +301,7 @@ QString reasonSentence(const Objection &objection, const ReasonContext &context)
     case Reason::SecurityLock:
         return lockSentence(objection.subject);
     case Reason::UnpaidOrder:
-        return Reasons::tr("An order of this instance has not been paid yet.");
+        return unpaidOrderSentence(objection, context);
     case Reason::ChangeInFlight:
         return Reasons::tr("Another change of this instance is under way, or its result is not known yet.");
     case Reason::Cooldown:
@@ -323,7 +351,7 @@ QString liftSentence(const Objection &objection, const ReasonContext &context)
     case Reason::SecurityLock:
         return lockLift(objection.subject);
     case Reason::UnpaidOrder:
-        return Reasons::tr("Pay or cancel the order in the ECS console, then refresh.");
+        return unpaidOrderLift(objection, context);
     case Reason::ChangeInFlight:
         return Reasons::tr("Wait for its result; it can be followed under Changes.");
     case Reason::Cooldown:

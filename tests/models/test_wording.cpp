@@ -316,11 +316,12 @@ private Q_SLOTS:
         context.facts = &facts;
         const InLanguage language(chinese);
         QCOMPARE(effectSentence(Effect::UsesADowngrade, context),
-                 QStringLiteral("这是该包年包月实例第 2 次降低带宽，最多 3 次。"));
+                 QStringLiteral("将占用包年包月实例的一次降低带宽机会，此前至少已用 1 次（共 3 次，仅为本机所知）。"));
         QCOMPARE(effectSentence(Effect::StartsCooldown, context),
                  QStringLiteral("变更成功后 5 分钟内，不能再次变更该实例。"));
         QVERIFY(effectSentence(Effect::PublicIpReleased, context).contains(QStringLiteral("203.0.113.7、203.0.113.8")));
-        QCOMPARE(downgradesNote(context), QStringLiteral("该包年包月实例可降低带宽 3 次，已使用 1 次。"));
+        QCOMPARE(downgradesNote(context),
+                 QStringLiteral("该包年包月实例降低带宽至少已用 1 次（共 3 次，仅为本机所知）。"));
     }
 
     void disagreementsAreTold()

@@ -27,7 +27,9 @@ struct Scene
     RecordingFleetDesk fleet;
     RecordingPrompt prompt;
     RecordingOfferDesk offers;
-    bool asks = false; ///< the cloud can be asked
+    RecordingOrderDesk orders;
+    bool asks = false;        ///< the cloud can be asked
+    bool knowsOrders = false; ///< orders and balance can be asked about
     QPointer<ChangeWizard> wizard;
 
     ~Scene() { delete wizard.data(); }
@@ -35,7 +37,8 @@ struct Scene
     void open(const FleetRow &row, WizardKind kind = WizardKind::Bandwidth)
     {
         fleet.put({row});
-        wizard = new ChangeWizard(kind, changes, fleet, asks ? &offers : nullptr, row, prompt);
+        wizard = new ChangeWizard(kind, changes, fleet, asks ? &offers : nullptr, row, prompt, nullptr,
+                                  knowsOrders ? &orders : nullptr);
         wizard->setNow([] { return startOfTest; });
         if (asks)
             QCoreApplication::processEvents(); // the answers

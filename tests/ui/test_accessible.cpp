@@ -5,11 +5,13 @@
 // Tab goes the way one reads.
 
 #include "tests/models/typesamples.h"
+#include "tests/support/orderrows.h"
 #include "tests/ui/changerecords.h"
 #include "tests/ui/runrecords.h"
 #include "ui/accounts/welcome.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
+#include "ui/orders/ordersscreen.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/topbar.h"
@@ -36,6 +38,7 @@ struct Stage
         fleet.setState(readState(rows, clock.now()));
         ScreenMakers makers;
         makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, prompt, parent); };
+        makers.orders = [this](QWidget *parent) { return new OrdersScreen(orders, changes, fleet, prompt, parent); };
         makers.bandwidthWizard = [this](const FleetRow &row, QWidget *parent) {
             wizard = new ChangeWizard(WizardKind::Bandwidth, changes, fleet, nullptr, row, prompt, parent);
             wizard->setNow([] { return startOfTest; });
@@ -46,7 +49,7 @@ struct Stage
             wizard->setNow([] { return startOfTest; });
             return wizard.data();
         };
-        window = std::make_unique<MainWindow>(Desks{fleet, changes, &sandbox, preferences, clock},
+        window = std::make_unique<MainWindow>(Desks{fleet, changes, &sandbox, preferences, clock, nullptr, &orders},
                                               Surroundings{theme, language, prompt, [](const QUrl &) {}}, makers);
         window->show();
         window->instances()->table()->selectRow(0);
@@ -58,6 +61,7 @@ struct Stage
     RecordingFleetDesk fleet;
     RecordingChangeDesk changes{clock};
     RecordingOfferDesk offers;
+    RecordingOrderDesk orders;
     RecordingSandboxDesk sandbox;
     RecordingPrompt prompt;
     MemoryPreferences preferences;
@@ -217,6 +221,35 @@ private Q_SLOTS:
         VERIFY_NAMED(stage.window.get());
     }
 
+    void orders_data() { languages_data(); }
+    void orders()
+    {
+        QFETCH(Language, language);
+        Stage stage;
+        stage.language.setLanguage(language);
+        stage.window->showScreen(ActionId::ShowOrders);
+        VERIFY_NAMED(stage.window.get());
+        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}};
+        ChangeRecord record = recordOf(intent, ChangeState::AwaitingPayment);
+        record.intent.token = ClientToken(QStringLiteral("t1"));
+        stage.changes.put(record);
+        OrderRow row = orderRow("201234567890123", PaymentStatus::Unpaid, startOfTest.addSecs(-600));
+        row.change = record.intent.token;
+        row.cancel = CancelState::Unclear;
+        row.cancelError = billingError("NoPermission", "CancelOrder");
+        stage.orders.setOrders({row, voidableRow("201234567890111", startOfTest.addDays(-1))});
+        stage.orders.setBalance(balanceOf(12));
+        VERIFY_NAMED(stage.window.get());
+        if (language == Language::English) {
+            auto *filter = stage.window->findChild<QWidget *>("ordersFilter");
+            const QStringList order = tabOrder(stage.window.get(), filter);
+            QVERIFY2(follow(order, {"Filter orders", "All orders", "Refresh the orders", "Orders", "Copy: Order number",
+                                    "Look again", "Copy the request ID", "Open the pay page", "Copy number",
+                                    "Show the instance web-hz-01", "Copy: Instance ID", "Show the change: No change"}),
+                     qUtf8Printable(order.join(QLatin1String(", "))));
+        }
+    }
+
     void welcome_data() { languages_data(); }
     void welcome()
     {
@@ -232,9 +265,10 @@ private Q_SLOTS:
         Stage stage;
         const QStringList order =
             tabOrder(stage.window.get(), stage.window->topBar()->screenButton(ActionId::ShowInstances));
-        const QStringList window{"Instances",      "Changes",       "Commands",           "Search instances",
-                                 "Views",          "Instances",     "Copy: Instance ID",  "Change bandwidth…",
-                                 "Copy: Outbound", "Copy: Inbound", "Sandbox · 1 region", "Clock ×60"};
+        const QStringList window{"Instances",         "Changes",        "Orders",        "Commands",
+                                 "Search instances",  "Views",          "Instances",     "Copy: Instance ID",
+                                 "Change bandwidth…", "Copy: Outbound", "Copy: Inbound", "Sandbox · 1 region",
+                                 "Clock ×60"};
         QVERIFY2(follow(order, window), qUtf8Printable(order.join(QLatin1String(", "))));
 
         stage.window->openBandwidthWizard(stage.fleet.rows().front());

@@ -6,6 +6,7 @@
 #include "models/wording/changes.h"
 #include "ui/changes/choosepage.h"
 #include "ui/changes/choosestep.h"
+#include "ui/changes/objectionlist.h"
 #include "ui/changes/paymentpage.h"
 #include "ui/changes/resultpage.h"
 #include "ui/changes/reviewpage.h"
@@ -71,11 +72,12 @@ ChangeDraft firstDraft(WizardKind kind, ChangeDesk &changes, const FleetRow &row
 } // namespace
 
 ChangeWizard::ChangeWizard(WizardKind kind, ChangeDesk &changes, FleetDesk &fleet, OfferDesk *offers,
-                           const FleetRow &row, Prompt &prompt, QWidget *parent)
+                           const FleetRow &row, Prompt &prompt, QWidget *parent, OrderDesk *orders)
     : Retranslating(parent)
     , m_changes(changes)
     , m_fleet(fleet)
     , m_prompt(prompt)
+    , m_orders(orders)
     , m_open([](const QUrl &url) { QDesktopServices::openUrl(url); })
     , m_now([] { return QDateTime::currentDateTimeUtc(); })
     , m_offers(new WizardOffers(offers, this))
@@ -93,6 +95,7 @@ ChangeWizard::ChangeWizard(WizardKind kind, ChangeDesk &changes, FleetDesk &flee
     connectPages();
     connectResult();
     connectDesks();
+    connectOrders();
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &ChangeWizard::refresh);
     retranslate();
@@ -227,6 +230,18 @@ void ChangeWizard::connectDesks()
     });
 }
 
+void ChangeWizard::connectOrders()
+{
+    if (!m_orders)
+        return;
+    connect(m_orders, &OrderDesk::balanceChanged, this, &ChangeWizard::refresh);
+    connect(m_result, &ResultPage::orderWanted, this, &ChangeWizard::orderWanted);
+    for (ObjectionList *list : findChildren<ObjectionList *>()) {
+        list->setLeadsToOrders(true);
+        connect(list, &ObjectionList::orderWanted, this, &ChangeWizard::orderWanted);
+    }
+}
+
 void ChangeWizard::setUrlOpener(UrlOpener open)
 {
     m_open = std::move(open);
@@ -262,6 +277,8 @@ void ChangeWizard::goTo(WizardStep step)
     m_stack->setCurrentIndex(int(step));
     m_furthest = std::max(m_furthest, step);
     refresh();
+    if (step == WizardStep::Payment && m_orders && m_state.options.autoPay == AutoPayUse::Applies)
+        m_orders->askBalance();
     // Sending wants the button itself pressed: Enter, Enter, Enter must not run through the review.
     m_next->setAutoDefault(true);
     m_next->setDefault(step == WizardStep::Choose || step == WizardStep::Payment);

@@ -24,6 +24,7 @@ class CopyLabel;
 class ElidedLabel;
 class PaymentPage;
 class OfferDesk;
+class OrderDesk;
 class Prompt;
 class ReasonLabel;
 class ResultPage;
@@ -43,9 +44,10 @@ class ChangeWizard final : public Retranslating<QDialog>
     Q_OBJECT
 
 public:
-    /// All of them must outlive the window. Without `offers` neither use, limits and types nor prices are asked.
+    /// All of them must outlive the window. Without `offers` neither use, limits and types nor prices are asked;
+    /// without `orders` the balance is not, and nothing leads to an order.
     ChangeWizard(WizardKind kind, ChangeDesk &changes, FleetDesk &fleet, OfferDesk *offers, const FleetRow &row,
-                 Prompt &prompt, QWidget *parent = nullptr);
+                 Prompt &prompt, QWidget *parent = nullptr, OrderDesk *orders = nullptr);
     ~ChangeWizard() override;
 
     /// How pages outside the program are opened; the desktop's way unless set.
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void anotherWanted();
     /// The last change of a run that waits on this instance: Changes should come forward with it.
     void runWanted(ecsdesk::ChangeId id);
+    /// Orders should come forward with this one.
+    void orderWanted(const ecsdesk::OrderId &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,6 +83,7 @@ private:
     void build();
     void connectPages();
     void connectDesks();
+    void connectOrders();
     void retranslate() override;
     void goTo(WizardStep step);
     void refresh();
@@ -112,6 +117,7 @@ private:
     ChangeDesk &m_changes;
     FleetDesk &m_fleet;
     Prompt &m_prompt;
+    OrderDesk *m_orders;
     UrlOpener m_open;
     std::function<QDateTime()> m_now;
     WizardOffers *m_offers;

@@ -24,6 +24,10 @@ void ChangeWizard::refresh()
     if (!isHandedIn(m_state))
         judge();
     m_state.offers = m_offers->state();
+    if (m_orders) {
+        m_state.balance = m_orders->balance();
+        m_state.payPage = m_orders->payPage();
+    }
     for (WizardPage *page : m_pages)
         page->load(m_state);
     showWho();

@@ -4,6 +4,7 @@
 #include "ui/changes/paymentpage.h"
 
 #include "models/wording/options.h"
+#include "models/wording/orders.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/priceview.h"
 #include "ui/changes/refusable.h"
@@ -29,6 +30,7 @@ PaymentPage::PaymentPage(QWidget *parent)
     , m_payLaterMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_noChoice(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_price(new PriceView(this))
+    , m_balance(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_effectsTitle(new SectionTitle({}, this))
     , m_effects(new SentenceList(this))
     , m_allocate(new QCheckBox(this))
@@ -46,6 +48,7 @@ PaymentPage::PaymentPage(QWidget *parent)
     m_effects->setObjectName(QStringLiteral("effects"));
     m_notes->setObjectName(QStringLiteral("notes"));
     m_problems->setObjectName(QStringLiteral("paymentProblems"));
+    m_balance->setObjectName(QStringLiteral("balance"));
     m_noChoice->setObjectName(QStringLiteral("noPaymentChoice"));
     m_allocate->setObjectName(QStringLiteral("allocateAfterwards"));
     m_allocateMeans->setObjectName(QStringLiteral("allocateMeans"));
@@ -72,6 +75,7 @@ PaymentPage::PaymentPage(QWidget *parent)
     column->addWidget(m_noChoice);
     column->addSpacing(space::s);
     column->addWidget(m_price);
+    column->addWidget(m_balance);
     column->addSpacing(space::s);
     column->addWidget(m_effectsTitle);
     column->addWidget(m_effects);
@@ -116,6 +120,7 @@ void PaymentPage::showState()
 {
     showPayment();
     m_price->setPrice(state().offers.price, isOrderLeft(state()));
+    showBalance();
     showEffects();
     showAllocation();
     showConfirmation();
@@ -145,6 +150,37 @@ void PaymentPage::showPayment()
     m_payLaterMeans->setSentence(effectSentence(Effect::OrderLeftUnpaid, context));
     m_payNow->setAccessibleDescription(m_payNowMeans->sentence());
     m_payLater->setAccessibleDescription(m_payLaterMeans->sentence());
+}
+
+/// Only a warning, whatever the balance: vouchers and credit can make the real result differ.
+void PaymentPage::showBalance()
+{
+    const bool choice = state().options.autoPay == AutoPayUse::Applies;
+    std::optional<Price> due;
+    const PriceState &price = state().offers.price;
+    if (choice && state().draft.autoPay && price.phase == PriceState::Phase::Told && price.quote &&
+        price.quote->kind == PriceQuote::Kind::Once)
+        due = price.quote->after;
+    const auto note = choice && state().balance ? balanceNote(*state().balance, due) : std::nullopt;
+    m_balance->setVisible(note.has_value());
+    if (!note) {
+        m_balance->setSentence({});
+        return;
+    }
+    switch (note->kind) {
+    case BalanceNote::Kind::Quiet:
+    case BalanceNote::Kind::Failed: // no claim, and nothing to wait for
+        m_balance->setKind(ReasonLabel::Kind::Info);
+        break;
+    case BalanceNote::Kind::Asking:
+        m_balance->setKind(ReasonLabel::Kind::Wait);
+        break;
+    case BalanceNote::Kind::Short:
+    case BalanceNote::Kind::Overdue:
+        m_balance->setKind(ReasonLabel::Kind::Warning);
+        break;
+    }
+    m_balance->setSentence(note->sentence);
 }
 
 void PaymentPage::showEffects()

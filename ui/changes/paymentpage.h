@@ -36,6 +36,7 @@ private:
     void showState() override;
     void retranslate() override;
     void showPayment();
+    void showBalance();
     void showEffects();
     void showAllocation();
     void showConfirmation();
@@ -47,6 +48,7 @@ private:
     ReasonLabel *m_payLaterMeans;
     ReasonLabel *m_noChoice;
     PriceView *m_price;
+    ReasonLabel *m_balance;
     SectionTitle *m_effectsTitle;
     SentenceList *m_effects;
     QCheckBox *m_allocate;

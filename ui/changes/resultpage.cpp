@@ -5,6 +5,7 @@
 
 #include "models/desk/runplan.h"
 #include "models/wording/errors.h"
+#include "models/wording/orders.h"
 #include "models/wording/runs.h"
 #include "models/wording/words.h"
 #include "ui/changes/changesign.h"
@@ -111,6 +112,7 @@ ResultPage::ResultPage(QWidget *parent)
     , m_allocateWhyNot(new ObjectionList(this))
     , m_pay(new QPushButton(this))
     , m_payInternational(new QPushButton(this))
+    , m_showOrder(new QPushButton(this))
     , m_lookAgain(new QPushButton(this))
     , m_tryAgain(new QPushButton(this))
     , m_another(new QPushButton(this))
@@ -141,7 +143,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_sandboxNote);
     auto *actions = new FlowLayout(space::s, space::s);
     for (QPushButton *button :
-         {m_startButton, m_allocate, m_pay, m_payInternational, m_lookAgain, m_tryAgain, m_another})
+         {m_startButton, m_allocate, m_pay, m_payInternational, m_showOrder, m_lookAgain, m_tryAgain, m_another})
         actions->addWidget(button);
     column->addLayout(actions);
     column->addWidget(m_startWhyNot);
@@ -166,6 +168,7 @@ void ResultPage::buildActions()
     set(m_startButton, "start", ButtonRole::Primary);
     set(m_pay, "pay", ButtonRole::Primary);
     set(m_payInternational, "payInternational", ButtonRole::Plain);
+    set(m_showOrder, "showOrder", ButtonRole::Plain);
     set(m_lookAgain, "lookAgain", ButtonRole::Primary);
     set(m_tryAgain, "tryAgain", ButtonRole::Primary);
     set(m_another, "another", ButtonRole::Plain);
@@ -173,8 +176,11 @@ void ResultPage::buildActions()
     m_payInternational->setIcon(icon(Icon::External));
     connect(m_allocate, &QPushButton::clicked, this, &ResultPage::allocateWanted);
     connect(m_startButton, &QPushButton::clicked, this, &ResultPage::startWanted);
-    connect(m_pay, &QPushButton::clicked, this,
-            [this] { Q_EMIT payWanted(payPage() == PayPage::Billing ? chinaBilling() : chinaOrders()); });
+    connect(m_pay, &QPushButton::clicked, this, [this] {
+        const QUrl orders = state().balance ? state().payPage : chinaOrders();
+        Q_EMIT payWanted(payPage() == PayPage::Billing ? chinaBilling() : orders);
+    });
+    connect(m_showOrder, &QPushButton::clicked, this, [this] { Q_EMIT orderWanted(concernedOrder(state())); });
     connect(m_payInternational, &QPushButton::clicked, this, [this] {
         Q_EMIT payWanted(payPage() == PayPage::Billing ? internationalBilling() : internationalOrders());
     });
@@ -185,7 +191,7 @@ void ResultPage::buildActions()
 
 QWidget *ResultPage::firstField()
 {
-    for (QPushButton *button : {m_startButton, m_allocate, m_pay, m_lookAgain, m_tryAgain}) {
+    for (QPushButton *button : {m_startButton, m_allocate, m_pay, m_showOrder, m_lookAgain, m_tryAgain}) {
         if (button->isVisibleTo(this) && button->isEnabled())
             return button;
     }
@@ -205,6 +211,12 @@ void ResultPage::showState()
 Outcome ResultPage::outcomeNow() const
 {
     const RunProgress &run = state().run;
+    if (isVoidable(state())) {
+        Outcome words = voidableOutcome(*run.record());
+        if (const QString power = powerSentence(run.records); !power.isEmpty())
+            words.whatHappened = tr("%1 %2", "two whole sentences, one after the other").arg(words.whatHappened, power);
+        return words;
+    }
     if (!run.records.empty())
         return runOutcome(run.records);
     if (run.turnedAway && run.turnedAway->error) {
@@ -246,7 +258,7 @@ void ResultPage::showOutcome()
 
 void ResultPage::showHeadline(const QString &title)
 {
-    const ChangeSign sign = signOf(state().run);
+    const ChangeSign sign = isVoidable(state()) ? ChangeSign{Icon::Warning, Tone::Stop} : signOf(state().run);
     m_sign->setPixmap(iconPixmap(sign.icon, largeIcon, toneColour(tokensOf(this), sign.tone), devicePixelRatioF()));
     m_title->setText(title);
 }
@@ -263,7 +275,9 @@ void ResultPage::showCooldown()
     m_cooldown->setRemaining(state().cooldown->share);
     // An unpaid order bars the instance longer than any cooldown: then this is only the second condition.
     m_cooldown->setSentence(
-        (isUnpaid(state().run)
+        (isVoidable(state())
+             ? tr("Even once the order is cancelled, the instance can be changed again at %1 (%2) at the earliest.")
+         : isUnpaid(state().run)
              ? tr("Even once the order is paid, the instance can be changed again at %1 (%2) at the earliest.")
              : tr("Cooling down: this instance can be changed again at %1 (%2)."))
             .arg(at, durationText(remaining)));
@@ -306,6 +320,11 @@ PayPage ResultPage::payPage() const
 void ResultPage::showPayment()
 {
     const PayPage page = payPage();
+    const ChangeRecord *record = state().run.record();
+    const bool cancelled = record && record->state == ChangeState::OrderCancelled;
+    m_showOrder->setVisible(state().balance && (page == PayPage::Orders || cancelled) &&
+                            !concernedOrder(state()).isEmpty());
+    setButtonRole(m_showOrder, ButtonRole::Plain);
     m_pay->setVisible(page != PayPage::None);
     m_payInternational->setVisible(page != PayPage::None);
     m_sandboxNote->setVisible(page != PayPage::None && isSimulated(state()));
@@ -320,7 +339,24 @@ void ResultPage::showPayment()
     m_pay->setText(isUnpaid(state().run) ? tr("Pay this order") : tr("Open the order list"));
     m_payInternational->setText(isUnpaid(state().run) ? tr("Pay on the international site")
                                                       : tr("Order list of the international site"));
+    if (state().balance) {
+        showKnownPayPage();
+        return;
+    }
     m_sandboxNote->setSentence(tr("This order was made by the simulated cloud; the real pay page does not know it."));
+}
+
+void ResultPage::showKnownPayPage()
+{
+    const bool payable = payPage() == PayPage::Orders && !state().facts.instance.orderVoidable;
+    const bool hasPage = !state().payPage.isEmpty();
+    m_pay->setVisible(payable && hasPage);
+    m_payInternational->setVisible(false);
+    m_sandboxNote->setVisible(payable && !hasPage);
+    m_sandboxNote->setSentence(
+        tr("The simulated cloud has no pay page: the sandbox's lever payOrder pays this order by its number."));
+    const bool first = payPage() == PayPage::Orders && !(payable && hasPage); // nothing else to do before
+    setButtonRole(m_showOrder, first ? ButtonRole::Primary : ButtonRole::Plain);
 }
 
 void ResultPage::showFollowUpButton(QPushButton *button, ObjectionList *whyNot, const FollowUp &call, Action action,
@@ -343,7 +379,8 @@ void ResultPage::showTryAgain()
 {
     const RunProgress &run = state().run;
     const ChangeRecord *record = run.record();
-    const bool refused = record && record->state == ChangeState::Refused;
+    const bool refused = record && (record->state == ChangeState::Refused ||
+                                    record->state == ChangeState::OrderCancelled); // nothing was changed either
     // Refused itself, not let through, or never sent: the same wish may be handed in once more.
     const bool unsent =
         run.records.empty() || (!record && hasOutcome(run) && unclearRecord(run.records).state != ChangeState::Unknown);
@@ -373,6 +410,7 @@ void ResultPage::retranslate()
 {
     m_allocate->setText(tr("Allocate a public IP"));
     m_startButton->setText(tr("Start the instance"));
+    m_showOrder->setText(tr("Show the order"));
     m_lookAgain->setText(tr("Look again"));
     m_another->setText(tr("Change another instance"));
     if (hasState())

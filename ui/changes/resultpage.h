@@ -37,6 +37,7 @@ Q_SIGNALS:
     /// The same wish once more, under a new token, after it was refused or turned away.
     void tryAgainWanted();
     void anotherWanted();
+    void orderWanted(const ecsdesk::OrderId &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +56,8 @@ private:
                             bool needed);
     void showTryAgain();
     void showPayment();
+    /// The page on which this account's orders are paid, known from the desk.
+    void showKnownPayPage();
     /// Where what keeps the change from taking effect is settled: its own order, a refusal, or what the gate said.
     [[nodiscard]] PayPage payPage() const;
     [[nodiscard]] Outcome outcomeNow() const;
@@ -76,6 +79,7 @@ private:
     ObjectionList *m_allocateWhyNot;
     QPushButton *m_pay;
     QPushButton *m_payInternational;
+    QPushButton *m_showOrder;
     QPushButton *m_lookAgain;
     QPushButton *m_tryAgain;
     QPushButton *m_another;

@@ -104,6 +104,24 @@ bool needsStart(const WizardState &state)
            !isVerified(state.start);
 }
 
+bool isVoidable(const WizardState &state)
+{
+    const ChangeRecord *record = state.run.record();
+    const InstanceFacts &facts = state.facts.instance;
+    return record && record->state == ChangeState::AwaitingPayment && facts.orderVoidable &&
+           (facts.unpaidOrderId.isEmpty() || facts.unpaidOrderId == record->orderId);
+}
+
+OrderId concernedOrder(const WizardState &state)
+{
+    if (const ChangeRecord *record = state.run.record()) {
+        const bool ended =
+            record->state == ChangeState::AwaitingPayment || record->state == ChangeState::OrderCancelled;
+        return ended ? record->orderId : state.facts.instance.unpaidOrderId;
+    }
+    return state.facts.instance.unpaidOrderId;
+}
+
 bool isSimulated(const WizardState &state)
 {
     const QString host = state.endpoint.host();

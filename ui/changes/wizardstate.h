@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changedesk.h"
+#include "models/desk/orderdesk.h"
 #include "models/domain/instancetype.h"
 #include "models/domain/offers.h"
 #include "models/rules/options.h"
@@ -102,6 +103,9 @@ struct WizardState
     QUrl endpoint;
     std::vector<CallRequest> requests; ///< of the whole run, in order
     Offers offers;
+    std::optional<BalanceState> balance; ///< of the account; nothing where orders and money cannot be asked about, and
+                                         ///< then there is no screen to lead to either
+    QUrl payPage;                        ///< where orders of this account are paid; empty: nowhere, or not known
     RunProgress run;
     FollowUp allocation; ///< the public IP allocated on the result page
     FollowUp start;      ///< the instance started on the result page
@@ -131,6 +135,10 @@ struct WizardState
 [[nodiscard]] bool isPaused(const RunProgress &run);
 /// The instance is stopped by the run, and nothing is on its way to start it.
 [[nodiscard]] bool needsStart(const WizardState &state);
+/// Its order could not be paid automatically and can only be cancelled.
+[[nodiscard]] bool isVoidable(const WizardState &state);
+/// The order that the change made, or that stands against it; empty where it is not known.
+[[nodiscard]] OrderId concernedOrder(const WizardState &state);
 /// The endpoint is the simulated cloud: it has no web console, and no pay page knows its orders.
 [[nodiscard]] bool isSimulated(const WizardState &state);
 /// The change went through, and the instance has public bandwidth but no public IP yet.

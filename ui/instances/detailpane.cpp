@@ -29,7 +29,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_locks(new QVBoxLayout)
     , m_usage(new UsageStrip(this))
     , m_permissionsTitle(new SectionTitle)
-    , m_permissions(new WhatMayChange(context.changes, context.clock, !context.sandbox))
+    , m_permissions(new WhatMayChange(context.changes, context.clock, !context.sandbox, context.hasOrders))
     , m_facts(new FactsView)
     , m_historyTitle(new SectionTitle)
     , m_history(new HistoryView(context.changes))
@@ -40,6 +40,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     build();
     connect(m_permissions, &WhatMayChange::wanted, this, &DetailPane::wanted);
     connect(m_permissions, &WhatMayChange::webConsoleWanted, this, &DetailPane::webConsoleWanted);
+    connect(m_permissions, &WhatMayChange::orderWanted, this, &DetailPane::orderWanted);
     connect(m_history, &HistoryView::allWanted, this, &DetailPane::allChangesWanted);
     connect(m_waiting, &RunBanner::showWanted, this, &DetailPane::runWanted);
     retranslate();
@@ -111,6 +112,7 @@ void DetailPane::refresh()
         m_waiting->setInstance(std::nullopt);
         return;
     }
+    row->facts = m_context.changes.facts(*m_key).instance;
     const Instance &instance = row->instance;
     m_name->setFullText(instanceTitle(instance));
     m_id->setValue(row->key.id.text, tr("Instance ID"));

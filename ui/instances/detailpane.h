@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void wanted(ecsdesk::Operation operation);
     void webConsoleWanted();
+    void orderWanted(const ecsdesk::OrderId &id);
     void allChangesWanted();
     /// The last change of a run that waits for the operator.
     void runWanted(ecsdesk::ChangeId id);

@@ -3,6 +3,7 @@
 
 #include "ui/instances/instancefacts.h"
 
+#include "models/rules/rules.h"
 #include "models/wording/words.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,16 @@ QString elasticIpText(const ElasticIp &eip)
     return eip.bandwidthMbps ? QStringLiteral("%1 · %2").arg(address, mbpsText(eip.bandwidthMbps)) : address;
 }
 
+/// Only what was lowered with this program is counted.
+QString loweringsText(const FleetRow &row)
+{
+    if (row.instance.chargeType != ChargeType::PrePaid || row.facts.downgradesUsed <= 0)
+        return {};
+    return text(QT_TRANSLATE_NOOP("InstanceFacts", "at least %1 of %2, as known here"))
+        .arg(row.facts.downgradesUsed)
+        .arg(downgradeQuota);
+}
+
 } // namespace
 
 std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
@@ -71,6 +82,7 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Type"), i.type.text, true)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Size"),
              i.cpuCount > 0 || i.memoryMib > 0 ? sizeText(i.cpuCount, i.memoryMib) : QString())
+        .add(QT_TRANSLATE_NOOP("InstanceFacts", "Lowerings used"), loweringsText(row))
         .addMoment(QT_TRANSLATE_NOOP("InstanceFacts", "Expires"), i.expiresAt, now)
         .addMoment(QT_TRANSLATE_NOOP("InstanceFacts", "Released at"), i.autoReleaseAt, now);
     network.into(groups);

@@ -21,6 +21,7 @@ struct InstancesContext
     const Clock &clock;
     bool sandbox = false;        ///< a simulated cloud has no web console to go to
     OfferDesk *offers = nullptr; ///< nullptr where a test does without
+    bool hasOrders = false;      ///< there is a screen that shows orders
 };
 
 } // namespace ecsdesk

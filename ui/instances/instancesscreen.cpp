@@ -173,6 +173,7 @@ void InstancesScreen::connectDesks()
     connect(m_pane, &DetailPane::wanted, this, &InstancesScreen::begin);
     connect(m_pane, &DetailPane::allChangesWanted, this, &InstancesScreen::changesWanted);
     connect(m_pane, &DetailPane::runWanted, this, &InstancesScreen::runWanted);
+    connect(m_pane, &DetailPane::orderWanted, this, &InstancesScreen::orderWanted);
     connect(m_pane, &DetailPane::webConsoleWanted, this, [this] {
         if (m_pane->instance())
             Q_EMIT webConsoleWanted(*m_pane->instance());

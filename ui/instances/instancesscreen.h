@@ -59,6 +59,7 @@ Q_SIGNALS:
     void specificationWizardWanted(const ecsdesk::FleetRow &row);
     void changesWanted();
     void runWanted(ecsdesk::ChangeId id);
+    void orderWanted(const ecsdesk::OrderId &id);
     void webConsoleWanted(const ecsdesk::InstanceKey &key);
 
 protected:

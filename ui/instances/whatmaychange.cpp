@@ -20,11 +20,13 @@ constexpr std::array operations{Operation::ChangeBandwidth, Operation::ChangeTyp
 
 } // namespace
 
-WhatMayChange::WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, QWidget *parent)
+WhatMayChange::WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, bool hasOrders,
+                             QWidget *parent)
     : Retranslating(parent)
     , m_changes(changes)
     , m_clock(clock)
     , m_hasWebConsole(hasWebConsole)
+    , m_hasOrders(hasOrders)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,8 +58,13 @@ WhatMayChange::Entry WhatMayChange::makeEntry(Operation operation)
     entry.console->setLayoutDirection(Qt::LeftToRight);
     setButtonRole(entry.console, ButtonRole::Link);
     entry.console->hide();
+    entry.order = new QPushButton(entry.box);
+    entry.order->setObjectName(QStringLiteral("showOrder"));
+    setButtonRole(entry.order, ButtonRole::Link);
+    entry.order->hide();
     auto *below = new QHBoxLayout;
     below->setContentsMargins(smallIcon + space::s, 0, 0, 0);
+    below->addWidget(entry.order);
     below->addWidget(entry.console);
     below->addStretch(1);
     auto *column = new QVBoxLayout(entry.box);
@@ -68,6 +75,10 @@ WhatMayChange::Entry WhatMayChange::makeEntry(Operation operation)
     column->addLayout(below);
     connect(entry.button, &QPushButton::clicked, this, [this, operation] { Q_EMIT wanted(operation); });
     connect(entry.console, &QPushButton::clicked, this, &WhatMayChange::webConsoleWanted);
+    connect(entry.order, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            Q_EMIT orderWanted(m_changes.facts(m_row->key).instance.unpaidOrderId);
+    });
     return entry;
 }
 
@@ -123,6 +134,12 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     }
     showReasons(entry, sentences, told, facts);
     entry.console->setVisible(console);
+    const OrderId &order = facts.instance.unpaidOrderId;
+    // It stands against every change of the specification: one way to it is enough.
+    const bool leads = m_hasOrders && judged.operation == Operation::ChangeBandwidth &&
+                       judged.verdict.has(Reason::UnpaidOrder) && !order.isEmpty();
+    entry.order->setVisible(leads);
+    entry.order->setAccessibleName(tr("Show the order %1").arg(order.text));
     entry.box->setAccessibleName(entry.title->text());
     entry.box->setAccessibleDescription(allowed ? tr("Possible now.") : sentences.join(QLatin1Char(' ')));
     entry.box->show();
@@ -174,6 +191,7 @@ void WhatMayChange::retranslate()
     for (const Operation operation : operations) {
         Entry &entry = m_entries[size_t(operation)];
         entry.title->setText(operationTitle(operation));
+        entry.order->setText(tr("Show the order"));
         entry.console->setText(tr("Open the ECS console"));
         entry.button->setText(operation == Operation::AllocatePublicIp ? tr("Allocate…") : tr("Change…"));
         entry.button->setAccessibleName(operationVerb(operation));

@@ -24,7 +24,8 @@ class WhatMayChange final : public Retranslating<QWidget>
     Q_OBJECT
 
 public:
-    WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, QWidget *parent = nullptr);
+    WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, bool hasOrders,
+                  QWidget *parent = nullptr);
 
     /// Judges again and shows. `row` stays the instance until another is set.
     void setRow(const std::optional<FleetRow> &row);
@@ -37,6 +38,8 @@ public:
 Q_SIGNALS:
     void wanted(ecsdesk::Operation operation);
     void webConsoleWanted();
+    /// The order that stands against a change.
+    void orderWanted(const ecsdesk::OrderId &id);
 
 private:
     struct Entry
@@ -48,6 +51,7 @@ private:
         QVBoxLayout *reasonsLayout = nullptr;
         std::vector<ReasonLabel *> reasons;
         QPushButton *console = nullptr;
+        QPushButton *order = nullptr;
     };
 
     void retranslate() override;
@@ -59,6 +63,7 @@ private:
     ChangeDesk &m_changes;
     const Clock &m_clock;
     bool m_hasWebConsole;
+    bool m_hasOrders;
     std::optional<FleetRow> m_row;
     std::vector<Entry> m_entries; ///< in the order of Operation
 };

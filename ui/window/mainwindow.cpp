@@ -20,10 +20,10 @@ namespace ecsdesk {
 
 namespace {
 
-InstancesContext contextOf(const Desks &desks, const Surroundings &surroundings)
+InstancesContext contextOf(const Desks &desks, const Surroundings &surroundings, bool hasOrders)
 {
-    return {desks.fleet, desks.changes, desks.preferences, surroundings.prompt, desks.clock, desks.sandbox != nullptr,
-            desks.offers};
+    return {desks.fleet,  desks.changes, desks.preferences, surroundings.prompt, desks.clock, desks.sandbox != nullptr,
+            desks.offers, hasOrders};
 }
 
 } // namespace
@@ -37,7 +37,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     , m_top(new TopBar(m_actions))
     , m_runNotice(new RunNotice(desks.changes))
     , m_screens(new QStackedWidget)
-    , m_instances(new InstancesScreen(contextOf(desks, surroundings)))
+    , m_instances(new InstancesScreen(contextOf(desks, surroundings, m_makers.orders != nullptr)))
     , m_status(new StatusStrip(desks.fleet, desks.sandbox))
     , m_jump(m_instances->model())
     , m_palette(new CommandPalette(m_actions, m_jump, this))
@@ -63,21 +63,20 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(m_instances, &InstancesScreen::specificationWizardWanted, this, &MainWindow::openSpecificationWizard);
     connect(m_runNotice, &RunNotice::showWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::runWanted, this, &MainWindow::showChange);
+    connect(m_instances, &InstancesScreen::orderWanted, this, &MainWindow::showOrder);
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
     connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);
     connect(m_palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });
-    connect(m_palette, &CommandPalette::instanceChosen, this, [this](const InstanceKey &key) {
-        showScreen(ActionId::ShowInstances);
-        m_instances->showInstance(key);
-        m_instances->table()->setFocus();
-    });
+    connect(m_palette, &CommandPalette::instanceChosen, this, &MainWindow::showInstance);
     connect(m_palette, &CommandPalette::searchChosen, this, &MainWindow::find);
     const auto countQueue = [this] { this->countQueue(); };
     connect(&desks.changes, &ChangeDesk::recordChanged, this, countQueue);
     connect(&desks.changes, &ChangeDesk::journalRead, this, countQueue);
-    if (desks.orders)
+    if (desks.orders) {
         connect(desks.orders, &OrderDesk::ordersChanged, this, &MainWindow::countOrders);
+        connect(desks.orders, &OrderDesk::stateChanged, this, &MainWindow::updateActions);
+    }
     this->countQueue();
     countOrders();
     connectActions();
@@ -159,7 +158,7 @@ void MainWindow::connectActions()
         showScreen(ActionId::ShowInstances);
         m_instances->focusSearch();
     });
-    on(ActionId::Refresh, [this] { m_instances->refresh(); });
+    on(ActionId::Refresh, [this] { refresh(); });
     on(ActionId::StopLoading, [this] { m_instances->cancelLoading(); });
     on(ActionId::ChangeBandwidth, [this] { m_instances->changeBandwidth(); });
     on(ActionId::ChangeSpecification, [this] { m_instances->changeSpecification(); });
@@ -189,6 +188,24 @@ void MainWindow::showScreen(ActionId screen)
     m_screens->setCurrentWidget(wanted ? wanted : m_instances);
     m_top->setCurrent(shown);
     m_desks.preferences.setValue(Preference::Screen, actionName(shown));
+    updateActions();
+}
+
+void MainWindow::refresh()
+{
+    if (m_desks.orders && currentScreen() == screenOf(ActionId::ShowOrders)) {
+        m_desks.orders->refresh();
+        m_desks.orders->askBalance();
+        return;
+    }
+    m_instances->refresh();
+}
+
+void MainWindow::showInstance(const InstanceKey &key)
+{
+    showScreen(ActionId::ShowInstances);
+    m_instances->showInstance(key);
+    m_instances->table()->setFocus();
 }
 
 void MainWindow::showChange(ChangeId id)
@@ -266,7 +283,9 @@ void MainWindow::updateActions()
     }
     const bool loading = m_desks.fleet.state().phase == FleetState::Phase::Loading;
     m_actions.action(ActionId::StopLoading)->setEnabled(loading);
-    m_actions.action(ActionId::Refresh)->setEnabled(!loading);
+    const bool orders = m_desks.orders && currentScreen() == screenOf(ActionId::ShowOrders);
+    const bool reading = orders ? m_desks.orders->state().phase == OrdersState::Phase::Loading : loading;
+    m_actions.action(ActionId::Refresh)->setEnabled(!reading);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

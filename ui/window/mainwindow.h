@@ -40,6 +40,8 @@ public:
     void find(const QString &text);
     /// Changes come to the front with this one.
     void showChange(ChangeId id);
+    /// Instances come to the front with this one.
+    void showInstance(const InstanceKey &key);
     /// Orders come to the front with this one.
     void showOrder(const OrderId &id);
     /// The wizard for this instance, brought to the front where it is open already.
@@ -61,6 +63,8 @@ private:
     void countOrders();
     void restorePlace();
     void updateActions();
+    /// What is in front is asked for again.
+    void refresh();
     using OpenWindows = QHash<InstanceKey, QPointer<QWidget>>;
     using Maker = std::function<QWidget *(const FleetRow &row, QWidget *parent)>;
     QWidget *openWizard(OpenWindows &open, const Maker &make, const FleetRow &row);

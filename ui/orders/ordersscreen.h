@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/changedesk.h"
+#include "models/desk/fleetdesk.h"
+#include "models/lists/ordersmodel.h"
+#include "ui/kit/retranslating.h"
+
+#include <QTimer>
+#include <QUrl>
+#include <QWidget>
+
+class QMenu;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace ecsdesk {
+
+class Banner;
+class EmptyState;
+class OrderDetail;
+class OrdersBar;
+class Prompt;
+
+/// Adds the sign and the colour of where an order stands to what the list tells.
+class OrdersView final : public OrdersFilter
+{
+    Q_OBJECT
+
+public:
+    using OrdersFilter::OrdersFilter;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+};
+
+/// Every order that is known, unpaid ones first, with what each does to its instance and what can be done about it.
+class OrdersScreen final : public Retranslating<QWidget>
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive the screen.
+    OrdersScreen(OrderDesk &orders, ChangeDesk &changes, FleetDesk &fleet, Prompt &prompt, QWidget *parent = nullptr);
+    ~OrdersScreen() override;
+
+    /// How pages outside the program are opened; the desktop's way unless set.
+    void setUrlOpener(std::function<void(const QUrl &)> open);
+    /// Brings this order to the front, putting a filter that hides it away; as soon as it is known.
+    void select(const OrderId &id);
+    /// Asks for the orders and the balance again.
+    void refresh();
+    /// What can be done with the current order, and why the rest cannot.
+    void fillContextMenu(QMenu &menu);
+
+Q_SIGNALS:
+    void instanceWanted(const ecsdesk::InstanceKey &key);
+    void changeWanted(ecsdesk::ChangeId id);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void connectDesks();
+    void connectParts();
+    void retranslate() override;
+    void takeOrders();
+    void tick();
+    void showSelected();
+    void selectFirstIfNone();
+    void showBody();
+    void showEmpty();
+    void showNothingKnown();
+    void showBanner();
+    void pay();
+    void cancelOrder();
+    [[nodiscard]] QString nameOf(const InstanceKey &key) const;
+
+    OrderDesk &m_orders;
+    ChangeDesk &m_changes;
+    FleetDesk &m_fleet;
+    Prompt &m_prompt;
+    std::function<void(const QUrl &)> m_open;
+    OrdersModel m_model;
+    OrdersView m_view;
+    OrderId m_toShow; ///< to be selected as soon as it is in the list
+    QTimer m_tick;    ///< runs while the screen is shown
+    OrdersBar *m_bar;
+    QWidget *m_bannerRoom;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    QTableView *m_table;
+    OrderDetail *m_detail;
+    QScrollArea *m_emptyArea; ///< the words about a failure are higher than the smallest window
+    EmptyState *m_empty;
+    std::function<void()> m_emptyAction;
+};
+
+} // namespace ecsdesk
