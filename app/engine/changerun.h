@@ -23,6 +23,9 @@ struct RunOptions
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
         stretch; ///< of waits between attempts; tests shorten
+    /// Called at every named step (runsteps.h) of the change with this token, before anything else happens; for the kill
+    /// test. Empty: nobody is told.
+    std::function<void(const QString &step, const ClientToken &token)> atStep;
 };
 
 /// One change on its way from Planned to its end. Every step is in the journal before it is taken; what is in the
@@ -57,6 +60,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QDateTime serverNow() const;
+    void reached(const QString &step) const;
     ChangeStep &step(StepKind kind);
     void endStep(StepKind kind, StepState state, const std::optional<ApiError> &error = {});
     /// Writes the record and goes on when it is durable. What was already sent goes on even if it cannot be written; it
