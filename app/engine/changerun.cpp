@@ -192,15 +192,19 @@ void ChangeRun::accept(const WriteAnswer &answer)
     endStep(StepKind::Accepted, StepState::Done);
     step(StepKind::Accepted).requestId = answer.requestId;
     m_record.state = ChangeState::Accepted;
-    const bool unpaid = !answer.orderId.isEmpty() && m_record.intent.change.autoPay == false &&
-                        m_record.intent.before.chargeType == ChargeType::PrePaid;
-    save([this, unpaid] {
-        if (m_record.state != ChangeState::Accepted)
-            return; // looked at meanwhile, and it was seen
-        m_record.state = unpaid ? ChangeState::AwaitingPayment : ChangeState::Verifying;
-        step(unpaid ? StepKind::Payment : StepKind::Verified);
-        save([this, unpaid] { watch(unpaid ? m_options.paymentEvery : m_options.verifyEvery); });
+    save([this] {
+        if (m_record.state == ChangeState::Accepted) // else looked at meanwhile, and it was seen
+            waitForEffect();
     });
+}
+
+void ChangeRun::waitForEffect()
+{
+    const bool unpaid = !m_record.orderId.isEmpty() && m_record.intent.change.autoPay == false &&
+                        m_record.intent.before.chargeType == ChargeType::PrePaid;
+    m_record.state = unpaid ? ChangeState::AwaitingPayment : ChangeState::Verifying;
+    step(unpaid ? StepKind::Payment : StepKind::Verified);
+    save([this, unpaid] { watch(unpaid ? m_options.paymentEvery : m_options.verifyEvery); });
 }
 
 void ChangeRun::acceptAsSeen()
@@ -372,9 +376,7 @@ void ChangeRun::resume()
         settle({});
         return;
     case ChangeState::Accepted:
-        m_record.state = ChangeState::Verifying;
-        step(StepKind::Verified);
-        save([this] { watch(m_options.verifyEvery); });
+        waitForEffect();
         return;
     case ChangeState::Verifying:
         watch(m_options.verifyEvery);

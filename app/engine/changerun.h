@@ -23,8 +23,8 @@ struct RunOptions
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
         stretch; ///< of waits between attempts; tests shorten
-    /// Called at every named step (runsteps.h) of the change with this token, before anything else happens; for the kill
-    /// test. Empty: nobody is told.
+    /// Called at every named step (runsteps.h) of the change with this token, before anything else happens; for the
+    /// kill test. Empty: nobody is told.
     std::function<void(const QString &step, const ClientToken &token)> atStep;
 };
 
@@ -74,6 +74,8 @@ private:
     void sendAttempt();
     void answered(const Result<WriteAnswer> &result);
     void accept(const WriteAnswer &answer);
+    /// It was accepted: reads until the instance shows it, or until its order is paid.
+    void waitForEffect();
     /// No answer said so, but the instance shows that it was accepted. When exactly is not known, so a cooldown is
     /// counted from now, which is never too short.
     void acceptAsSeen();
