@@ -83,7 +83,7 @@ void Lane::start(const QString &step, int time)
 {
     ++m_lives;
     m_killed = false;
-    QString settings = QStringLiteral("hurry=40,patience=600");
+    QString settings = QStringLiteral("hurry=40,patience=500");
     if (!step.isEmpty())
         settings += QStringLiteral(",die-at=%1:%2").arg(step).arg(time);
     m_desk = std::make_unique<DeskProcess>(m_proxy.url(), m_folder.path(), settings, m_sandbox.keys());

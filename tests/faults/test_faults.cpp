@@ -46,8 +46,8 @@ private:
     Dice &m_dice;
 };
 
-constexpr int batchSize = 5;
-constexpr int batchesPerLane = 30; ///< then a new sandbox, a new journal
+constexpr int batchSize = 8;
+constexpr int batchesPerLane = 25; ///< then a new sandbox, a new journal
 
 std::vector<const FaultKind *> aimedKinds()
 {
@@ -88,8 +88,10 @@ private Q_SLOTS:
         int batches = 0;
         qsizetype told = 0;
         const auto batch = [&](const Death &death, const std::vector<const FaultKind *> &faults) {
-            if (++batches % batchesPerLane == 0)
+            if (++batches % batchesPerLane == 0) {
                 lane = std::make_unique<Lane>(tally, dice);
+                qInfo("%d rounds after %lld s", tally.rounds(), time.elapsed() / 1'000);
+            }
             lane->batch(death, faults);
             for (; told < tally.wrongs().size(); ++told)
                 qWarning("%s", qUtf8Printable(tally.wrongs().at(told)));
@@ -121,5 +123,12 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaults)
+int main(int argc, char *argv[])
+{
+    // Thousands of rounds take longer than Qt allows a test function.
+    qputenv("QTEST_FUNCTION_TIMEOUT", "7200000");
+    QCoreApplication app(argc, argv);
+    TestFaults test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "test_faults.moc"
