@@ -96,8 +96,10 @@ std::function<void(const QString &, const ClientToken &)> Drive::death(const Dri
 {
     if (options.dieAt.isEmpty())
         return {};
-    return [step = options.dieAt, left = options.dieAtTime](const QString &reached, const ClientToken &token) mutable {
-        if (reached != step || --left > 0)
+    // One count for all changes, each of which has a copy of this.
+    const auto left = std::make_shared<int>(options.dieAtTime);
+    return [step = options.dieAt, left](const QString &reached, const ClientToken &token) {
+        if (reached != step || --*left > 0)
             return;
         tell({{"event", "dying"}, {"step", step}, {"token", token.text}});
         ::kill(::getpid(), SIGKILL);

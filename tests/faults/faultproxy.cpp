@@ -42,6 +42,8 @@ qsizetype wholeSize(const QByteArray &bytes)
 
 void pushOut(QTcpSocket &socket, const QByteArray &bytes)
 {
+    if (socket.state() != QTcpSocket::ConnectedState)
+        return; // its other end has gone
     socket.write(bytes);
     while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(1'000)) {
     }

@@ -42,6 +42,7 @@ Round Lane::newRound(Death::Shape shape, const FaultKind &fault)
     const int dice = below(m_dice, 100);
     const bool order = shape == Death::Shape::Order || (shape == Death::Shape::Any && dice < 12);
     const bool run = shape == Death::Shape::Run || (shape == Death::Shape::Any && dice >= 75);
+    const bool noBandwidth = shape == Death::Shape::Any && dice >= 63 && !run;
     Round round;
     round.fault = &fault;
     round.instance = QStringLiteral("i-bp1fault%1").arg(++m_instances, 9, 10, QLatin1Char('0'));
@@ -57,12 +58,14 @@ Round Lane::newRound(Death::Shape shape, const FaultKind &fault)
         call(changeBandwidth, {{"out", 6 + below(m_dice, 90)}, {"autoPay", false}});
     } else {
         call(changeBandwidth, {{"out", 6 + below(m_dice, 90)}});
+        if (noBandwidth)
+            call(QStringLiteral("AllocatePublicIpAddress"), {});
     }
-    addInstance(round, order);
+    addInstance(round, order, noBandwidth ? 0 : 5);
     return round;
 }
 
-void Lane::addInstance(const Round &round, bool subscription)
+void Lane::addInstance(const Round &round, bool subscription, int mbps)
 {
     QJsonObject instance{{"InstanceId", round.instance},
                          {"RegionId", "cn-hangzhou"},
@@ -70,10 +73,11 @@ void Lane::addInstance(const Round &round, bool subscription)
                          {"Status", "Running"},
                          {"InstanceType", "ecs.g6.large"},
                          {"OfferedTypes", QJsonValue()},
-                         {"InternetMaxBandwidthOut", 5},
+                         {"InternetMaxBandwidthOut", mbps},
                          {"InternetChargeType", "PayByTraffic"},
-                         {"PublicIpAddress", QStringLiteral("198.18.7.%1").arg(1 + m_instances % 250)},
                          {"InstanceChargeType", subscription ? "PrePaid" : "PostPaid"}};
+    if (mbps > 0)
+        instance.insert(QStringLiteral("PublicIpAddress"), QStringLiteral("198.18.7.%1").arg(1 + m_instances % 250));
     if (subscription)
         instance.insert(QStringLiteral("ExpiresInDays"), 200);
     m_sandbox.lever({{"addInstance", instance}});

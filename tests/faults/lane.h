@@ -19,7 +19,7 @@ struct Round
         QJsonObject change;
     };
     QString instance;
-    std::vector<Call> calls; ///< in order; one, or stop, change, start
+    std::vector<Call> calls; ///< in order; one, or change and allocate, or stop, change and start
     const FaultKind *fault = nullptr;
     QStringList met; ///< faults that happened to it
     bool wasUnknown = false;
@@ -40,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] Round newRound(Death::Shape shape, const FaultKind &fault);
-    void addInstance(const Round &round, bool subscription);
+    void addInstance(const Round &round, bool subscription, int mbps);
     /// Starts the program and waits until it is up, or has died as it was to.
     void start(const QString &step, int time);
     void handIn();
