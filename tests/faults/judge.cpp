@@ -51,9 +51,21 @@ QString Lane::describe(const Round &round) const
 
 void Lane::judge()
 {
-    const QJsonArray ledger = m_sandbox.get(QStringLiteral("ledger")).value(u"changes").toArray();
-    for (Round &round : m_rounds)
+    const QJsonObject told = m_sandbox.get(QStringLiteral("ledger"));
+    const QJsonArray ledger = told.value(u"changes").toArray();
+    for (Round &round : m_rounds) {
+        for (const Round::Call &call : round.calls)
+            m_tokens.insert(call.token);
         judge(round, ledger);
+    }
+    // The sandbox's cooldown would keep a second effect from happening; asking for it is as bad.
+    for (const auto &item : told.value(u"arrivals").toArray()) {
+        const QString token = item.toObject().value(u"clientToken").toString();
+        if (!m_tokens.contains(token)) {
+            m_tokens.insert(token); // told once
+            m_tally.duplicate(QStringLiteral("asked for under a token that nobody chose: ") + token);
+        }
+    }
 }
 
 void Lane::judgeCall(const Round &round, const Round::Call &call, const QJsonArray &ledger)

@@ -80,6 +80,7 @@ private:
     QSet<QString> m_acknowledged;    ///< tokens that the program told to be in its journal
     QMap<QString, QString> m_judged; ///< of earlier batches, with the state that was told
     QSet<QString> m_asked;
+    QSet<QString> m_tokens; ///< of all changes that were handed in
     QString m_death;
     int m_instances = 0;
 };
