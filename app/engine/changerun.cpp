@@ -363,13 +363,34 @@ void ChangeRun::verified(const Instance &instance)
     save();
 }
 
+void ChangeRun::resumePlanned()
+{
+    const auto cancel = [this] {
+        m_record.state = ChangeState::Cancelled;
+        save();
+    };
+    const auto age = std::chrono::seconds(m_record.createdAt.secsTo(serverNow()));
+    const bool startsAgain =
+        m_record.intent.change.action == Action::StartInstance && m_record.run != m_record.intent.token;
+    if (!startsAgain || age <= -60s || age >= m_options.resendWithin) {
+        // Written down and never sent: the operator is not there to watch, so it is not sent now either.
+        cancel();
+        return;
+    }
+    // What the run has stopped is not left so.
+    read([this, cancel](const Result<std::optional<Instance>> &result) {
+        if (result && *result && (*result)->status == InstanceStatus::Stopped)
+            sendAttempt();
+        else
+            cancel();
+    });
+}
+
 void ChangeRun::resume()
 {
     switch (m_record.state) {
     case ChangeState::Planned:
-        // Written down and never sent: the operator is not there to watch, so it is not sent now either.
-        m_record.state = ChangeState::Cancelled;
-        save();
+        resumePlanned();
         return;
     case ChangeState::Sending:
         m_unclear = true;

@@ -84,6 +84,8 @@ private:
     void settle(const std::optional<ApiError> &error);
     /// The instance was read and does not show the change.
     void settleUnseen(const std::optional<ApiError> &error);
+    /// Nothing was sent. Only the start of an instance that its run has stopped is sent now, if that was not long ago.
+    void resumePlanned();
     void watch(std::chrono::milliseconds every);
     void read(std::function<void(const Result<std::optional<Instance>> &)> then);
     void verified(const Instance &instance);
