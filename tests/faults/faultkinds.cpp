@@ -180,6 +180,14 @@ std::vector<Death> deaths()
                    Shape::Any,
                    Moment::None,
                    true});
+    // The start, when everything else is done.
+    all.push_back({name(runstep::durable(ChangeState::Planned)) + QStringLiteral(", the last call"),
+                   runstep::durable(ChangeState::Planned),
+                   {},
+                   "none",
+                   Shape::Run,
+                   Moment::None,
+                   3});
     for (int i = 0; i < 8; ++i)
         all.push_back({QStringLiteral("none")});
     return all;

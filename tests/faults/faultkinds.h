@@ -35,6 +35,7 @@ struct Death
     const char *fault = nullptr; ///< every change meets this one; else any
     enum class Shape { Any, Order, Run } shape = Shape::Any;
     enum class Moment { None, Kill, KillTwice, Terminate } moment = Moment::None; ///< at any moment, beside the steps
+    int timesEach = 0;          ///< at the step's n-th time for each change; 0: any
     bool elevenMinutes = false; ///< of server time pass before the next life
 };
 

@@ -114,7 +114,8 @@ void Lane::judge(Round &round, const QJsonArray &ledger)
     const bool unknown = states.contains("unknown");
     // What was running runs again, unless the program says why not.
     const QJsonObject instance = m_sandbox.get(QStringLiteral("instance?id=") + round.instance);
-    if (instance.value(u"Status").toString() != "Running" && !unknown && states.last() != "refused")
+    const bool saysWhy = unknown || states.last() == "refused" || (m_late && states.last() == "cancelled");
+    if (instance.value(u"Status").toString() != "Running" && !saysWhy)
         m_tally.loss(QStringLiteral("left stopped: ") + describe(round));
 
     const Outcome outcome = round.wasUnknown             ? Outcome::Unknown

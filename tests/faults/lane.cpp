@@ -190,11 +190,15 @@ void Lane::batch(const Death &death, const std::vector<const FaultKind *> &fault
     m_turnedAway.clear();
     m_lives = 0;
     m_death = death.name;
+    m_late = death.elevenMinutes;
     for (const FaultKind *fault : faults)
         m_rounds.push_back(newRound(death.shape, *fault));
 
     // A step that needs its own world must be hit the first time; others whenever they come.
-    start(death.firstStep, death.fault || death.secondStep.size() ? 1 : 1 + below(m_dice, int(faults.size())));
+    const int count = int(faults.size());
+    start(death.firstStep, death.timesEach > 0                          ? death.timesEach * count
+                           : death.fault || death.secondStep.size() > 0 ? 1
+                                                                        : 1 + below(m_dice, count));
     handIn();
     using Moment = Death::Moment;
     if (death.moment != Moment::None)

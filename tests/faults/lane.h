@@ -82,6 +82,7 @@ private:
     QSet<QString> m_asked;
     QSet<QString> m_tokens; ///< of all changes that were handed in
     QString m_death;
+    bool m_late = false; ///< the program was started again much later
     int m_instances = 0;
 };
 
