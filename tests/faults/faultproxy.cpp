@@ -3,6 +3,7 @@
 
 #include "tests/faults/faultproxy.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -64,21 +65,23 @@ void end(QTcpSocket &socket, Strike::End how)
     }
 }
 
-/// Carries one message to the server on a connection of its own; `then` when its answer is whole.
-void carryApart(QObject *parent, quint16 port, const QByteArray &request, std::function<void()> then)
+/// Carries one message to the server on a connection of its own; `then` when its answer is whole, or none comes.
+void carryApart(QObject *parent, quint16 port, const QByteArray &request, const std::function<void()> &then)
 {
     auto *socket = new QTcpSocket(parent);
     auto answer = std::make_shared<QByteArray>();
-    QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer, then = std::move(then)] {
-        *answer += socket->readAll();
-        if (wholeSize(*answer) == 0)
-            return;
+    const auto done = [socket, then, whose = QPointer(parent)] {
         socket->disconnect();
         socket->deleteLater();
-        if (then)
+        if (whose) // else it is taking its sockets with it
             then();
+    };
+    QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer, done] {
+        *answer += socket->readAll();
+        if (wholeSize(*answer) > 0)
+            done();
     });
-    QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QObject::connect(socket, &QTcpSocket::disconnected, socket, done);
     socket->connectToHost(QHostAddress::LocalHost, port);
     if (socket->waitForConnected(2'000))
         pushOut(*socket, request);
@@ -136,8 +139,10 @@ private:
             pushOut(m_server, request);
             return;
         case Strike::Kind::Late:
-            QTimer::singleShot(strike.delay, &m_proxy,
-                               [&proxy = m_proxy, request] { carryApart(&proxy, proxy.m_server, request, {}); });
+            ++m_proxy.m_late;
+            QTimer::singleShot(strike.delay, &m_proxy, [&proxy = m_proxy, request] {
+                carryApart(&proxy, proxy.m_server, request, [&proxy] { --proxy.m_late; });
+            });
             end(m_client, strike.end);
             return;
         case Strike::Kind::Twice:

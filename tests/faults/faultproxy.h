@@ -49,6 +49,8 @@ public:
     void resetConnectionAfterReading(const QString &instance) { m_resetAfterReading = instance; }
     /// Whether nothing is armed for this instance any more.
     [[nodiscard]] bool hasStruck(const QString &instance) const;
+    /// Nothing that is to be delivered late is still on its way.
+    [[nodiscard]] bool hasDelivered() const { return m_late == 0; }
     void clear();
 
 protected:
@@ -68,6 +70,7 @@ private:
     std::deque<Armed> m_armed;
     QString m_resetAfterReading;
     int m_resetNext = 0;
+    int m_late = 0; ///< requests that are still to be delivered
 };
 
 } // namespace ecsdesk::faults

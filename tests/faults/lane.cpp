@@ -223,6 +223,7 @@ void Lane::batch(const Death &death, const std::vector<const FaultKind *> &fault
         }
     }
     finish();
+    (void)QTest::qWaitFor([this] { return m_proxy.hasDelivered(); }, longEnough);
     judge();
     tidyUp();
 }
