@@ -205,27 +205,33 @@ void Lane::batch(const Death &death, const std::vector<const FaultKind *> &fault
         dieAnyMoment(250, death.moment == Moment::Terminate, death.name);
     if (!waitForRest())
         m_tally.loss(QStringLiteral("not settled in time"));
-    const bool died = !m_desk->runs();
-    if (died) {
-        bury(death);
-        if (death.elevenMinutes)
-            m_sandbox.lever({{"advanceSeconds", 660}});
-        start(death.secondStep, 1);
+    liveOn(death, death.firstStep);
+    if (m_lives == 2) {
         if (death.moment == Moment::KillTwice)
             dieAnyMoment(200, false, death.name);
         if (!waitForRest())
             m_tally.loss(QStringLiteral("not settled in time after a restart"));
-        if (!m_desk->runs()) {
-            bury(death);
-            start({}, 0);
-            if (!waitForRest())
-                m_tally.loss(QStringLiteral("not settled in time after two restarts"));
-        }
+        liveOn(death, death.secondStep);
     }
+    if (!waitForRest())
+        m_tally.loss(QStringLiteral("not settled in time after two restarts"));
     finish();
     (void)QTest::qWaitFor([this] { return m_proxy.hasDelivered(); }, longEnough);
     judge();
     tidyUp();
+}
+
+void Lane::liveOn(const Death &death, const QString &step)
+{
+    const bool died = !m_desk->runs();
+    if (!died && step.isEmpty())
+        return;
+    if (!died) // the step has not come; it shall not come later either
+        m_desk->order({{"do", "quit"}});
+    bury(death);
+    if (died && death.elevenMinutes && m_lives == 1)
+        m_sandbox.lever({{"advanceSeconds", 660}});
+    start(died && m_lives == 1 ? death.secondStep : QString(), 1);
 }
 
 void Lane::finish()

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] bool waitForRest();
     [[nodiscard]] bool isAtRest(const Round &round) const;
     void dieAnyMoment(int most, bool terminate, const QString &name);
+    /// The next life, where this one has ended, or was to die at a step that did not come.
+    void liveOn(const Death &death, const QString &step);
     /// The life has ended: what it told is kept, and has to be found by the next.
     void bury(const Death &death);
     /// Nothing goes wrong any more: looks at what is unknown, pays what is to be paid, goes on with what waits.
