@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cloud/endpoint.h"
+#include "app/drive.h"
 #include "app/endings.h"
 #include "app/folders.h"
 #include "app/program.h"
@@ -186,7 +187,13 @@ int runDesk(QApplication &app, const ProgramOptions &options)
             wiring->folder);
     }
     try {
+        if (options.drive) {
+            wiring->run = hurried(*options.drive);
+            wiring->run.atStep = Drive::death(*options.drive);
+            wiring->cloud = hurriedCloud(*options.drive);
+        }
         Program program(std::move(*wiring), clock, preferences, theme, language);
+        const auto drive = options.drive ? std::make_unique<Drive>(program.wiring()) : nullptr;
         program.open(options.find);
         return QApplication::exec();
     } catch (const std::exception &error) {

@@ -66,7 +66,13 @@ CommandLine readCommandLine(const QStringList &arguments)
         Texts::tr("Guided tour through the main job on the sandbox, with pictures in this folder; then end."),
         QStringLiteral("dir"));
     const QCommandLineOption debug(QStringLiteral("debug-info"), Texts::tr("Print what a bug report needs, and end."));
-    parser.addOptions({sandbox, fleet, seed, edition, find, endpoint, region, lang, theme, dataDir, tour, debug});
+    const QCommandLineOption drive(
+        QStringLiteral("drive"),
+        Texts::tr("For tests, with --endpoint on this machine only: obey lines on standard input, with these settings"
+                  " (“hurry=40,patience=500,die-at=sending:2”)."),
+        QStringLiteral("settings"));
+    parser.addOptions(
+        {sandbox, fleet, seed, edition, find, endpoint, region, lang, theme, dataDir, tour, debug, drive});
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -138,6 +144,13 @@ CommandLine readCommandLine(const QStringList &arguments)
         return wrong(Texts::tr("--fleet and --seed are for the sandbox, not for an endpoint."));
     if (parser.isSet(tour) && !options.endpoint.isEmpty())
         return wrong(Texts::tr("The tour runs on the sandbox only."));
+    if (parser.isSet(drive)) {
+        if (!isLoopback(options.endpoint))
+            return wrong(Texts::tr("--drive is for tests and needs an --endpoint on this machine."));
+        options.drive = driveOptions(parser.value(drive));
+        if (!options.drive)
+            return wrong(Texts::tr("--drive takes settings such as hurry=40,patience=500,die-at=sending:2."));
+    }
     return line;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/driveoptions.h"
 #include "models/domain/change.h"
 
 #include <QString>
@@ -26,6 +27,7 @@ struct ProgramOptions
     QString dataDir;  ///< empty: the user's own
     QString tourDir;  ///< the guided tour, and where its pictures go
     bool debugInfo = false;
+    std::optional<DriveOptions> drive; ///< for tests; only with an endpoint on this machine
 };
 
 /// The outcome of reading the command line: options, or a text and the exit code with which the program ends at once.

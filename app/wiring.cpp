@@ -46,7 +46,7 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     if (!makePrivateFolder(m_options.folder))
         throw std::runtime_error(QDir::toNativeSeparators(m_options.folder).toStdString());
 
-    CloudOptions cloud;
+    CloudOptions cloud = m_options.cloud;
     cloud.internationalSite = m_options.internationalSite;
     cloud.endpoint = m_options.program.endpoint;
     Credentials credentials;

@@ -22,6 +22,7 @@ struct WiringOptions
     QString acceptLanguage;
     QString operatorName;
     RunOptions run;
+    CloudOptions cloud; ///< paces and limits of the calls; address and site are taken from the fields above
     std::optional<std::chrono::milliseconds> refreshEvery; ///< empty: the usual pace
     double sandboxSpeed = 1;                               ///< of a new sandbox; a saved one keeps its own
 };

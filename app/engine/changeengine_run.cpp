@@ -3,6 +3,7 @@
 
 #include "app/engine/changeengine.h"
 #include "app/engine/changefacts.h"
+#include "app/engine/runsteps.h"
 #include "models/desk/runplan.h"
 
 #include <algorithm>
@@ -79,6 +80,8 @@ void ChangeEngine::sendNow(const ClientToken &first, const Instance &instance)
         turnAway(next.token, *refusal);
         return;
     }
+    if (m_options.run.atStep)
+        m_options.run.atStep(runstep::nextCall(), next.token);
     handIn(next, first);
 }
 

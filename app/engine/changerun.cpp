@@ -6,6 +6,7 @@
 #include "app/engine/changefacts.h"
 #include "app/engine/decision.h"
 #include "app/engine/log.h"
+#include "app/engine/runsteps.h"
 
 namespace ecsdesk {
 
@@ -49,6 +50,12 @@ QDateTime ChangeRun::serverNow() const
     return m_client.serverTime().now(m_clock);
 }
 
+void ChangeRun::reached(const QString &step) const
+{
+    if (m_options.atStep)
+        m_options.atStep(step, m_record.intent.token);
+}
+
 ChangeStep &ChangeRun::step(StepKind kind)
 {
     auto &steps = m_record.steps;
@@ -71,7 +78,8 @@ void ChangeRun::save(std::function<void()> then)
 {
     m_record.updatedAt = serverNow();
     const bool mustBeDurable = m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending;
-    m_journal.write(m_record, this, [this, mustBeDurable, then = std::move(then)](auto id) {
+    reached(runstep::before(m_record.state));
+    m_journal.write(m_record, this, [this, mustBeDurable, state = m_record.state, then = std::move(then)](auto id) {
         if (!id) {
             qCWarning(engineLog, "A change could not be written to the journal: %s", qUtf8Printable(id.error().detail));
             const ApiError error = notWritable(id.error().detail);
@@ -88,6 +96,7 @@ void ChangeRun::save(std::function<void()> then)
         } else {
             m_record.id = *id;
             m_writeTimer.stop();
+            reached(runstep::durable(state));
         }
         Q_EMIT changed(m_record);
         if (then)
@@ -137,12 +146,14 @@ void ChangeRun::sendAttempt()
         request.change = intent.change;
         request.token = intent.token;
         m_write = m_client.send(request);
+        reached(runstep::handedOver());
         connect(m_write.get(), &ApiCall::finished, this, [this] { answered(m_write->result()); });
     });
 }
 
 void ChangeRun::answered(const Result<WriteAnswer> &result)
 {
+    reached(runstep::answered());
     if (result) {
         accept(*result);
         return;
@@ -181,15 +192,19 @@ void ChangeRun::accept(const WriteAnswer &answer)
     endStep(StepKind::Accepted, StepState::Done);
     step(StepKind::Accepted).requestId = answer.requestId;
     m_record.state = ChangeState::Accepted;
-    const bool unpaid = !answer.orderId.isEmpty() && m_record.intent.change.autoPay == false &&
-                        m_record.intent.before.chargeType == ChargeType::PrePaid;
-    save([this, unpaid] {
-        if (m_record.state != ChangeState::Accepted)
-            return; // looked at meanwhile, and it was seen
-        m_record.state = unpaid ? ChangeState::AwaitingPayment : ChangeState::Verifying;
-        step(unpaid ? StepKind::Payment : StepKind::Verified);
-        save([this, unpaid] { watch(unpaid ? m_options.paymentEvery : m_options.verifyEvery); });
+    save([this] {
+        if (m_record.state == ChangeState::Accepted) // else looked at meanwhile, and it was seen
+            waitForEffect();
     });
+}
+
+void ChangeRun::waitForEffect()
+{
+    const bool unpaid = !m_record.orderId.isEmpty() && m_record.intent.change.autoPay == false &&
+                        m_record.intent.before.chargeType == ChargeType::PrePaid;
+    m_record.state = unpaid ? ChangeState::AwaitingPayment : ChangeState::Verifying;
+    step(unpaid ? StepKind::Payment : StepKind::Verified);
+    save([this, unpaid] { watch(unpaid ? m_options.paymentEvery : m_options.verifyEvery); });
 }
 
 void ChangeRun::acceptAsSeen()
@@ -248,7 +263,9 @@ void ChangeRun::settle(const std::optional<ApiError> &error)
         step(StepKind::Sent).error = error;
         m_record.error = error;
     }
+    reached(runstep::looking());
     read([this, error](const Result<std::optional<Instance>> &result) {
+        reached(runstep::looked());
         if (result && *result && shows(**result, m_record.intent.change)) {
             acceptAsSeen();
             verified(**result);
@@ -346,22 +363,41 @@ void ChangeRun::verified(const Instance &instance)
     save();
 }
 
+void ChangeRun::resumePlanned()
+{
+    const auto cancel = [this] {
+        m_record.state = ChangeState::Cancelled;
+        save();
+    };
+    const auto age = std::chrono::seconds(m_record.createdAt.secsTo(serverNow()));
+    const bool startsAgain =
+        m_record.intent.change.action == Action::StartInstance && m_record.run != m_record.intent.token;
+    if (!startsAgain || age <= -60s || age >= m_options.resendWithin) {
+        // Written down and never sent: the operator is not there to watch, so it is not sent now either.
+        cancel();
+        return;
+    }
+    // What the run has stopped is not left so.
+    read([this, cancel](const Result<std::optional<Instance>> &result) {
+        if (result && *result && (*result)->status == InstanceStatus::Stopped)
+            sendAttempt();
+        else
+            cancel();
+    });
+}
+
 void ChangeRun::resume()
 {
     switch (m_record.state) {
     case ChangeState::Planned:
-        // Written down and never sent: the operator is not there to watch, so it is not sent now either.
-        m_record.state = ChangeState::Cancelled;
-        save();
+        resumePlanned();
         return;
     case ChangeState::Sending:
         m_unclear = true;
         settle({});
         return;
     case ChangeState::Accepted:
-        m_record.state = ChangeState::Verifying;
-        step(StepKind::Verified);
-        save([this] { watch(m_options.verifyEvery); });
+        waitForEffect();
         return;
     case ChangeState::Verifying:
         watch(m_options.verifyEvery);

@@ -23,6 +23,9 @@ struct RunOptions
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
         stretch; ///< of waits between attempts; tests shorten
+    /// Called at every named step (runsteps.h) of the change with this token, before anything else happens; for the
+    /// kill test. Empty: nobody is told.
+    std::function<void(const QString &step, const ClientToken &token)> atStep;
 };
 
 /// One change on its way from Planned to its end. Every step is in the journal before it is taken; what is in the
@@ -57,6 +60,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QDateTime serverNow() const;
+    void reached(const QString &step) const;
     ChangeStep &step(StepKind kind);
     void endStep(StepKind kind, StepState state, const std::optional<ApiError> &error = {});
     /// Writes the record and goes on when it is durable. What was already sent goes on even if it cannot be written; it
@@ -70,6 +74,8 @@ private:
     void sendAttempt();
     void answered(const Result<WriteAnswer> &result);
     void accept(const WriteAnswer &answer);
+    /// It was accepted: reads until the instance shows it, or until its order is paid.
+    void waitForEffect();
     /// No answer said so, but the instance shows that it was accepted. When exactly is not known, so a cooldown is
     /// counted from now, which is never too short.
     void acceptAsSeen();
@@ -78,6 +84,8 @@ private:
     void settle(const std::optional<ApiError> &error);
     /// The instance was read and does not show the change.
     void settleUnseen(const std::optional<ApiError> &error);
+    /// Nothing was sent. Only the start of an instance that its run has stopped is sent now, if that was not long ago.
+    void resumePlanned();
     void watch(std::chrono::milliseconds every);
     void read(std::function<void(const Result<std::optional<Instance>> &)> then);
     void verified(const Instance &instance);

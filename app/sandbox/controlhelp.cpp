@@ -21,7 +21,8 @@ Origin header are refused, and what is posted must be declared as Content-Type: 
   POST /-/reset      {}: the world as it was born, all levers back
 
 Levers that strike the next requests. The value is how many (true is one, 0 takes it back), or an object
-{"n": 2, "action": "DescribeInstances", ...}; a request meets one of them at most, in the order they were set.
+{"n": 2, "action": "ModifyInstanceSpec", "instanceId": "i-...", ...}, where action and InstanceId may be left out; a
+request meets one of them at most, in the order they were set.
   throttleNext         Throttling; also "retryAfterMs", "code", "message", "status" (else 400)
   dropBeforeNext       closes without an answer, nothing is carried out
   dropAfterCommitNext  carries out, then closes without an answer

@@ -34,17 +34,20 @@ std::string_view leverName(Fault::Kind kind)
 void Faults::arm(Fault fault)
 {
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_faults,
-                  [&](const Fault &other) { return other.kind == fault.kind && other.action == fault.action; });
+    std::erase_if(m_faults, [&](const Fault &other) {
+        return other.kind == fault.kind && other.action == fault.action && other.instance == fault.instance;
+    });
     if (fault.left > 0)
         m_faults.push_back(std::move(fault));
 }
 
-std::optional<Fault> Faults::take(const std::string &action)
+std::optional<Fault> Faults::take(const std::string &action, const std::string &instance)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = std::ranges::find_if(
-        m_faults, [&](const Fault &fault) { return fault.action.empty() || fault.action == action; });
+    const auto found = std::ranges::find_if(m_faults, [&](const Fault &fault) {
+        return (fault.action.empty() || fault.action == action) &&
+               (fault.instance.empty() || fault.instance == instance);
+    });
     if (found == m_faults.end())
         return std::nullopt;
     auto fault = *found;

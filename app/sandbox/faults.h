@@ -19,6 +19,7 @@ struct Fault
     Kind kind = Kind::Error;
     int left = 1;          // how many more requests it strikes
     std::string action;    // only this one; empty: any
+    std::string instance;  // only requests that name it as InstanceId; empty: any
     std::size_t bytes = 0; // CutAtByte
     int status = 0;        // 0: the usual one
     std::string code;
@@ -34,9 +35,9 @@ struct Fault
 class Faults
 {
 public:
-    // Replaces a fault of the same kind and action; left ≤ 0 takes it away.
+    // Replaces a fault of the same kind, action and instance; left ≤ 0 takes it away.
     void arm(Fault fault);
-    [[nodiscard]] std::optional<Fault> take(const std::string &action);
+    [[nodiscard]] std::optional<Fault> take(const std::string &action, const std::string &instance);
     [[nodiscard]] std::vector<Fault> armed() const;
     void clear();
 

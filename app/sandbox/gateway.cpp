@@ -338,7 +338,7 @@ bool Gateway::denied(std::string_view action)
 
 Ticket Gateway::carryOut(Call call)
 {
-    const auto fault = faults.take(call.action);
+    const auto fault = faults.take(call.action, call.text("InstanceId"));
     if (fault && !fault->committed)
         return {{}, [this, call = std::move(call), fault] { return spoil(call, *fault, HttpAnswer()); }};
 

@@ -42,6 +42,8 @@ void armFault(const LeverBoard &board, Fault::Kind kind, const json::value &valu
                 fault.left = int(integer(key, item, 0, kMostTimes));
             else if (key == "action")
                 fault.action = text(key, item);
+            else if (key == "instanceId")
+                fault.instance = text(key, item);
             else if (key == "bytes" && kind == Fault::Kind::CutAtByte)
                 fault.bytes = std::size_t(integer(key, item, 0, 1'000'000'000));
             else if (key == "status")
@@ -340,6 +342,7 @@ json::object leverPositions(const LeverBoard &board)
         faults.emplace_back(json::object{{"lever", leverName(fault.kind)},
                                          {"n", fault.left},
                                          {"action", fault.action},
+                                         {"instanceId", fault.instance},
                                          {"bytes", fault.bytes},
                                          {"committed", fault.committed}});
         out[leverName(fault.kind)] = fault.left;

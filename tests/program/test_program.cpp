@@ -135,6 +135,12 @@ private Q_SLOTS:
         row({"--endpoint", "http://127.0.0.1:1", "--sandbox"}, "exclude");
         row({"--endpoint", "http://127.0.0.1:1", "--fleet", "5"}, "sandbox");
         row({"--endpoint", "http://127.0.0.1:1", "--tour", "x"}, "sandbox");
+        row({"--drive", "hurry=2"}, "--endpoint");
+        row({"--sandbox", "--drive", "hurry=2"}, "--endpoint");
+        row({"--endpoint", "https://ecs.cn-hangzhou.aliyuncs.com", "--drive", "hurry=2"}, "on this machine");
+        row({"--endpoint", "http://127.0.0.1:1", "--drive", "hurry=0"}, "hurry=40");
+        row({"--endpoint", "http://127.0.0.1:1", "--drive", "die-at=lunch"}, "hurry=40");
+        row({"--endpoint", "http://127.0.0.1:1", "--drive", "die-at=sending:0"}, "hurry=40");
         row({"--region", "cn.evil/"}, "cn-hangzhou");
         row({"--lang", "fr"}, "zh_CN");
         row({"--theme", "pink"}, "light");

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void positions();
     void throttle();
     void onlyOneAction();
+    void onlyOneInstance();
     void dropBefore();
     void dropAfterCommit();
     void cutAtByte();
@@ -146,6 +147,18 @@ void TestSandboxLevers::onlyOneAction()
     QCOMPARE(m_client.call("DescribeRegions").status, 200);
     QCOMPARE(m_client.call("DescribeInstances", {{"RegionId", "cn-hangzhou"}}).code(), QStringLiteral("Throttling"));
     QCOMPARE(m_client.call("DescribeInstances", {{"RegionId", "cn-hangzhou"}}).status, 200);
+}
+
+void TestSandboxLevers::onlyOneInstance()
+{
+    const auto struck = web();
+    const auto other = m_client.idNamed(QStringLiteral("web-hz-03"));
+    for (const auto &id : {struck, other})
+        m_client.lever({{"dropBeforeNext", QJsonObject{{"n", 1}, {"instanceId", QString::fromLatin1(id)}}}});
+    m_client.lever({{"dropBeforeNext", QJsonObject{{"n", 0}, {"instanceId", QString::fromLatin1(other)}}}});
+    QCOMPARE(raise(other).status, 200);
+    QCOMPARE(raise(struck).status, 0);
+    QCOMPARE(raise(struck).status, 200);
 }
 
 void TestSandboxLevers::dropBefore()

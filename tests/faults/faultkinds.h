@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 ECS Desk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/faults/faultproxy.h"
+#include "tests/faults/processes.h"
+
+#include <random>
+
+namespace ecsdesk::faults {
+
+using Dice = std::mt19937_64;
+
+[[nodiscard]] int below(Dice &dice, int limit); ///< 0 … limit-1
+
+/// Something that goes wrong with one call between the program and the sandbox.
+struct FaultKind
+{
+    const char *name;
+    /// Arms it for the next call of this action on this instance.
+    void (*arm)(SandboxProcess &sandbox, FaultProxy &proxy, Dice &dice, const QString &action, const QString &instance);
+    bool alone = false;          ///< it cannot be aimed: the change must be the only one
+    bool idempotentOnly = false; ///< only for calls that have a client token
+};
+
+[[nodiscard]] const std::vector<FaultKind> &faultKinds();
+[[nodiscard]] const FaultKind &faultKind(const QString &name);
+
+/// When the program dies: at a step of one of its lives, in a world in which that step comes.
+struct Death
+{
+    QString name = {};           ///< of its row in the table
+    QString firstStep = {};      ///< in the life in which the changes are handed in; empty: none
+    QString secondStep = {};     ///< in the life after that; empty: none
+    const char *fault = nullptr; ///< every change meets this one; else any
+    enum class Shape { Any, Order, Run } shape = Shape::Any;
+    enum class Moment { None, Kill, KillTwice, Terminate } moment = Moment::None; ///< at any moment, beside the steps
+    int timesEach = 0;          ///< at the step's n-th time for each change; 0: any
+    bool elevenMinutes = false; ///< of server time pass before the next life
+};
+
+[[nodiscard]] std::vector<Death> deaths();
+
+} // namespace ecsdesk::faults
