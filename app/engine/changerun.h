@@ -5,11 +5,17 @@
 #include "app/cloud/cloudclient.h"
 #include "app/store/journal.h"
 #include "models/desk/changerecord.h"
+#include "models/domain/order.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace ecsdesk {
+
+/// Looks in the billing for the order that this change made, or may have made; nothing where there is none. Told later,
+/// once.
+using OrderFinder =
+    std::function<void(const ChangeRecord &record, std::function<void(const Result<std::optional<Order>> &)> then)>;
 
 /// How patient a run is, in real time.
 struct RunOptions
@@ -22,7 +28,8 @@ struct RunOptions
     std::chrono::seconds freshFor{20 * 60};         ///< server time: a run whose last call is older waits to be told
     std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
-        stretch; ///< of waits between attempts; tests shorten
+        stretch;           ///< of waits between attempts; tests shorten
+    OrderFinder findOrder; ///< without one no order is looked for
 };
 
 /// One change on its way from Planned to its end. Every step is in the journal before it is taken; what is in the
@@ -45,6 +52,8 @@ public:
     void setRest(RestState rest, std::function<void()> then = {});
     /// Reads the instance now; for a change that is Unknown, or on its way.
     void lookAgain();
+    /// The billing says this of the order of this change.
+    void takeOrder(const Order &order);
 
 Q_SIGNALS:
     /// The record is another now, and that is in the journal.
@@ -78,6 +87,11 @@ private:
     void settle(const std::optional<ApiError> &error);
     /// The instance was read and does not show the change.
     void settleUnseen(const std::optional<ApiError> &error);
+    /// Looks for the order of a change whose answer was lost; `otherwise` where that tells nothing.
+    void lookForOrder(std::function<void()> otherwise);
+    /// To where the order stands: awaiting payment, verifying, or ended.
+    void followOrder(const Order &order);
+    void beginStep(StepKind kind);
     void watch(std::chrono::milliseconds every);
     void read(std::function<void(const Result<std::optional<Instance>> &)> then);
     void verified(const Instance &instance);
@@ -95,7 +109,8 @@ private:
     int m_failedReadings = 0; ///< in a row, while settling
     std::chrono::milliseconds m_watchingSince{0};
     bool m_lookedFor = false; ///< the operator wants to know now
-    bool m_unclear = false;   ///< an attempt of this change may have taken effect
+    bool m_lookingForOrder = false;
+    bool m_unclear = false; ///< an attempt of this change may have taken effect
 };
 
 } // namespace ecsdesk

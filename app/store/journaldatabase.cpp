@@ -330,7 +330,11 @@ std::optional<StoreError> JournalDatabase::writeSteps(ChangeId id, const std::ve
         if (!query.exec())
             return failure(StoreError::Kind::CannotWrite, query.lastError());
     }
-    return {};
+    // A step may have been taken back: what was to be read again waits for a payment now.
+    query.prepare(QStringLiteral("DELETE FROM steps WHERE change_id = ? AND position >= ?"));
+    query.bindValue(0, id);
+    query.bindValue(1, int(steps.size()));
+    return query.exec() ? std::nullopt : std::optional(failure(StoreError::Kind::CannotWrite, query.lastError()));
 }
 
 } // namespace ecsdesk::store

@@ -36,6 +36,7 @@ public:
     void make();
 
     [[nodiscard]] ChangeEngine &changes() { return m_wiring->changes(); }
+    [[nodiscard]] OrderEngine &orders() { return m_wiring->orders(); }
     [[nodiscard]] FleetEngine &fleet() { return m_wiring->fleet(); }
     [[nodiscard]] Wiring &wiring() { return *m_wiring; }
     [[nodiscard]] const QString folder() const { return m_folder.path(); }
