@@ -132,7 +132,8 @@ void OrderEngine::takeChange(const ChangeRecord &record)
         row.order.instances.append(instance.id);
     if (!row.readAt.isValid()) {
         // The billing has not been asked: what the change shows is all that is known.
-        if (record.state == ChangeState::AwaitingPayment)
+        const bool left = record.state == ChangeState::Accepted && record.intent.change.autoPay == false;
+        if (left || record.state == ChangeState::AwaitingPayment)
             row.order.status = {PaymentStatus::Unpaid, QStringLiteral("Unpaid")};
         else if (record.state == ChangeState::Verified)
             row.order.status = {PaymentStatus::Paid, QStringLiteral("Paid")};

@@ -51,6 +51,7 @@ void Desk::make()
     options.run.verifyEvery = 20ms;
     options.run.paymentEvery = 20ms;
     options.run.stretch = [](std::chrono::milliseconds wait) { return wait / 20; };
+    options.orders.askEvery = m_setup.orderPace;
     options.orders.ownEvery = 40ms;
     options.orders.checkAfter = 60ms;
     options.orders.lookEvery = 20ms;

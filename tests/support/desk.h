@@ -20,6 +20,7 @@ public:
         Edition edition = Edition::Documents;
         double speed = 1;
         QList<RegionId> regions = {};
+        std::chrono::milliseconds orderPace{180'000}; ///< between two questions for the open orders
     };
     Desk()
         : Desk(Setup{})
