@@ -120,7 +120,7 @@ private:
     void sendCancel(const Key &key);
     void lookAfterCancel(const Key &key);
     void cancelLooked(const Key &key, const Result<Order> &order);
-    void endCancel(const Key &key, CancelState state, const std::optional<ApiError> &error);
+    void endCancel(const Key &key, CancelState state, std::optional<ApiError> error);
 
     OrderEngineOptions m_options;
     CloudClient &m_client;

@@ -121,12 +121,12 @@ void OrderEngine::cancelLooked(const Key &key, const Result<Order> &order)
         endCancel(key, CancelState::Unclear, error ? *error : order.error());
 }
 
-void OrderEngine::endCancel(const Key &key, CancelState state, const std::optional<ApiError> &error)
+void OrderEngine::endCancel(const Key &key, CancelState state, std::optional<ApiError> error)
 {
     m_cancelling.erase(key);
     OrderRow &row = m_rows.at(key);
     row.cancel = state;
-    row.cancelError = error;
+    row.cancelError = std::move(error);
     rowChanged(key);
 }
 
