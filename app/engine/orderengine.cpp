@@ -160,7 +160,8 @@ void OrderEngine::take(const Order &order)
     const Key key = keyOf(order.id);
     auto [found, isNew] = m_rows.try_emplace(key);
     OrderRow &row = found->second;
-    const Order before = row.order;
+    const OrderRow rowBefore = row;
+    const Order &before = rowBefore.order;
     const bool wasSettled =
         row.readAt.isValid() && (before.status == PaymentStatus::Paid || before.status == PaymentStatus::Cancelled);
     row.account = *m_account;
@@ -189,7 +190,11 @@ void OrderEngine::take(const Order &order)
     m_told.insert(key);
     tellChange(row);
     row.voidable = isVoidable(row);
-    rowChanged(key);
+    // Of what is settled nobody need know, or write down, that it is still so.
+    OrderRow same = rowBefore;
+    same.readAt = row.readAt;
+    if (isNew || row.isOpen() || row != same)
+        rowChanged(key);
 }
 
 void OrderEngine::tellChange(const OrderRow &row)

@@ -127,6 +127,9 @@ void OrderEngine::endCancel(const Key &key, CancelState state, std::optional<Api
     OrderRow &row = m_rows.at(key);
     row.cancel = state;
     row.cancelError = std::move(error);
+    // The order was read, and it is as it was.
+    if (row.cancelError && state == CancelState::Failed)
+        row.cancelError->mayHaveArrived = false;
     rowChanged(key);
 }
 
