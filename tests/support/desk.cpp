@@ -67,7 +67,9 @@ bool Desk::open()
     const bool ready = QTest::qWaitFor(
         [&] {
             const FleetState state = m_wiring->fleet().state();
-            return journal && state.phase == FleetState::Phase::Idle && !state.fromCache;
+            const auto orders = m_wiring->orders().state().phase;
+            return journal && state.phase == FleetState::Phase::Idle && !state.fromCache &&
+                   (orders == OrdersState::Phase::Ready || orders == OrdersState::Phase::Failed);
         },
         20'000);
     QObject::disconnect(&m_wiring->changes(), &ChangeEngine::opened, &m_wiring->changes(), nullptr);

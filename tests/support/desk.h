@@ -28,7 +28,7 @@ public:
     }
     explicit Desk(const Setup &setup);
 
-    /// Opens the desk and waits until the first pass over the fleet has ended.
+    /// Opens the desk and waits until the first pass over the fleet has ended and the orders were asked for.
     [[nodiscard]] bool open();
     /// Ends the program's objects and starts them again on the same folder, sandbox included.
     [[nodiscard]] bool restart();
