@@ -144,6 +144,7 @@ private Q_SLOTS:
         desk.orders().refresh();
         QTRY_VERIFY(factsOf(desk, key).unpaidOrder);
         QCOMPARE(factsOf(desk, key).unpaidOrderId, id);
+        QCOMPARE(told.size(), 1);
         QCOMPARE(told.last().at(0).value<QList<InstanceKey>>(), QList<InstanceKey>{key});
         QVERIFY(desk.fleet().row(key)->facts.unpaidOrder);
         const ChangeIntent intent = raiseUnpaid(desk);
