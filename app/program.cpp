@@ -21,16 +21,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
 
-/// Nothing where the graph has no engine for orders.
-template <class Graph>
-OrderDesk *ordersOf(Graph &graph)
-{
-    if constexpr (requires { graph.orders(); })
-        return &graph.orders();
-    else
-        return nullptr;
-}
-
 } // namespace
 
 Program::Program(WiringOptions options, const Clock &clock, Preferences &preferences, ThemeSwitch &theme,
@@ -40,19 +30,17 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ScreenMakers makers;
     makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), m_prompt, parent); };
-    OrderDesk *orders = ordersOf(m_wiring);
-    if (orders) {
-        makers.orders = [this, orders, openUrl](QWidget *parent) {
-            auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
-            screen->setUrlOpener(openUrl);
-            QObject::connect(screen, &OrdersScreen::instanceWanted, screen,
-                             [this](const InstanceKey &key) { m_window->showInstance(key); });
-            QObject::connect(screen, &OrdersScreen::changeWanted, screen,
-                             [this](ChangeId id) { m_window->showChange(id); });
-            return screen;
-        };
-        makers.showOrder = [](QWidget *screen, const OrderId &id) { static_cast<OrdersScreen *>(screen)->select(id); };
-    }
+    OrderDesk *const orders = &m_wiring.orders();
+    makers.orders = [this, orders, openUrl](QWidget *parent) {
+        auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
+        screen->setUrlOpener(openUrl);
+        QObject::connect(screen, &OrdersScreen::instanceWanted, screen,
+                         [this](const InstanceKey &key) { m_window->showInstance(key); });
+        QObject::connect(screen, &OrdersScreen::changeWanted, screen,
+                         [this](ChangeId id) { m_window->showChange(id); });
+        return screen;
+    };
+    makers.showOrder = [](QWidget *screen, const OrderId &id) { static_cast<OrdersScreen *>(screen)->select(id); };
     const auto wizard = [this, openUrl, orders](WizardKind kind) {
         return [this, openUrl, orders, kind](const FleetRow &row, QWidget *parent) {
             auto *window = new ChangeWizard(kind, m_wiring.changes(), m_wiring.fleet(), &m_wiring.offers(), row,

@@ -3,6 +3,7 @@
 
 #include "app/wiring.h"
 
+#include "app/cloud/endpoint.h"
 #include "app/engine/log.h"
 #include "app/folders.h"
 
@@ -76,6 +77,10 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     changes.run = m_options.run;
     changes.journalFile = QDir(m_options.folder).filePath(QStringLiteral("journal.sqlite"));
 
+    OrderEngineOptions orders = m_options.orders;
+    orders.readOnly = changes.readOnly;
+    orders.payPage = orderListPage(cloud);
+
     m_client = std::make_unique<CloudClient>(cloud, std::move(credentials), clock);
     m_fleet = std::make_unique<FleetEngine>(fleet, *m_client, clock, [this](const InstanceKey &key) {
         return m_changes ? m_changes->instanceFacts(key) : InstanceFacts{};
@@ -85,6 +90,7 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     m_changes = std::make_unique<ChangeEngine>(
         changes, *m_client, clock, [this](const InstanceKey &key) { return m_fleet->instance(key); },
         [this](const InstanceKey &key) { return m_offers->known(key); });
+    m_orders = std::make_unique<OrderEngine>(std::move(orders), *m_client, clock, *m_changes);
     QObject::connect(m_offers.get(), &OfferEngine::learned, m_changes.get(),
                      [this](const InstanceKey &key) { Q_EMIT m_changes->factsChanged({key}); });
     // What was offered to an instance was offered to the type it had.
@@ -94,6 +100,7 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
     });
     QObject::connect(m_changes.get(), &ChangeDesk::factsChanged, m_fleet.get(), &FleetEngine::factsChanged);
     QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_changes.get(), &ChangeEngine::takeAccount);
+    QObject::connect(m_fleet.get(), &FleetEngine::accountKnown, m_orders.get(), &OrderEngine::takeAccount);
     QObject::connect(m_changes.get(), &ChangeEngine::instanceSeen, m_fleet.get(), &FleetEngine::take);
     if (m_sandbox) {
         m_link = std::make_unique<SandboxLink>(m_controlUrl, *m_client, clock);
@@ -105,6 +112,7 @@ Wiring::~Wiring()
 {
     // Against the order of making: who asks goes before who answers, and the sandbox saves its world last.
     m_link.reset();
+    m_orders.reset();
     m_changes.reset();
     m_offers.reset();
     m_fleet.reset();

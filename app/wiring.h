@@ -5,6 +5,7 @@
 #include "app/engine/changeengine.h"
 #include "app/engine/fleetengine.h"
 #include "app/engine/offerengine.h"
+#include "app/engine/orderengine.h"
 #include "app/engine/sandboxlink.h"
 #include "app/programoptions.h"
 #include "app/sandbox/sandbox.h"
@@ -23,6 +24,7 @@ struct WiringOptions
     QString operatorName;
     RunOptions run;
     CloudOptions cloud; ///< paces and limits of the calls; address and site are taken from the fields above
+    OrderEngineOptions orders;
     std::optional<std::chrono::milliseconds> refreshEvery; ///< empty: the usual pace
     double sandboxSpeed = 1;                               ///< of a new sandbox; a saved one keeps its own
 };
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] ChangeEngine &changes() { return *m_changes; }
     [[nodiscard]] FleetEngine &fleet() { return *m_fleet; }
     [[nodiscard]] OfferEngine &offers() { return *m_offers; }
+    [[nodiscard]] OrderEngine &orders() { return *m_orders; }
     /// nullptr where the program works on a real endpoint.
     [[nodiscard]] SandboxLink *sandbox() { return m_link.get(); }
     /// Of the embedded sandbox: "http://127.0.0.1:PORT/-/"; empty otherwise.
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<FleetEngine> m_fleet;
     std::unique_ptr<OfferEngine> m_offers;
     std::unique_ptr<ChangeEngine> m_changes;
+    std::unique_ptr<OrderEngine> m_orders;
     std::unique_ptr<SandboxLink> m_link;
 };
 

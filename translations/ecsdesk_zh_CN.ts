@@ -395,6 +395,10 @@
         <source>Pay the order in the billing console, or cancel it; until then the instance cannot be changed.</source>
         <translation>请在费用中心支付订单或将其取消，在此之前不能再次变更该实例。</translation>
     </message>
+    <message>
+        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
+        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -624,6 +628,16 @@
         <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
         <translation>
             <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is lowering %1 of the %2 that a subscription has.</source>
+        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <translation>
+            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
         </translation>
     </message>
 </context>
@@ -2331,6 +2345,18 @@
     <message>
         <source>Ask the administrator to let this identity call %1 of the billing API (BSS).</source>
         <translation>请联系管理员授予该身份调用费用 API（BSS）%1 的权限。</translation>
+    </message>
+    <message>
+        <source>The order is still unpaid</source>
+        <translation>订单仍未支付</translation>
+    </message>
+    <message>
+        <source>The API accepted the cancellation, but the order is still listed as unpaid.</source>
+        <translation>API 已受理作废请求，但订单仍显示为未支付。</translation>
+    </message>
+    <message>
+        <source>Refresh the orders in a few minutes; cancel it again if it is still there.</source>
+        <translation>请几分钟后刷新订单；如果订单仍在，请再次作废。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #include "app/cloud/cloudclient.h"
 
+#include "app/cloud/billingreader.h"
+#include "app/cloud/billingrequests.h"
 #include "app/cloud/courier.h"
 #include "app/cloud/endpoint.h"
 #include "app/cloud/offerrequests.h"
@@ -217,6 +219,28 @@ std::unique_ptr<Call<Price>> CloudClient::describeModificationPrice(const Region
                                                                     const ModificationPriceQuery &query)
 {
     return d->start(this, modificationPriceRequest(region, query), &readPrice);
+}
+
+std::unique_ptr<Call<OrderPage>> CloudClient::queryOrders(const OrderQuery &query)
+{
+    return d->start(this, ordersRequest(query), &readOrders);
+}
+
+std::unique_ptr<Call<Order>> CloudClient::orderDetail(const OrderId &id)
+{
+    return d->start(this, orderDetailRequest(id), [id](const HttpAnswer &answer, const ReadContext &context) {
+        return readOrderDetail(answer, context, id);
+    });
+}
+
+std::unique_ptr<Call<AccountBalance>> CloudClient::accountBalance()
+{
+    return d->start(this, balanceRequest(), &readBalance);
+}
+
+std::unique_ptr<Call<RequestId>> CloudClient::cancelOrder(const OrderId &id)
+{
+    return d->start(this, cancelOrderRequest(id), &readOrderCancelled);
 }
 
 std::unique_ptr<Call<WriteAnswer>> CloudClient::send(const WriteRequest &write)

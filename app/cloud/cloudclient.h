@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloud/billingvalues.h"
 #include "app/cloud/cloudoptions.h"
 #include "app/cloud/cloudvalues.h"
 #include "app/cloud/credentials.h"
@@ -64,6 +65,13 @@ public:
     [[nodiscard]] std::unique_ptr<Call<Price>> describePrice(const RegionId &region, const PriceQuery &query);
     [[nodiscard]] std::unique_ptr<Call<Price>> describeModificationPrice(const RegionId &region,
                                                                          const ModificationPriceQuery &query);
+
+    /// One page of the billing's orders.
+    [[nodiscard]] std::unique_ptr<Call<OrderPage>> queryOrders(const OrderQuery &query);
+    [[nodiscard]] std::unique_ptr<Call<Order>> orderDetail(const OrderId &id);
+    [[nodiscard]] std::unique_ptr<Call<AccountBalance>> accountBalance();
+    /// A write: cancels an unpaid order.
+    [[nodiscard]] std::unique_ptr<Call<RequestId>> cancelOrder(const OrderId &id);
 
     /// One attempt of a modifying action.
     [[nodiscard]] std::unique_ptr<Call<WriteAnswer>> send(const WriteRequest &write);

@@ -56,6 +56,14 @@ bool isLoopback(const QUrl &url)
     return !address.isNull() && address.isLoopback();
 }
 
+QUrl orderListPage(const CloudOptions &options)
+{
+    if (isLoopback(options.endpoint))
+        return {};
+    return QUrl(options.internationalSite ? QStringLiteral("https://usercenter2-intl.aliyun.com/order/list")
+                                          : QStringLiteral("https://usercenter2.aliyun.com/order/list"));
+}
+
 QString objectionTo(const QUrl &endpoint)
 {
     if (!endpoint.isValid() || endpoint.host().isEmpty())

@@ -18,6 +18,10 @@ namespace ecsdesk {
 /// 127.0.0.0/8, ::1 and localhost: what never leaves this machine.
 [[nodiscard]] bool isLoopback(const QUrl &url);
 
+/// Where the owner of the account sees and pays orders: the order list of the account's site (ecs-api.md section 8).
+/// Empty for an endpoint on this machine: nothing is paid there.
+[[nodiscard]] QUrl orderListPage(const CloudOptions &options);
+
 /// Why nothing may be sent to this address, in technical English; empty if it may. Only https, or plain http to
 /// loopback; no user, no path, no query.
 [[nodiscard]] QString objectionTo(const QUrl &endpoint);

@@ -69,6 +69,7 @@ void ChangeEngine::open()
             m_fromBefore.insert(record.intent.token.text);
             remember(record);
         }
+        Q_EMIT ordersRemembered(result->orders);
         resumeRuns();
         Q_EMIT opened({}, result->setAside);
         Q_EMIT journalRead();
@@ -122,6 +123,7 @@ InstanceFacts ChangeEngine::instanceFacts(const InstanceKey &key) const
         records.push_back(&m_records.at(token));
     InstanceFacts facts = factsOf(records, serverNow());
     facts.changeInFlight |= m_asked.contains(key);
+    addOrderFacts(key, facts);
     return facts;
 }
 

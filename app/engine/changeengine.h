@@ -22,6 +22,15 @@ struct ChangeEngineOptions
     QString journalFile;
 };
 
+/// An unpaid order of an instance.
+struct OpenOrder
+{
+    OrderId id;
+    bool voidable = false; ///< it can only be cancelled
+
+    friend bool operator==(const OpenOrder &, const OpenOrder &) = default;
+};
+
 /// Carries changes out: the one gate for writes, the runs behind it, and the facts the journal knows. Nothing else in
 /// the program calls a modifying action.
 class ChangeEngine final : public ChangeDesk
@@ -44,6 +53,19 @@ public:
     void takeAccount(const AccountUid &account);
 
     [[nodiscard]] InstanceFacts instanceFacts(const InstanceKey &key) const;
+
+    /// Where orders are known: they enter the facts, and settle changes whose answer was lost. Empty functions: no
+    /// more.
+    struct OrderSource
+    {
+        std::function<std::optional<OpenOrder>(const InstanceKey &)> openOrder;
+        OrderFinder find;
+    };
+    void useOrders(OrderSource source);
+    /// The billing says this of the order of the change with this token.
+    void takeOrder(const ClientToken &token, const Order &order);
+    /// For the orders, which are kept in the same file.
+    [[nodiscard]] store::Journal &journal() { return m_journal; }
 
     [[nodiscard]] Edition edition() const override { return m_options.edition; }
     [[nodiscard]] QDateTime serverNow() const override;
@@ -72,6 +94,8 @@ Q_SIGNALS:
     /// The journal is open, or cannot be: then every change is turned away. `setAside` names a damaged journal that was
     /// kept; empty otherwise.
     void opened(const std::optional<ecsdesk::ApiError> &error, const QString &setAside);
+    /// The orders of earlier sessions, as the journal was opened; before `opened`.
+    void ordersRemembered(const std::vector<ecsdesk::OrderRow> &rows);
     void instanceSeen(const ecsdesk::InstanceKey &key, const ecsdesk::Instance &instance);
 
 private:
@@ -98,6 +122,7 @@ private:
     void sendNext(const ClientToken &first);
     void sendNow(const ClientToken &first, const Instance &instance);
     void pause(const ChangeRecord &record);
+    void addOrderFacts(const InstanceKey &key, InstanceFacts &facts) const;
     void clockTurned();
     void remember(const ChangeRecord &record);
     void forget(const ClientToken &token);
@@ -116,6 +141,7 @@ private:
     QSet<InstanceKey> m_asked;  ///< changes that are judged by a fresh reading at the moment: they bar others
     QSet<QString> m_fromBefore; ///< tokens of changes that an earlier run of the program handed in
     QHash<InstanceKey, QList<QString>> m_tokens; ///< of each instance
+    OrderSource m_orders;
 };
 
 } // namespace ecsdesk

@@ -78,7 +78,12 @@ InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QD
     InstanceFacts facts;
     for (const ChangeRecord *record : records) {
         facts.changeInFlight |= isInFlight(record->state) && !wasLookedInto(*record);
-        facts.unpaidOrder |= record->state == ChangeState::AwaitingPayment;
+        if (record->state == ChangeState::AwaitingPayment) {
+            facts.unpaidOrder = true;
+            facts.unpaidOrderId = record->orderId;
+            // It was to be paid by itself and was not: nobody can pay it any more (the document of the action).
+            facts.orderVoidable = record->intent.change.autoPay != false;
+        }
         facts.downgradesUsed += lowersASubscription(*record) ? 1 : 0;
         const QDateTime until = cooldownEnd(*record);
         if (until.isValid() && until > now && (!facts.cooldownUntil || until > *facts.cooldownUntil))

@@ -301,8 +301,10 @@ void ChangeRun::settleUnseen(const std::optional<ApiError> &error)
     // A moment that lies well ahead comes from another clock and says nothing about the age.
     const bool young = sent.startedAt.isValid() && age > -60s && age < m_options.resendWithin;
     if (!young || sent.attempts >= maxAttempts) {
-        endStep(StepKind::Verified, StepState::Unclear);
-        leaveUnknown(error);
+        lookForOrder([this, error] {
+            endStep(StepKind::Verified, StepState::Unclear);
+            leaveUnknown(error);
+        });
         return;
     }
     save([this, wait = backOff(sent.attempts)] { goOnAfter(wait, [this] { sendAttempt(); }); });
@@ -329,6 +331,8 @@ void ChangeRun::read(std::function<void(const Result<std::optional<Instance>> &)
 
 void ChangeRun::watch(std::chrono::milliseconds every)
 {
+    if (isSettled(m_record.state))
+        return; // its order was cancelled while the record was on its way to disk
     if (m_watchingSince.count() == 0)
         m_watchingSince = m_clock.steady();
     read([this, every](const Result<std::optional<Instance>> &result) {
@@ -420,7 +424,7 @@ void ChangeRun::lookAgain()
     if (isSettled(m_record.state) || m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending)
         return;
     m_lookedFor = m_record.state != ChangeState::Unknown;
-    if (m_read)
+    if (m_read || m_lookingForOrder)
         return; // it is being looked at
     rest();
     if (m_lookedFor) {
@@ -438,9 +442,11 @@ void ChangeRun::lookAgain()
                 acceptAsSeen();
             verified(**result);
         } else {
-            if (*result)
-                endStep(StepKind::Verified, StepState::Unclear); // looked into just now
-            save();
+            lookForOrder([this, seen = result->has_value()] {
+                if (seen)
+                    endStep(StepKind::Verified, StepState::Unclear); // looked into just now
+                save();
+            });
         }
     });
 }

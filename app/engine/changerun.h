@@ -5,11 +5,17 @@
 #include "app/cloud/cloudclient.h"
 #include "app/store/journal.h"
 #include "models/desk/changerecord.h"
+#include "models/domain/order.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace ecsdesk {
+
+/// Looks in the billing for the order that this change made, or may have made; nothing where there is none. Told later,
+/// once.
+using OrderFinder =
+    std::function<void(const ChangeRecord &record, std::function<void(const Result<std::optional<Order>> &)> then)>;
 
 /// How patient a run is, in real time.
 struct RunOptions
@@ -26,6 +32,7 @@ struct RunOptions
     /// Called at every named step (runsteps.h) of the change with this token, before anything else happens; for the
     /// kill test. Empty: nobody is told.
     std::function<void(const QString &step, const ClientToken &token)> atStep;
+    OrderFinder findOrder; ///< without one no order is looked for
 };
 
 /// One change on its way from Planned to its end. Every step is in the journal before it is taken; what is in the
@@ -48,6 +55,8 @@ public:
     void setRest(RestState rest, std::function<void()> then = {});
     /// Reads the instance now; for a change that is Unknown, or on its way.
     void lookAgain();
+    /// The billing says this of the order of this change.
+    void takeOrder(const Order &order);
 
 Q_SIGNALS:
     /// The record is another now, and that is in the journal.
@@ -86,6 +95,11 @@ private:
     void settleUnseen(const std::optional<ApiError> &error);
     /// Nothing was sent. Only the start of an instance that its run has stopped is sent now, if that was not long ago.
     void resumePlanned();
+    /// Looks for the order of a change whose answer was lost; `otherwise` where that tells nothing.
+    void lookForOrder(std::function<void()> otherwise);
+    /// To where the order stands: awaiting payment, verifying, or ended.
+    void followOrder(const Order &order);
+    void beginStep(StepKind kind);
     void watch(std::chrono::milliseconds every);
     void read(std::function<void(const Result<std::optional<Instance>> &)> then);
     void verified(const Instance &instance);
@@ -103,7 +117,8 @@ private:
     int m_failedReadings = 0; ///< in a row, while settling
     std::chrono::milliseconds m_watchingSince{0};
     bool m_lookedFor = false; ///< the operator wants to know now
-    bool m_unclear = false;   ///< an attempt of this change may have taken effect
+    bool m_lookingForOrder = false;
+    bool m_unclear = false; ///< an attempt of this change may have taken effect
 };
 
 } // namespace ecsdesk

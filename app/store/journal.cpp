@@ -61,4 +61,13 @@ void Journal::write(const ChangeRecord &record, QObject *context,
     });
 }
 
+void Journal::write(const std::vector<OrderRow> &rows, QObject *context,
+                    std::function<void(const std::optional<StoreError> &)> done)
+{
+    QMetaObject::invokeMethod(m_worker, [this, rows, context = QPointer(context), done = std::move(done)] {
+        const auto error = m_worker->database.write(rows);
+        answer(context, [done, error] { done(error); });
+    });
+}
+
 } // namespace ecsdesk::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/desk/orderdesk.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,7 +24,8 @@ struct StoreError
 struct JournalContents
 {
     std::vector<ChangeRecord> records; ///< oldest first
-    QString setAside;                  ///< a damaged journal was found and kept under this name; empty otherwise
+    std::vector<OrderRow> orders;
+    QString setAside; ///< a damaged journal was found and kept under this name; empty otherwise
 };
 
 /// Every change and every step of it, on disk before it is taken (SQLite, WAL, synchronous FULL). Lives on the thread
@@ -44,6 +46,9 @@ public:
     /// comes when it is durable.
     void write(const ChangeRecord &record, QObject *context,
                std::function<void(tl::expected<ChangeId, StoreError>)> done);
+    /// Writes these orders, new or known, in one transaction; nothing is told where it succeeded.
+    void write(const std::vector<OrderRow> &rows, QObject *context,
+               std::function<void(const std::optional<StoreError> &)> done);
 
 private:
     class Worker;

@@ -3,13 +3,12 @@
 
 #include "app/store/journaldatabase.h"
 
+#include "app/store/columns.h"
 #include "app/store/values.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -18,33 +17,6 @@ namespace ecsdesk::store {
 namespace {
 
 constexpr int schemaVersion = 3;
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject object(const QVariant &text)
-{
-    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
-}
-
-StoreError failure(StoreError::Kind kind, const QSqlError &error)
-{
-    return {kind, error.text()};
-}
-
-/// NULL where there is nothing, so that a query can ask for what is open.
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-/// A null string would be NULL to SQLite, which these columns refuse.
-QVariant orEmpty(const QString &text)
-{
-    return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
-}
 
 } // namespace
 
@@ -124,6 +96,10 @@ tl::expected<JournalContents, StoreError> JournalDatabase::open()
     if (!records)
         return tl::unexpected(records.error());
     contents.records = std::move(*records);
+    auto orders = readOrders();
+    if (!orders)
+        return tl::unexpected(orders.error());
+    contents.orders = std::move(*orders);
     return contents;
 }
 
@@ -354,7 +330,11 @@ std::optional<StoreError> JournalDatabase::writeSteps(ChangeId id, const std::ve
         if (!query.exec())
             return failure(StoreError::Kind::CannotWrite, query.lastError());
     }
-    return {};
+    // A step may have been taken back: what was to be read again waits for a payment now.
+    query.prepare(QStringLiteral("DELETE FROM steps WHERE change_id = ? AND position >= ?"));
+    query.bindValue(0, id);
+    query.bindValue(1, int(steps.size()));
+    return query.exec() ? std::nullopt : std::optional(failure(StoreError::Kind::CannotWrite, query.lastError()));
 }
 
 } // namespace ecsdesk::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/desk/orderdesk.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,6 +21,12 @@ namespace ecsdesk::store {
 [[nodiscard]] std::vector<PlannedCall> callsFromJson(const QJsonArray &json);
 [[nodiscard]] QJsonObject toJson(const ApiError &error);
 [[nodiscard]] ApiError errorFromJson(const QJsonObject &json);
+/// What the billing tells of an order, and which change of this console made it; number and status included.
+[[nodiscard]] QJsonObject toJson(const OrderRow &row);
+/// Account, reading time and cancellation are not among it.
+[[nodiscard]] OrderRow orderFromJson(const QJsonObject &json);
+[[nodiscard]] QString cancelName(CancelState state); ///< as stored: "sending"
+[[nodiscard]] std::optional<CancelState> cancelFromName(const QString &name);
 
 /// UTC with milliseconds, sortable as text; empty for an invalid moment.
 [[nodiscard]] QString momentToText(const QDateTime &moment);

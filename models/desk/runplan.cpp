@@ -19,7 +19,7 @@ bool hasStopped(const std::vector<ChangeRecord> &run)
 bool isOff(const ChangeRecord &record)
 {
     return record.rest == RestState::GivenUp || record.state == ChangeState::Refused ||
-           record.state == ChangeState::Cancelled;
+           record.state == ChangeState::Cancelled || record.state == ChangeState::OrderCancelled;
 }
 
 } // namespace

@@ -105,6 +105,28 @@ ApiError fullError()
     return error;
 }
 
+OrderRow fullOrder()
+{
+    OrderRow row;
+    row.account = AccountUid("123");
+    row.order.id = OrderId("208000001000037");
+    row.order.status = {PaymentStatus::Cancelled, "canceled"};
+    row.order.kind = {OrderKind::Unknown, "Convert"};
+    row.order.productCode = "ecs";
+    row.order.createdAt = QDateTime({2026, 3, 1}, {8, 0, 5}, Qt::UTC);
+    row.order.paidAt = QDateTime({2026, 3, 1}, {9, 0, 5}, Qt::UTC);
+    row.order.amount = Money{-12.5, "CNY"};
+    row.order.region = RegionId("cn-hangzhou");
+    row.order.instances = {InstanceId("i-1"), InstanceId("i-2")};
+    row.order.detailed = true;
+    row.change = ClientToken("t-1");
+    row.voidable = true;
+    row.readAt = QDateTime({2026, 3, 1}, {10, 0, 5, 250}, Qt::UTC);
+    row.cancel = CancelState::Unclear;
+    row.cancelError = fullError();
+    return row;
+}
+
 /// Opens a journal and waits for it.
 struct Opened
 {
@@ -126,6 +148,18 @@ struct Opened
         if (!QTest::qWaitFor([&] { return answer.has_value(); }))
             qFatal("the journal did not answer");
         return *answer;
+    }
+    std::optional<StoreError> write(const std::vector<OrderRow> &rows)
+    {
+        bool answered = false;
+        std::optional<StoreError> error;
+        journal.write(rows, &context, [&](const std::optional<StoreError> &told) {
+            answered = true;
+            error = told;
+        });
+        if (!QTest::qWaitFor([&] { return answered; }))
+            qFatal("the journal did not answer");
+        return error;
     }
 
     QObject context;
@@ -283,6 +317,70 @@ private Q_SLOTS:
         QCOMPARE(record.rest, RestState::None);
         QVERIFY(record.intent.rest.empty());
         QVERIFY(journal.write(fullRecord("t-1")));
+    }
+
+    /// A journal as the second version of the schema left it: without the queue's places and without orders.
+    void theSecondSchemaIsBroughtForward()
+    {
+        const ChangeRecord record = fullRecord("t-1");
+        {
+            Opened journal(file());
+            QVERIFY(journal.write(record));
+        }
+        {
+            auto old = QSqlDatabase::addDatabase("QSQLITE", "second");
+            old.setDatabaseName(file());
+            QVERIFY(old.open());
+            for (const char *statement :
+                 {"DROP TABLE orders", "ALTER TABLE changes DROP COLUMN queue_position", "PRAGMA user_version = 2"})
+                QVERIFY2(QSqlQuery(old).exec(statement), statement);
+            old.close();
+        }
+        QSqlDatabase::removeDatabase("second");
+        Opened journal(file());
+        QVERIFY(journal.result);
+        QCOMPARE(journal.result->records.size(), size_t(1));
+        ChangeRecord expected = record;
+        expected.id = journal.result->records.front().id;
+        QCOMPARE(journal.result->records.front(), expected);
+        QVERIFY(journal.result->orders.empty());
+        QVERIFY(!journal.write(std::vector{fullOrder()}));
+    }
+
+    void ordersSurvive()
+    {
+        OrderRow bare;
+        bare.account = AccountUid("123");
+        bare.order.id = OrderId("1");
+        OrderRow elsewhere = fullOrder();
+        elsewhere.account = AccountUid("456");
+        {
+            Opened journal(file());
+            QVERIFY(!journal.write(std::vector{fullOrder(), bare, elsewhere}));
+            // Written again it is the same order.
+            bare.order.status = {PaymentStatus::Unpaid, "Unpaid"};
+            bare.cancel = CancelState::Sending;
+            QVERIFY(!journal.write(std::vector{bare}));
+        }
+        Opened journal(file());
+        QVERIFY(journal.result);
+        std::vector<OrderRow> orders = journal.result->orders;
+        QCOMPARE(orders.size(), size_t(3));
+        for (const OrderRow &row : {fullOrder(), bare, elsewhere})
+            QCOMPARE(std::count(orders.begin(), orders.end(), row), 1);
+    }
+
+    /// A step that was taken back is not there after a restart either.
+    void fewerStepsThanBefore()
+    {
+        ChangeRecord record = fullRecord("t-1");
+        {
+            Opened journal(file());
+            record.id = journal.write(record).value();
+            record.steps.pop_back();
+            QVERIFY(journal.write(record));
+        }
+        QCOMPARE(Opened(file()).result->records.front().steps, record.steps);
     }
 
     void aNewerSchemaIsLeftAlone()

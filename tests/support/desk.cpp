@@ -51,6 +51,10 @@ void Desk::make()
     options.run.verifyEvery = 20ms;
     options.run.paymentEvery = 20ms;
     options.run.stretch = [](std::chrono::milliseconds wait) { return wait / 20; };
+    options.orders.askEvery = m_setup.orderPace;
+    options.orders.ownEvery = 40ms;
+    options.orders.checkAfter = 60ms;
+    options.orders.lookEvery = 20ms;
     m_wiring = std::make_unique<Wiring>(std::move(options), m_clock);
 }
 
@@ -63,7 +67,9 @@ bool Desk::open()
     const bool ready = QTest::qWaitFor(
         [&] {
             const FleetState state = m_wiring->fleet().state();
-            return journal && state.phase == FleetState::Phase::Idle && !state.fromCache;
+            const auto orders = m_wiring->orders().state().phase;
+            return journal && state.phase == FleetState::Phase::Idle && !state.fromCache &&
+                   (orders == OrdersState::Phase::Ready || orders == OrdersState::Phase::Failed);
         },
         20'000);
     QObject::disconnect(&m_wiring->changes(), &ChangeEngine::opened, &m_wiring->changes(), nullptr);

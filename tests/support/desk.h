@@ -20,6 +20,7 @@ public:
         Edition edition = Edition::Documents;
         double speed = 1;
         QList<RegionId> regions = {};
+        std::chrono::milliseconds orderPace{180'000}; ///< between two questions for the open orders
     };
     Desk()
         : Desk(Setup{})
@@ -27,7 +28,7 @@ public:
     }
     explicit Desk(const Setup &setup);
 
-    /// Opens the desk and waits until the first pass over the fleet has ended.
+    /// Opens the desk and waits until the first pass over the fleet has ended and the orders were asked for.
     [[nodiscard]] bool open();
     /// Ends the program's objects and starts them again on the same folder, sandbox included.
     [[nodiscard]] bool restart();
@@ -36,6 +37,7 @@ public:
     void make();
 
     [[nodiscard]] ChangeEngine &changes() { return m_wiring->changes(); }
+    [[nodiscard]] OrderEngine &orders() { return m_wiring->orders(); }
     [[nodiscard]] FleetEngine &fleet() { return m_wiring->fleet(); }
     [[nodiscard]] Wiring &wiring() { return *m_wiring; }
     [[nodiscard]] const QString folder() const { return m_folder.path(); }
