@@ -34,7 +34,8 @@ void WakeUps::set(const QString &name, const QDateTime &moment)
         remove(name);
     }
     m_ofName.insert(name, at);
-    if (m_moments.insert({at, name}).first == m_moments.begin())
+    const auto placed = m_moments.insert({at, name}).first;
+    if (placed == m_moments.begin())
         arm();
 }
 
