@@ -106,10 +106,10 @@ private:
     /// One of the queue that may be acted upon here, unless the operator's word about it is just being written down.
     [[nodiscard]] const ChangeRecord *queued(ChangeId id) const;
     [[nodiscard]] const ChangeRecord *waiting(const QString &token) const;
-    void writeQueued(ChangeRecord record, std::function<void(const Result<ChangeId> &)> then);
+    void writeQueued(const ChangeRecord &record, std::function<void(const Result<ChangeId> &)> then);
     /// Keeps it so in memory, writes it down and tells of it. Where it cannot be written, `failed`, or else it is told
     /// all the same.
-    void keepQueued(const ChangeRecord &record, std::function<void(const ApiError &)> failed = {});
+    void keepQueued(ChangeRecord record, std::function<void(const ApiError &)> failed = {});
     /// Looks at those of these tokens that wait in the queue: whether their time has come, and if not, when.
     void consider(QStringList tokens);
     void considerOne(const QString &token);

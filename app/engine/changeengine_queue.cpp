@@ -76,6 +76,7 @@ void ChangeEngine::enqueue(const ChangeIntent &intent)
     }
     ChangeRecord record = newRecord(intent, intent.token);
     record.state = ChangeState::Queued;
+    record.updatedAt = record.createdAt;
     record.notBefore = refusal->verdict.objections.front().until.value_or(record.createdAt);
     for (const auto &[other, queued] : m_records) {
         if (queued.state == ChangeState::Queued)
@@ -131,9 +132,8 @@ const ChangeRecord *ChangeEngine::waiting(const QString &token) const
     return waits ? &found->second : nullptr;
 }
 
-void ChangeEngine::writeQueued(ChangeRecord record, std::function<void(const Result<ChangeId> &)> then)
+void ChangeEngine::writeQueued(const ChangeRecord &record, std::function<void(const Result<ChangeId> &)> then)
 {
-    record.updatedAt = serverNow();
     m_journal.write(record, this, [then = std::move(then)](const tl::expected<ChangeId, store::StoreError> &id) {
         if (id) {
             then(*id);
@@ -144,8 +144,9 @@ void ChangeEngine::writeQueued(ChangeRecord record, std::function<void(const Res
     });
 }
 
-void ChangeEngine::keepQueued(const ChangeRecord &record, std::function<void(const ApiError &)> failed)
+void ChangeEngine::keepQueued(ChangeRecord record, std::function<void(const ApiError &)> failed)
 {
+    record.updatedAt = serverNow();
     const QString token = record.intent.token.text;
     remember(record);
     writeQueued(record, [this, token, failed = std::move(failed)](const Result<ChangeId> &id) {
@@ -209,7 +210,7 @@ void ChangeEngine::removeQueued(ChangeId id)
     removed.error.reset();
     ChangeStep &step = queuedStep(removed);
     step.state = StepState::Failed;
-    step.endedAt = serverNow();
+    removed.updatedAt = step.endedAt = serverNow();
     writeQueued(removed, [this, removed, token](const Result<ChangeId> &written) {
         m_queue.spokenFor.remove(token);
         if (!written) {
@@ -231,7 +232,7 @@ void ChangeEngine::retryQueued(ChangeId id)
     ChangeRecord again = *found;
     const QString token = again.intent.token.text;
     again.error.reset();
-    again.notBefore = serverNow(); // the operator's word is of now
+    again.notBefore = again.updatedAt = serverNow(); // the operator's word is of now
     queuedStep(again).state = StepState::Running;
     m_queue.spokenFor.insert(token);
     writeQueued(again, [this, again, token](const Result<ChangeId> &written) {

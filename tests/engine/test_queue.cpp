@@ -282,10 +282,10 @@ private Q_SLOTS:
         QCOMPARE(desk.recordOf(intent.token).notBefore, desk.cooldownEnd(row.key));
         QCOMPARE(desk.recordOf(intent.token).rest, RestState::Waiting);
 
-        // Asked for by an earlier run of the program, half of the day ago as that goes; sent by this one.
+        // Asked for twenty minutes ago, in an earlier run of the program; but sent only now, so it goes on to its end.
         desk.end();
         desk.make();
-        desk.lever({{"advanceSeconds", 300 + 15 * 60}});
+        desk.lever({{"stopDelayMs", 30}, {"startDelayMs", 30}, {"advanceSeconds", 300 + 15 * 60}});
         QVERIFY(desk.open());
         QVERIFY(desk.reaches(intent.rest.back().token, ChangeState::Verified));
         const auto run = desk.changes().run(intent.token);
