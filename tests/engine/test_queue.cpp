@@ -53,12 +53,13 @@ private Q_SLOTS:
         const QDateTime end = desk.cooldownEnd(row.key);
         QVERIFY(end.isValid());
 
-        QSignalSpy told(&desk.changes(), &ChangeDesk::recordChanged);
-        const ChangeIntent intent = desk.queueUp(row, 30);
-        // Written down before anybody was told.
         JournalFile file(desk);
-        QCOMPARE(told.at(0).at(0).value<ChangeRecord>().state, ChangeState::Queued);
-        QCOMPARE(file.stateOf(intent.token), "queued");
+        QStringList told;
+        connect(&desk.changes(), &ChangeDesk::recordChanged, this, [&](const ChangeRecord &record) {
+            told.append(stateName(record.state) + '/' + file.stateOf(record.intent.token));
+        });
+        const ChangeIntent intent = desk.queueUp(row, 30);
+        QCOMPARE(told, QStringList{"queued/queued"}); // on disk before anybody was told
         const ChangeRecord queued = desk.recordOf(intent.token);
         QCOMPARE(queued.notBefore, end);
         QVERIFY(!isHeld(queued));
@@ -85,6 +86,7 @@ private Q_SLOTS:
         const ChangeStep *waited = stepOf(record, StepKind::Queued);
         QVERIFY(waited && waited->state == StepState::Done && waited->endedAt >= end);
         QVERIFY(desk.changes().queue().empty());
+        QCOMPARE(told.value(1), "sending/sending");
         QCOMPARE(desk.fleet().row(row.key)->instance.outMbps, std::optional(30));
     }
 
