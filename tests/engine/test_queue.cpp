@@ -185,9 +185,16 @@ private Q_SLOTS:
         QueueStage desk;
         QVERIFY(desk.open());
         const ChangeIntent slow = desk.queueUp(desk.cooled("web-hz-01"), 30);
+        QVERIFY(desk.advance(30));
         const ChangeIntent other = desk.queueUp(desk.cooled("web-hz-03"), 30);
+        const auto readings = [&desk] {
+            return desk.ledger().value(u"requests").toObject().value(u"DescribeInstances").toInt();
+        };
+        const int before = readings();
         desk.lever({{"hangNext", QJsonObject{{"n", 1}, {"action", "DescribeInstances"}}}});
-        QVERIFY(desk.advance(400));
+        QVERIFY(desk.advanceTo(desk.cooldownEnd(slow.key)));
+        QTRY_COMPARE(readings(), before + 1);
+        QVERIFY(desk.advance(40));
         QVERIFY(desk.reaches(other.token, ChangeState::Verified));
         QCOMPARE(desk.stateOf(slow.token), std::optional(ChangeState::Queued));
         QCOMPARE(desk.arrivals(slow.token), 0);
@@ -219,6 +226,26 @@ private Q_SLOTS:
             QCOMPARE(desk.stateOf(intent.token), std::optional(ChangeState::Cancelled));
         }
         QVERIFY(desk.changes().queue().empty());
+    }
+
+    /// Its time comes between the asking and the disk's answer.
+    void whatIsAskedToBeTakenOutIsNotSentMeanwhile()
+    {
+        QueueStage desk;
+        QVERIFY(desk.open());
+        const ChangeIntent intent = desk.queueUp(desk.cooled("web-hz-01"), 30);
+        JournalFile file(desk);
+        file.holdBack();
+        desk.changes().removeQueued(desk.recordOf(intent.token).id);
+        QVERIFY(desk.advance(301));
+        QVERIFY(desk.aWhilePasses());
+        QVERIFY(!desk.changes().facts(intent.key).instance.changeInFlight);
+        QCOMPARE(desk.stateOf(intent.token), std::optional(ChangeState::Queued));
+        file.letGo();
+        QVERIFY(desk.reaches(intent.token, ChangeState::Cancelled));
+        QVERIFY(desk.aWhilePasses());
+        QCOMPARE(desk.arrivals(intent.token), 0);
+        QCOMPARE(file.stateOf(intent.token), "cancelled");
     }
 
     void whatIsBeingSentCannotBeTakenOut()

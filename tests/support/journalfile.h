@@ -37,6 +37,9 @@ public:
         run("CREATE TRIGGER full BEFORE INSERT ON steps WHEN NEW.error IS NOT NULL "
             "BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     }
+    /// Until `letGo` whoever writes waits (five seconds at most).
+    void holdBack() { run("BEGIN IMMEDIATE"); }
+    void letGo() { run("COMMIT"); }
     /// From now on no change can be written in this state.
     void refuseState(const QString &state)
     {
