@@ -238,6 +238,7 @@ private Q_SLOTS:
         file.holdBack();
         desk.changes().removeQueued(desk.recordOf(intent.token).id);
         QVERIFY(desk.advance(301));
+        Q_EMIT desk.changes().factsChanged({intent.key}); // as whoever learns something of the instance does
         QVERIFY(desk.aWhilePasses());
         QVERIFY(!desk.changes().facts(intent.key).instance.changeInFlight);
         QCOMPARE(desk.stateOf(intent.token), std::optional(ChangeState::Queued));
