@@ -31,13 +31,6 @@
             <numerusform>At least %n of the %1 lowerings of this subscription are used, as known here.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation>
-            <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
-            <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -63,6 +56,23 @@
         <translation>
             <numerusform>Request sent, in %n attempt</numerusform>
             <numerusform>Request sent, in %n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n change(s) wait in the queue</source>
+        <translation>
+            <numerusform>%n change waits in the queue</numerusform>
+            <numerusform>%n changes wait in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are held in the queue</source>
+        <translation>
+            <numerusform>%n change is held in the queue</numerusform>
+            <numerusform>%n changes are held in the queue</numerusform>
         </translation>
     </message>
 </context>
@@ -263,23 +273,6 @@
         <translation>
             <numerusform>%1 of %n type shown</numerusform>
             <numerusform>%1 of %n types shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message numerus="yes">
-        <source>%n change(s) wait in the queue</source>
-        <translation>
-            <numerusform>%n change waits in the queue</numerusform>
-            <numerusform>%n changes wait in the queue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) are held in the queue</source>
-        <translation>
-            <numerusform>%n change is held in the queue</numerusform>
-            <numerusform>%n changes are held in the queue</numerusform>
         </translation>
     </message>
 </context>

@@ -396,10 +396,6 @@
         <translation>请在费用中心支付订单或将其取消，在此之前不能再次变更该实例。</translation>
     </message>
     <message>
-        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
-    </message>
-    <message>
         <source>Held in the queue</source>
         <translation>在队列中暂停</translation>
     </message>
@@ -620,16 +616,6 @@
         <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
         <translation>
             <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is lowering %1 of the %2 that a subscription has.</source>
-        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation>
-            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
         </translation>
     </message>
 </context>
@@ -2930,6 +2916,27 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an instance and what became of its change</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>查看变更</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等待您处理</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Public bandwidth</source>
@@ -4229,6 +4236,43 @@
     <message>
         <source>Held in the queue</source>
         <translation>在队列中暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n change(s) wait in the queue</source>
+        <translation>
+            <numerusform>队列中有 %n 个变更在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits in the queue</source>
+        <translation>队列中没有等待的变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are held in the queue</source>
+        <translation>
+            <numerusform>队列中有 %n 个变更已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next to be sent: %1 in %2</source>
+        <comment>an instance and a duration</comment>
+        <translation>下一个提交：%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>%1 ready in %2</source>
+        <comment>an instance and a duration</comment>
+        <translation>%1 可操作，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -7320,64 +7364,6 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>an instance and what became of its change</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two whole sentences, one after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Show the change</source>
-        <translation>查看变更</translation>
-    </message>
-    <message>
-        <source>Waits for you</source>
-        <translation>等待您处理</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message numerus="yes">
-        <source>%n change(s) wait in the queue</source>
-        <translation>
-            <numerusform>队列中有 %n 个变更在等待</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waits in the queue</source>
-        <translation>队列中没有等待的变更</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) are held in the queue</source>
-        <translation>
-            <numerusform>队列中有 %n 个变更已暂停</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Next to be sent: %1 in %2</source>
-        <comment>an instance and a duration</comment>
-        <translation>下一个提交：%1，剩余 %2</translation>
-    </message>
-    <message>
-        <source>%1 ready in %2</source>
-        <comment>an instance and a duration</comment>
-        <translation>%1 可操作，剩余 %2</translation>
-    </message>
-    <message>
-        <source>Show the window</source>
-        <translation>显示窗口</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
 </context>
 </TS>
