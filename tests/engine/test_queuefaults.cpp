@@ -237,6 +237,47 @@ private Q_SLOTS:
         QVERIFY(desk.reaches(intent.token, ChangeState::Queued));
     }
 
+    void endedAtAnyMomentItIsDoneOnce_data()
+    {
+        QTest::addColumn<QString>("moment");
+        for (const char *moment : {"being read", "sending", "accepted", "verifying"})
+            QTest::newRow(moment) << moment;
+    }
+
+    /// The program ends as the step is on disk, or before: the next run of it finds out what became of it.
+    void endedAtAnyMomentItIsDoneOnce()
+    {
+        QFETCH(QString, moment);
+        QueueStage desk;
+        QVERIFY(desk.open());
+        const ChangeIntent intent = desk.queueUp(desk.cooled("web-hz-01"), 30);
+        desk.lever({{"changeDelayMs", 2000}});
+        bool ended = false;
+        const auto end = [&] {
+            // Not within one of its own signals; before anything else that is waiting.
+            if (!std::exchange(ended, true))
+                QMetaObject::invokeMethod(
+                    this, [&desk] { desk.end(); }, Qt::QueuedConnection);
+        };
+        connect(&desk.changes(), &ChangeDesk::recordChanged, this, [&](const ChangeRecord &record) {
+            if (record.intent.token == intent.token && stateName(record.state) == moment)
+                end();
+        });
+        connect(&desk.changes(), &ChangeDesk::factsChanged, this, [&](const QList<InstanceKey> &keys) {
+            if (moment == "being read" && keys.contains(intent.key) && !desk.cooldownEnd(intent.key).isValid())
+                end();
+        });
+        desk.lever({{"advanceSeconds", 301}});
+        desk.wiring().sandbox()->setClockSpeed(1);
+        QTRY_VERIFY(ended);
+        QCoreApplication::processEvents();
+        desk.make();
+        QVERIFY(desk.open());
+        QVERIFY(desk.reaches(intent.token, ChangeState::Verified));
+        QCOMPARE(desk.committed(intent.key.id), 2);
+        QVERIFY(desk.changes().queue().empty());
+    }
+
     /// That it is being sent must be on disk first. Until then it is in the queue, there as well as here.
     void whatCannotBeWrittenIsNotSent()
     {
