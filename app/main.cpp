@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cloud/endpoint.h"
+#include "app/desktop/oneprogram.h"
 #include "app/drive.h"
 #include "app/endings.h"
 #include "app/folders.h"
@@ -85,6 +86,21 @@ int fail(const QString &title, const QString &text, const QString &detail)
     QTimer::singleShot(std::chrono::minutes(1), qApp, &QCoreApplication::quit);
     QApplication::exec();
     return 1;
+}
+
+/// Another program works on the folder: that one comes forward, and this one ends.
+int handOver(const QString &folder, const ProgramOptions &options)
+{
+    constexpr std::chrono::seconds patience{5};
+    if (OneProgram::ask(folder, {options.find}, patience)) {
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(Texts::tr("ECS Desk is running already; its window comes to the front.")));
+        return 0;
+    }
+    return fail(Texts::tr("ECS Desk is running already"),
+                Texts::tr("Another window of the program works with the same data. Only one may, so that no change is "
+                          "sent twice. Use that one, or name another folder with --data-dir."),
+                folder);
 }
 
 QString operatorName()
@@ -180,12 +196,9 @@ int runDesk(QApplication &app, const ProgramOptions &options)
             return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."),
                         wiring->folder);
         }
-        return fail(
-            Texts::tr("ECS Desk is running already"),
-            Texts::tr("Another window of the program works with the same data. Only one may, so that no change is sent "
-                      "twice. Use that one, or name another folder with --data-dir."),
-            wiring->folder);
+        return handOver(wiring->folder, options);
     }
+    const OneProgram one(wiring->folder);
     try {
         if (options.drive) {
             wiring->run = hurried(*options.drive);
@@ -194,7 +207,10 @@ int runDesk(QApplication &app, const ProgramOptions &options)
         }
         Program program(std::move(*wiring), clock, preferences, theme, language);
         const auto drive = options.drive ? std::make_unique<Drive>(program.wiring()) : nullptr;
+        QObject::connect(&one, &OneProgram::wanted, &program.window(),
+                         [&program](const ComeForward &wish) { program.comeForward(wish.find); });
         program.open(options.find);
+        program.joinDesktop();
         return QApplication::exec();
     } catch (const std::exception &error) {
         return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("Something it needs is not to be had."),

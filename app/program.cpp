@@ -8,7 +8,7 @@
 #include "ui/changes/changewizard.h"
 #include "ui/orders/ordersscreen.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 
@@ -76,6 +76,8 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
 
 Program::~Program()
 {
+    m_tray.reset();
+    m_notices.reset();
     // The windows ask the desks until they are gone.
     m_window.reset();
 }
@@ -84,6 +86,32 @@ void Program::open(const QString &find)
 {
     m_window->show();
     m_wiring.open();
+    if (!find.isEmpty())
+        m_window->find(find);
+}
+
+void Program::joinDesktop()
+{
+    m_notifier = std::make_unique<Notifier>();
+    m_notices = std::make_unique<ChangeNotices>(m_wiring.changes(), *m_notifier,
+                                                [] { return QApplication::activeWindow() != nullptr; });
+    QObject::connect(m_notices.get(), &ChangeNotices::wanted, m_window.get(), [this](ChangeId id) {
+        comeForward({});
+        m_window->showChange(id);
+    });
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    m_tray = std::make_unique<Tray>(m_wiring.changes());
+    QObject::connect(m_tray.get(), &Tray::wanted, m_window.get(), [this] { comeForward({}); });
+    QObject::connect(m_tray.get(), &Tray::quitWanted, m_window.get(), &QWidget::close);
+}
+
+void Program::comeForward(const QString &find)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
     if (!find.isEmpty())
         m_window->find(find);
 }

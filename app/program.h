@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/changenotices.h"
+#include "app/desktop/tray.h"
 #include "app/wiring.h"
 #include "ui/window/mainwindow.h"
 
@@ -19,6 +21,10 @@ public:
 
     /// Shows the window and opens the desk.
     void open(const QString &find);
+    /// Tells on the desktop what becomes of changes, and shows itself in the tray where there is one.
+    void joinDesktop();
+    /// Before all other windows, at the instance that is looked for, if any.
+    void comeForward(const QString &find);
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Wiring &wiring() { return m_wiring; }
@@ -29,6 +35,9 @@ private:
     Wiring m_wiring;
     DialogPrompt m_prompt;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<ChangeNotices> m_notices;
+    std::unique_ptr<Tray> m_tray;
 };
 
 } // namespace ecsdesk

@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n change(s) wait in the queue</source>
+        <translation>
+            <numerusform>%n change waits in the queue</numerusform>
+            <numerusform>%n changes wait in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are held in the queue</source>
+        <translation>
+            <numerusform>%n change is held in the queue</numerusform>
+            <numerusform>%n changes are held in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UsageWords</name>
     <message numerus="yes">
         <source>%n gap(s) without points.</source>

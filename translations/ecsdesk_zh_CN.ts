@@ -396,8 +396,8 @@
         <translation>请在费用中心支付订单或将其取消，在此之前不能再次变更该实例。</translation>
     </message>
     <message>
-        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
+        <source>Held in the queue</source>
+        <translation>在队列中暂停</translation>
     </message>
 </context>
 <context>
@@ -628,16 +628,6 @@
         <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
         <translation>
             <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is lowering %1 of the %2 that a subscription has.</source>
-        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation>
-            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
         </translation>
     </message>
 </context>
@@ -2358,6 +2348,35 @@
         <source>Refresh the orders in a few minutes; cancel it again if it is still there.</source>
         <translation>请几分钟后刷新订单；如果订单仍在，请再次作废。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Held in the queue</source>
+        <translation>在队列中暂停</translation>
+    </message>
+    <message>
+        <source>When its time came, something stood against the change.</source>
+        <translation>到了该提交的时候，有条件不允许此变更。</translation>
+    </message>
+    <message>
+        <source>Lift what stands against it and have it tried again, or take it out of the queue.</source>
+        <translation>解除限制后在队列中重试，或将其移出队列。</translation>
+    </message>
+    <message>
+        <source>The time of the queued change has passed</source>
+        <translation>排队变更已错过提交时间</translation>
+    </message>
+    <message>
+        <source>When the cooldown ended, the program was not running or the machine slept, and a change is not sent by itself more than twenty minutes late.</source>
+        <translation>冷却结束时程序未在运行或计算机处于睡眠状态；迟于二十分钟的变更不会自动提交。</translation>
+    </message>
+    <message>
+        <source>If you still want it, have it tried again in the queue.</source>
+        <translation>如仍需要此变更，请在队列中重试。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2914,6 +2933,31 @@
     <message>
         <source>The pictures cannot be saved in %1.</source>
         <translation>图片无法保存到 %1。</translation>
+    </message>
+    <message>
+        <source>ECS Desk is running already; its window comes to the front.</source>
+        <translation>ECS 变配台已在运行，其窗口将显示在最前面。</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an instance and what became of its change</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>查看变更</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等待您处理</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4260,43 @@
     <message>
         <source>Held in the queue</source>
         <translation>在队列中暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n change(s) wait in the queue</source>
+        <translation>
+            <numerusform>队列中有 %n 个变更在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits in the queue</source>
+        <translation>队列中没有等待的变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are held in the queue</source>
+        <translation>
+            <numerusform>队列中有 %n 个变更已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next to be sent: %1 in %2</source>
+        <comment>an instance and a duration</comment>
+        <translation>下一个提交：%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>%1 ready in %2</source>
+        <comment>an instance and a duration</comment>
+        <translation>%1 可操作，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

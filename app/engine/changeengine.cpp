@@ -4,6 +4,7 @@
 #include "app/engine/changeengine.h"
 
 #include "app/engine/changefacts.h"
+#include "app/engine/localerror.h"
 #include "app/engine/log.h"
 #include "models/desk/runplan.h"
 #include "models/rules/operations.h"
@@ -16,15 +17,6 @@ namespace ecsdesk {
 using namespace std::chrono_literals;
 
 namespace {
-
-ApiError localError(const char *code, const QString &detail = {})
-{
-    ApiError error;
-    error.kind = ErrorKind::Local;
-    error.code = QLatin1String(code);
-    error.detail = detail;
-    return error;
-}
 
 void newestFirst(std::vector<ChangeRecord> &records)
 {
@@ -46,7 +38,16 @@ ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, con
     , m_offers(std::move(offers))
     , m_journal(m_options.journalFile)
     , m_closed(localError("JournalOpening"))
+    , m_queue{
+          WakeUps([this] { return serverNow(); }, [this](const QDateTime &moment) { return realTimeUntil(moment); }),
+          {},
+          {},
+          {},
+          {},
+          {}}
 {
+    connect(&m_queue.wakeUps, &WakeUps::due, this, &ChangeEngine::consider);
+    connect(this, &ChangeDesk::factsChanged, this, &ChangeEngine::considerKeys);
     connect(&m_client, &CloudClient::serverTimeChanged, this, &ChangeDesk::clockChanged);
     connect(this, &ChangeDesk::clockChanged, this, &ChangeEngine::clockTurned);
 }
@@ -90,7 +91,8 @@ void ChangeEngine::resumeRuns()
         return;
     std::vector<ChangeRecord> left;
     for (const auto &[token, record] : m_records) {
-        if (record.intent.key.account == *m_account && !isSettled(record.state) && !m_runs.contains(token))
+        if (record.intent.key.account == *m_account && !isSettled(record.state) &&
+            record.state != ChangeState::Queued && !m_runs.contains(token))
             left.push_back(record);
     }
     for (const ChangeRecord &record : left)
@@ -102,6 +104,7 @@ void ChangeEngine::resumeRuns()
     }
     for (const QString &first : halfway)
         goOn(ClientToken(first));
+    considerKeys(m_tokens.keys());
 }
 
 void ChangeEngine::clockTurned()
@@ -114,6 +117,7 @@ void ChangeEngine::clockTurned()
     }
     if (!cooling.isEmpty())
         Q_EMIT factsChanged(cooling);
+    m_queue.wakeUps.rearm();
 }
 
 InstanceFacts ChangeEngine::instanceFacts(const InstanceKey &key) const
@@ -216,7 +220,8 @@ void ChangeEngine::turnAway(const ClientToken &token, const Refusal &refusal)
 
 void ChangeEngine::submit(const ChangeIntent &intent)
 {
-    if (m_records.contains(intent.token.text) || m_readings.contains(intent.token.text))
+    if (m_records.contains(intent.token.text) || m_readings.contains(intent.token.text) ||
+        m_queue.entering.contains(intent.token.text))
         return;
     // What is known already costs no reading.
     if (const auto refusal = refusalOf(intent, m_present(intent.key).value_or(intent.before))) {
@@ -265,16 +270,21 @@ void ChangeEngine::readFor(const ClientToken &token, const InstanceKey &key,
     });
 }
 
-void ChangeEngine::handIn(const ChangeIntent &intent, const ClientToken &first)
+ChangeRecord ChangeEngine::newRecord(const ChangeIntent &intent, const ClientToken &run) const
 {
     ChangeRecord record;
     record.intent = intent;
     record.edition = m_options.edition;
     record.operatorName = m_options.operatorName;
     record.createdAt = serverNow();
-    record.state = ChangeState::Planned;
-    record.run = first;
+    record.run = run;
     record.rest = intent.rest.empty() ? RestState::None : RestState::Waiting;
+    return record;
+}
+
+void ChangeEngine::handIn(const ChangeIntent &intent, const ClientToken &first)
+{
+    const ChangeRecord record = newRecord(intent, first);
     // From here on the instance is barred for any other change, before anything is on disk.
     remember(record);
     ChangeRun &run = startRun(record);
@@ -288,12 +298,20 @@ ChangeRun &ChangeEngine::startRun(ChangeRecord record)
     auto run = std::make_unique<ChangeRun>(std::move(record), m_client, m_journal, m_clock, m_options.run);
     ChangeRun *raw = run.get();
     connect(raw, &ChangeRun::changed, this, [this](const ChangeRecord &changed) {
+        if (changed.state == ChangeState::Queued) {
+            takeBack(changed, {}); // the API answered that it has to wait
+            return;
+        }
         remember(changed);
         Q_EMIT recordChanged(changed);
         Q_EMIT factsChanged({changed.intent.key});
         goOn(changed.run);
     });
     connect(raw, &ChangeRun::notRecorded, this, [this, token](const ApiError &error) {
+        if (const ChangeRecord &kept = m_runs.at(token.text)->record(); kept.state == ChangeState::Queued) {
+            takeBack(kept, error);
+            return;
+        }
         const ChangeRecord lost = m_records.at(token.text);
         forget(token);
         if (const auto before = this->run(lost.run); !before.empty())
@@ -324,6 +342,11 @@ void ChangeEngine::forget(const ClientToken &token)
         return;
     m_tokens[found->second.intent.key].removeAll(token.text);
     m_records.erase(found);
+    endRun(token);
+}
+
+void ChangeEngine::endRun(const ClientToken &token)
+{
     if (const auto run = m_runs.find(token.text); run != m_runs.end()) {
         // Called from one of its own signals.
         run->second.release()->deleteLater();
@@ -334,7 +357,7 @@ void ChangeEngine::forget(const ClientToken &token)
 void ChangeEngine::lookAgain(ChangeId id)
 {
     const auto found = record(id);
-    if (!found || m_account != found->intent.key.account)
+    if (!found || m_account != found->intent.key.account || found->state == ChangeState::Queued)
         return;
     runOf(*found).lookAgain();
 }

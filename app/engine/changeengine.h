@@ -4,6 +4,7 @@
 
 #include "app/engine/changerun.h"
 #include "app/engine/offerengine.h"
+#include "app/engine/queuestate.h"
 #include "models/desk/changedesk.h"
 
 #include <QHash>
@@ -124,8 +125,36 @@ private:
     void pause(const ChangeRecord &record);
     void addOrderFacts(const InstanceKey &key, InstanceFacts &facts) const;
     void clockTurned();
+
+    // The queue (changeengine_queue.cpp).
+    [[nodiscard]] ChangeRecord newRecord(const ChangeIntent &intent, const ClientToken &run) const;
+    /// One of the queue that may be acted upon here, unless the operator's word about it is just being written down.
+    [[nodiscard]] const ChangeRecord *queued(ChangeId id) const;
+    [[nodiscard]] const ChangeRecord *waiting(const QString &token) const;
+    void writeQueued(const ChangeRecord &record, std::function<void(const Result<ChangeId> &)> then);
+    /// Keeps it so in memory, writes it down and tells of it. Where it cannot be written, `failed`, or else it is told
+    /// all the same.
+    void keepQueued(ChangeRecord record, std::function<void(const ApiError &)> failed = {});
+    /// Looks at those of these tokens that wait in the queue: whether their time has come, and if not, when.
+    void consider(QStringList tokens);
+    void considerOne(const QString &token);
+    void considerKeys(const QList<InstanceKey> &keys);
+    [[nodiscard]] bool isBusy(const InstanceKey &key) const;
+    /// Reads the instances of those whose time has come, in the order of the queue, a few at a time.
+    void readDue();
+    void takeReadings();
+    void judgeReading(const QString &token, const Result<Instance> &instance);
+    void waitUntil(const ChangeRecord &record, const QDateTime &moment);
+    void hold(const ChangeRecord &record, const ApiError &error);
+    void writeHeldAgain(const QString &token);
+    void readAgainLater(const QString &token);
+    void handOver(ChangeRecord record);
+    /// It was not sent after all.
+    void takeBack(const ChangeRecord &record, const std::optional<ApiError> &error);
+
     void remember(const ChangeRecord &record);
     void forget(const ClientToken &token);
+    void endRun(const ClientToken &token);
 
     ChangeEngineOptions m_options;
     CloudClient &m_client;
@@ -142,6 +171,7 @@ private:
     QSet<QString> m_fromBefore; ///< tokens of changes that an earlier run of the program handed in
     QHash<InstanceKey, QList<QString>> m_tokens; ///< of each instance
     OrderSource m_orders;
+    QueueState m_queue;
 };
 
 } // namespace ecsdesk

@@ -20,7 +20,7 @@ void ChangeEngine::goOn(const ClientToken &first)
     if (changes.empty() || !isNextDue(changes) || changes.back().rest == RestState::Paused)
         return;
     const ChangeRecord &last = changes.back();
-    const auto age = std::chrono::seconds(last.createdAt.secsTo(serverNow()));
+    const auto age = std::chrono::seconds(handedInAt(last).secsTo(serverNow()));
     const auto fresh =
         m_fromBefore.contains(last.intent.token.text) ? m_options.run.resendWithin : m_options.run.freshFor;
     if (age >= fresh || age < -60s) {
@@ -97,6 +97,10 @@ void ChangeEngine::cancelRest(ChangeId id)
     if (!found || m_account != found->intent.key.account)
         return;
     const auto changes = run(found->run);
+    if (found->state == ChangeState::Queued) {
+        removeQueued(id); // nothing of it was sent
+        return;
+    }
     if (!canGiveUp(changes))
         return;
     if (!hasChangeLeft(changes)) {

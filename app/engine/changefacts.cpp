@@ -33,6 +33,13 @@ bool isUnderWay(const Instance &instance, const Change &change)
 
 namespace {
 
+const ChangeStep *stepOf(const ChangeRecord &record, StepKind kind)
+{
+    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
+                                    [kind](const ChangeStep &step) { return step.kind == kind; });
+    return found == record.steps.end() ? nullptr : &*found;
+}
+
 /// When the cooldown that this record tells of ends: our own success, or the API's word that somebody's change
 /// succeeded less than five minutes ago (then five minutes from that answer is the latest it can be).
 QDateTime cooldownEnd(const ChangeRecord &record)
@@ -43,14 +50,11 @@ QDateTime cooldownEnd(const ChangeRecord &record)
         return record.acceptedAt.addSecs(cooldownLength.count());
     if (record.state == ChangeState::Refused && record.error && isCooldownAnswer(*record.error))
         return record.updatedAt.addSecs(cooldownLength.count());
+    // One that the API sent back into the queue, whatever has become of it since.
+    const ChangeStep *queued = stepOf(record, StepKind::Queued);
+    if (queued && queued->error && isCooldownAnswer(*queued->error))
+        return queued->startedAt.addSecs(cooldownLength.count());
     return {};
-}
-
-const ChangeStep *stepOf(const ChangeRecord &record, StepKind kind)
-{
-    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
-                                    [kind](const ChangeStep &step) { return step.kind == kind; });
-    return found == record.steps.end() ? nullptr : &*found;
 }
 
 /// What became of it stays unknown; but the instance was read long after anything could still come of it.
@@ -72,6 +76,12 @@ bool lowersASubscription(const ChangeRecord &record)
 }
 
 } // namespace
+
+QDateTime handedInAt(const ChangeRecord &record)
+{
+    const ChangeStep *queued = stepOf(record, StepKind::Queued);
+    return queued && queued->endedAt.isValid() ? queued->endedAt : record.createdAt;
+}
 
 InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QDateTime &now)
 {

@@ -14,6 +14,9 @@ namespace ecsdesk {
 /// Whether the instance is on its way to what was asked for: stopping, starting. It was accepted, then.
 [[nodiscard]] bool isUnderWay(const Instance &instance, const Change &change);
 
+/// When a change was given out of hand, UTC, the server's clock: as it was asked for, or as it left the queue.
+[[nodiscard]] QDateTime handedInAt(const ChangeRecord &record);
+
 /// An unknown change bars its instance until it was looked into: until a reading this long after it was sent (server
 /// time) still does not show it. Otherwise an instance that somebody has changed since could never be changed again.
 inline constexpr std::chrono::hours unknownBarsFor{1};

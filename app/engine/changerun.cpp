@@ -5,6 +5,7 @@
 
 #include "app/engine/changefacts.h"
 #include "app/engine/decision.h"
+#include "app/engine/localerror.h"
 #include "app/engine/log.h"
 #include "app/engine/runsteps.h"
 
@@ -16,12 +17,11 @@ namespace {
 
 ApiError notWritable(const QString &detail)
 {
-    ApiError error;
-    error.kind = ErrorKind::Local;
-    error.code = QStringLiteral("JournalNotWritable");
-    error.detail = detail;
-    return error;
+    return localError("JournalNotWritable", detail);
 }
+
+/// How often the API may send one back into the queue.
+constexpr int mostReturns = 3;
 
 } // namespace
 
@@ -83,7 +83,9 @@ void ChangeRun::save(std::function<void()> then)
         if (!id) {
             qCWarning(engineLog, "A change could not be written to the journal: %s", qUtf8Printable(id.error().detail));
             const ApiError error = notWritable(id.error().detail);
-            if (m_record.id == 0) {
+            if (m_queued)
+                m_record = *std::exchange(m_queued, {});
+            if (m_record.id == 0 || m_record.state == ChangeState::Queued) {
                 Q_EMIT notRecorded(error);
                 return;
             }
@@ -95,6 +97,7 @@ void ChangeRun::save(std::function<void()> then)
             m_writeTimer.start(m_options.stretch(m_options.writeEvery));
         } else {
             m_record.id = *id;
+            m_queued.reset();
             m_writeTimer.stop();
             reached(runstep::durable(state));
         }
@@ -127,6 +130,12 @@ void ChangeRun::rest()
 
 void ChangeRun::begin()
 {
+    if (m_record.state == ChangeState::Queued) {
+        m_queued = m_record;
+        endStep(StepKind::Queued, StepState::Done, step(StepKind::Queued).error);
+        sendAttempt();
+        return;
+    }
     m_record.state = ChangeState::Planned;
     m_record.createdAt = serverNow();
     endStep(StepKind::Recorded, StepState::Done);
@@ -164,6 +173,8 @@ void ChangeRun::answered(const Result<WriteAnswer> &result)
     qCInfo(engineLog, "Change %lld, attempt %d: %s %s", m_record.id, attempts, qUtf8Printable(error.code),
            qUtf8Printable(error.requestId.text));
     m_unclear |= error.mayHaveArrived;
+    if (isCooldownAnswer(error) && queueAgain(error))
+        return;
     switch (decision.kind) {
     case Decision::Kind::Refuse:
         refuse(error);
@@ -242,6 +253,34 @@ void ChangeRun::refuse(const ApiError &error)
     m_record.requestId = error.requestId;
     endStep(StepKind::Sent, StepState::Failed, error);
     save();
+}
+
+bool ChangeRun::queueAgain(const ApiError &answer)
+{
+    auto &steps = m_record.steps;
+    const auto queued =
+        std::find_if(steps.begin(), steps.end(), [](const ChangeStep &s) { return s.kind == StepKind::Queued; });
+    if (m_unclear || queued == steps.end() || queued->attempts >= mostReturns)
+        return false;
+    const ChangeRecord sending = m_record;
+    // The cooldown is counted from here (changefacts), and so is the next attempt's age.
+    m_record.updatedAt = serverNow();
+    *queued = {
+        StepKind::Queued, StepState::Running, m_record.updatedAt, {}, queued->attempts + 1, answer.requestId, answer};
+    std::erase_if(steps, [](const ChangeStep &s) { return s.kind == StepKind::Sent; });
+    m_record.state = ChangeState::Queued;
+    m_record.error.reset();
+    m_record.notBefore = m_record.updatedAt.addSecs(cooldownLength.count());
+    m_journal.write(m_record, this, [this, sending, answer](auto id) {
+        if (id) {
+            Q_EMIT changed(m_record);
+            return;
+        }
+        // What would wait in memory alone is not sent later: the operator is told no.
+        m_record = sending;
+        refuse(answer);
+    });
+    return true;
 }
 
 void ChangeRun::leaveUnknown(const std::optional<ApiError> &error)

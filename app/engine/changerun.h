@@ -46,7 +46,8 @@ public:
               QObject *parent = nullptr);
 
     [[nodiscard]] const ChangeRecord &record() const { return m_record; }
-    /// Records the intent and sends it.
+    /// Records the intent and sends it. One of the queue goes straight to Sending: until that is durable the journal
+    /// says Queued, so that a crash in between loses nothing.
     void begin();
     /// Goes on with a record that an earlier run of the program left unsettled.
     void resume();
@@ -61,7 +62,7 @@ public:
 Q_SIGNALS:
     /// The record is another now, and that is in the journal.
     void changed(const ecsdesk::ChangeRecord &record);
-    /// The intent could not be recorded; nothing was sent and there is no change.
+    /// The intent could not be recorded; nothing was sent and there is no change. One of the queue is Queued as before.
     void notRecorded(const ecsdesk::ApiError &error);
     void restNotRecorded(const ecsdesk::ApiError &error);
     /// The instance was read on the way.
@@ -89,6 +90,9 @@ private:
     /// counted from now, which is never too short.
     void acceptAsSeen();
     void refuse(const ApiError &error);
+    /// The API answered that the cooldown still runs. One that came from the queue goes back there, with the same
+    /// token, three times at most; then false.
+    bool queueAgain(const ApiError &answer);
     void leaveUnknown(const std::optional<ApiError> &error);
     void settle(const std::optional<ApiError> &error);
     /// The instance was read and does not show the change.
@@ -118,7 +122,8 @@ private:
     std::chrono::milliseconds m_watchingSince{0};
     bool m_lookedFor = false; ///< the operator wants to know now
     bool m_lookingForOrder = false;
-    bool m_unclear = false; ///< an attempt of this change may have taken effect
+    bool m_unclear = false;               ///< an attempt of this change may have taken effect
+    std::optional<ChangeRecord> m_queued; ///< as it was in the queue, until it is durable that it is being sent
 };
 
 } // namespace ecsdesk

@@ -52,6 +52,15 @@ QString reasonName(Reason reason)
     Q_UNREACHABLE();
 }
 
+std::optional<Reason> reasonFromName(const QString &name)
+{
+    for (int i = 0; i < reasonCount; ++i) {
+        if (reasonName(Reason(i)) == name)
+            return Reason(i);
+    }
+    return {};
+}
+
 QString effectName(Effect effect)
 {
     switch (effect) {

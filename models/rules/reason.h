@@ -54,6 +54,7 @@ inline constexpr int effectCount = int(Effect::BillingBecomesByBandwidth) + 1;
 
 /// The names rules.md and rule-cases.json use: "account_overdue".
 [[nodiscard]] QString reasonName(Reason reason);
+[[nodiscard]] std::optional<Reason> reasonFromName(const QString &name);
 [[nodiscard]] QString effectName(Effect effect);
 
 /// A range of whole Mbps, both ends included.

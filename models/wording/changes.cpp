@@ -274,7 +274,9 @@ QString stateSentence(const ChangeRecord &record)
 {
     switch (record.state) {
     case ChangeState::Queued:
-        return Changes::tr("Waits in the queue for the end of the cooldown; nothing has been sent yet.");
+        return isHeld(record)
+                   ? explain(*record.error).cause
+                   : Changes::tr("Waits in the queue for the end of the cooldown; nothing has been sent yet.");
     case ChangeState::Planned:
         return Changes::tr("Written down; nothing has been sent yet.");
     case ChangeState::Sending:
@@ -303,6 +305,10 @@ Outcome outcome(const ChangeRecord &record)
 {
     switch (record.state) {
     case ChangeState::Queued:
+        if (isHeld(record)) {
+            const ErrorWords words = explain(*record.error);
+            return {Changes::tr("Held in the queue"), words.cause, words.effect, words.remedy};
+        }
         return {Changes::tr("In the queue"), Changes::tr("The change waits for the end of the cooldown."),
                 nothingChanged(), Changes::tr("It is judged again and sent by itself when the cooldown is over.")};
     case ChangeState::Planned:

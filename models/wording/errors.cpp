@@ -5,6 +5,7 @@
 
 #include "models/domain/change.h"
 #include "models/wording/errortable.h"
+#include "models/wording/reasons.h"
 #include "models/wording/words.h"
 
 #include <QCoreApplication>
@@ -260,11 +261,26 @@ const ErrorRule *localRuleFor(const ApiError &error)
     return found == rules.end() ? nullptr : &*found;
 }
 
+/// What stood against a queued change when its time came: the detail names the reasons.
+QString queueCause(const ErrorRule &rule, const ApiError &error)
+{
+    QString text = Errors::tr(rule.cause);
+    for (const QString &name : error.detail.split(QLatin1Char(','))) {
+        if (const auto reason = reasonFromName(name)) {
+            const QString sentence = reasonSentence({*reason, {}, {}, {}}, {});
+            text = Errors::tr("%1 %2", "two whole sentences, one after the other").arg(text, sentence);
+        }
+    }
+    return text;
+}
+
 void explainKind(const ApiError &error, ErrorWords &words)
 {
     if (error.kind == ErrorKind::Local) {
         if (const ErrorRule *rule = localRuleFor(error)) {
             explainRule(*rule, error, words);
+            if (hasCode(error, QLatin1String("QueuedChangeTurnedAway")))
+                words.cause = queueCause(*rule, error);
             return;
         }
     }

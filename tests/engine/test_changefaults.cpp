@@ -5,58 +5,17 @@
 // that was not written down, that was told to be refused, or that nobody looked for first.
 
 #include "tests/support/desk.h"
+#include "tests/support/journalfile.h"
 
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
-#include <QUuid>
 
 using namespace ecsdesk;
 using ecsdesk::testing::Desk;
+using ecsdesk::testing::JournalFile;
 using ecsdesk::testing::raiseTo;
 
 namespace {
-
-/// A second hand on the journal's file: makes writes fail as a full disk would, and looks at what is stored.
-class JournalFile
-{
-public:
-    explicit JournalFile(const Desk &desk)
-    {
-        auto database = QSqlDatabase::addDatabase("QSQLITE", m_name);
-        database.setDatabaseName(desk.folder() + "/journal.sqlite");
-        if (!database.open())
-            qFatal("%s", qUtf8Printable(database.lastError().text()));
-    }
-    ~JournalFile() { QSqlDatabase::removeDatabase(m_name); }
-    Q_DISABLE_COPY_MOVE(JournalFile)
-
-    void run(const QString &statement)
-    {
-        QSqlQuery query(QSqlDatabase::database(m_name));
-        if (!query.exec(statement))
-            qFatal("%s", qUtf8Printable(query.lastError().text()));
-    }
-    /// From now on no step that ended in an error can be written.
-    void refuseErrors()
-    {
-        run("CREATE TRIGGER full BEFORE INSERT ON steps WHEN NEW.error IS NOT NULL "
-            "BEGIN SELECT RAISE(ABORT, 'disk full'); END");
-    }
-    void takeEverything() { run("DROP TRIGGER full"); }
-    QString stateOf(const ClientToken &token)
-    {
-        QSqlQuery query(QSqlDatabase::database(m_name));
-        query.prepare("SELECT state FROM changes WHERE token = ?");
-        query.addBindValue(token.text);
-        return query.exec() && query.next() ? query.value(0).toString() : QString();
-    }
-
-private:
-    QString m_name = QUuid::createUuid().toString();
-};
 
 std::optional<ChangeState> stateOf(Desk &desk, const ClientToken &token)
 {

@@ -190,16 +190,25 @@ private Q_SLOTS:
         const QStringList arguments{"--sandbox", "--data-dir", root.filePath("data")};
         Program first(arguments);
         QVERIFY(isUp(root.filePath("data/sandbox")));
-        Program second(arguments);
-        QCOMPARE(second.ended(), 1);
-        QVERIFY(second.errors().contains("running already"));
+        Program second(arguments + QStringList{"--find", "web-hz-03"});
+        QCOMPARE(second.ended(), 0);
+        QVERIFY(second.errors().contains("running already; its window comes to the front"));
         QVERIFY(first.runs());
+        // One that does not answer (here: it is stopped) is not waited for for ever.
+        first.signal(SIGSTOP);
+        Program third(arguments);
+        QCOMPARE(third.ended(), 1);
+        QVERIFY(third.errors().contains("Another window"));
+        first.signal(SIGCONT);
         // One that was killed does not lock its folder for ever.
         first.signal(SIGKILL);
         QCOMPARE(first.ended(), -1);
         QVERIFY(QFile::remove(root.filePath("data/sandbox/fleet.cache")));
-        Program third(arguments);
+        Program fourth(arguments);
         QVERIFY(isUp(root.filePath("data/sandbox")));
+        // It listens where the killed one has left its socket.
+        Program fifth(arguments);
+        QCOMPARE(fifth.ended(), 0);
     }
 
     void itsFolderIsPrivateAndHoldsNoKeysButTheSandboxsOwn()

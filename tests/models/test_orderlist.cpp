@@ -71,7 +71,7 @@ using Ask = std::function<QString()>;
 
 } // namespace
 
-class TestOrders : public QObject
+class TestOrderList : public QObject
 {
     Q_OBJECT
 
@@ -394,5 +394,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOrders)
-#include "test_orders.moc"
+QTEST_GUILESS_MAIN(TestOrderList)
+#include "test_orderlist.moc"
