@@ -13,6 +13,15 @@ namespace {
 /// For a helper that was told to go, to close the operator's question; then it is killed.
 constexpr std::chrono::milliseconds farewell{2000};
 
+/// The first word of a line, and what follows the blank after it.
+std::pair<QByteArray, QByteArray> firstWord(const QByteArray &line)
+{
+    const qsizetype blank = line.indexOf(' ');
+    if (blank < 0)
+        return {line, {}};
+    return {line.left(blank), line.mid(blank + 1)};
+}
+
 const char *wordOf(Errand::Purpose purpose)
 {
     switch (purpose) {
@@ -111,9 +120,7 @@ void Errand::listen()
 
 bool Errand::understand(const QByteArray &line)
 {
-    const qsizetype blank = line.indexOf(' ');
-    const QByteArray word = line.left(blank);
-    const QByteArray rest = blank < 0 ? QByteArray() : line.mid(blank + 1);
+    const auto [word, rest] = firstWord(line);
     if (word == helperwords::locked) {
         if (m_asking)
             return false;
@@ -144,10 +151,10 @@ bool Errand::understand(const QByteArray &line)
         return isNumber && m_secretBytes >= 0 && m_secretBytes <= Vault::maxSecretBytes;
     }
     if (word == helperwords::trouble) {
-        const qsizetype space = rest.indexOf(' ');
-        const auto trouble = valueOf(vaultTroubleNames, QString::fromLatin1(rest.left(space)));
+        const auto [name, detail] = firstWord(rest);
+        const auto trouble = valueOf(vaultTroubleNames, QString::fromLatin1(name));
         if (trouble)
-            fail(*trouble, space < 0 ? QString() : QString::fromUtf8(rest.mid(space + 1)));
+            fail(*trouble, QString::fromUtf8(detail));
         return trouble.has_value();
     }
     return false;
