@@ -22,33 +22,21 @@ std::pair<QByteArray, QByteArray> firstWord(const QByteArray &line)
     return {line.left(blank), line.mid(blank + 1)};
 }
 
-const char *wordOf(Errand::Purpose purpose)
-{
-    switch (purpose) {
-    case Errand::Purpose::Read:
-        return helperwords::read;
-    case Errand::Purpose::Write:
-        return helperwords::write;
-    case Errand::Purpose::Remove:
-        return helperwords::remove;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
-Errand::Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, Purpose purpose, VaultKey key,
+Errand::Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
                Secret secret, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_turns(std::move(turns))
-    , m_purpose(purpose)
+    , m_verb(verb)
     , m_key(std::move(key))
     , m_secret(std::move(secret))
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { fail(m_asking ? VaultTrouble::Unanswered : VaultTrouble::Silent); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        fail(m_asking helperwords::read VaultTrouble::Unanswered : VaultTrouble::Silent);
+    });
     // Not now: nothing may finish before the caller has the call in its hands.
     QMetaObject::invokeMethod(this, &Errand::start, Qt::QueuedConnection);
 }
@@ -64,7 +52,7 @@ void Errand::start()
     const qsizetype bytes = m_secret.reveal([](const QByteArray &secret) { return secret.size(); });
     if (m_key.profile.isEmpty())
         return fail(VaultTrouble::Failed, QStringLiteral("no profile"));
-    if (m_purpose == Purpose::Write && (bytes == 0 || bytes > Vault::maxSecretBytes))
+    if (m_verb == VaultVerb::Write && (bytes == 0 || bytes > Vault::maxSecretBytes))
         return fail(VaultTrouble::Failed, QStringLiteral("a secret of %1 bytes").arg(bytes));
 
     m_helper = new QProcess(this);
@@ -83,12 +71,12 @@ void Errand::start()
     m_patience.start(m_options.patience.service);
     m_helper->start(m_options.program, {}, QIODevice::ReadWrite | QIODevice::Unbuffered);
 
-    QByteArray request = wordOf(m_purpose) + QByteArrayLiteral(" ") + helperwords::keyWord(m_key);
-    if (m_purpose == Purpose::Write)
+    QByteArray request = nameOf(vaultVerbNames, m_verb).toLatin1() + ' ' + helperwords::keyWord(m_key);
+    if (m_verb == VaultVerb::Write)
         request += ' ' + QByteArray::number(bytes);
     qCDebug(vaultLog, "%s", request.constData());
     say(request);
-    if (m_purpose == Purpose::Write && m_helper)
+    if (m_verb == VaultVerb::Write && m_helper)
         m_secret.reveal([this](const QByteArray &secret) { m_helper->write(secret); });
     m_secret = {};
 }
@@ -137,15 +125,15 @@ bool Errand::understand(const QByteArray &line)
         m_turns->leave(this, false);
         return true;
     }
-    if (word == helperwords::done && m_purpose != Purpose::Read) {
+    if (word == helperwords::done && m_verb != VaultVerb::Read) {
         end(ErrandResult{ErrandResult::Kind::Done, {}});
         return true;
     }
-    if (word == helperwords::missing && m_purpose != Purpose::Write) {
+    if (word == helperwords::missing && m_verb != VaultVerb::Write) {
         end(ErrandResult{ErrandResult::Kind::Missing, {}});
         return true;
     }
-    if (word == helperwords::found && m_purpose == Purpose::Read) {
+    if (word == helperwords::found && m_verb == VaultVerb::Read) {
         bool isNumber = false;
         m_secretBytes = rest.toLongLong(&isNumber);
         return isNumber && m_secretBytes >= 0 && m_secretBytes <= Vault::maxSecretBytes;
@@ -177,7 +165,7 @@ void Errand::refuse()
 
 void Errand::fail(VaultTrouble trouble, const QString &detail)
 {
-    const bool mayHave = m_working && m_purpose != Purpose::Read && trouble != VaultTrouble::Locked &&
+    const bool mayHave = m_working && m_verb != VaultVerb::Read && trouble != VaultTrouble::Locked &&
                          trouble != VaultTrouble::NoKeychain;
     end(tl::unexpected(VaultError{trouble, detail, mayHave}));
 }
@@ -192,7 +180,8 @@ void Errand::end(VaultResult<ErrandResult> result)
     if (result) {
         qCDebug(vaultLog, "%s: done", helperwords::keyWord(m_key).constData());
     } else {
-        qCInfo(vaultLog, "%s %s: %s %s", wordOf(m_purpose), helperwords::keyWord(m_key).constData(),
+        qCInfo(vaultLog, "%s %s: %s %s", qUtf8Printable(nameOf(vaultVerbNames, m_verb)),
+               helperwords::keyWord(m_key).constData(),
                qUtf8Printable(nameOf(vaultTroubleNames, result.error().trouble)),
                qUtf8Printable(result.error().detail));
     }

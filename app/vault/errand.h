@@ -29,13 +29,7 @@ class Errand : public QObject
     Q_OBJECT
 
 public:
-    enum class Purpose {
-        Read,
-        Write,
-        Remove,
-    };
-
-    Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, Purpose purpose, VaultKey key,
+    Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
            Secret secret, QObject *parent);
     ~Errand() override;
 
@@ -64,7 +58,7 @@ private:
 
     HelperOptions m_options;
     std::shared_ptr<PromptTurns> m_turns;
-    Purpose m_purpose;
+    VaultVerb m_verb;
     VaultKey m_key;
     Secret m_secret;
     QProcess *m_helper = nullptr; ///< null after `release`

@@ -21,9 +21,6 @@
 ///   done | missing | found LENGTH, and the bytes | trouble NAME DETAIL…
 namespace ecsdesk::helperwords {
 
-inline constexpr char read[] = "read";
-inline constexpr char write[] = "write";
-inline constexpr char remove[] = "remove";
 inline constexpr char ask[] = "ask";
 inline constexpr char locked[] = "locked";
 inline constexpr char working[] = "working";

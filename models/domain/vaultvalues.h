@@ -31,6 +31,18 @@ struct VaultKey
     friend size_t qHash(const VaultKey &key, size_t seed = 0) { return qHashMulti(seed, key.profile, int(key.kind)); }
 };
 
+/// What is asked of the keychain.
+enum class VaultVerb {
+    Read,
+    Write,
+    Remove,
+};
+inline constexpr std::array vaultVerbNames{
+    Named{VaultVerb::Read, "read"},
+    Named{VaultVerb::Write, "write"},
+    Named{VaultVerb::Remove, "remove"},
+};
+
 /// Why the keychain did not do what it was asked.
 enum class VaultTrouble {
     NoKeychain, ///< no session bus, no Secret Service on it, or the library that speaks to it is not installed

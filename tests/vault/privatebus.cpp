@@ -44,7 +44,6 @@ PrivateBus::PrivateBus()
     file.write(QString::fromLatin1(configuration).arg(m_home.path()).toUtf8());
     file.close();
     m_daemon.setProcessEnvironment(environment());
-    m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--config-file=%1").arg(config),
                                                    QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     while (m_daemon.state() != QProcess::NotRunning && !m_daemon.canReadLine()) {

@@ -26,6 +26,8 @@ int main(int argc, char **argv)
     ::setrlimit(RLIMIT_CORE, &none);
     ::prctl(PR_SET_DUMPABLE, 0);
     ::alarm(lastSeconds);
+    // Of the program's files and sockets none is ours to hold.
+    ::close_range(STDERR_FILENO + 1, ~0U, 0);
     if (argc > 1 || ::isatty(STDIN_FILENO) != 0) {
         std::fputs("ecsdesk-vault is a part of ECS Desk, which starts it by itself.\n", stderr);
         return 2;

@@ -106,23 +106,18 @@ bool Pipe::understandRequest()
     if (end < 0 && m_input.size() < helperwords::maxLine)
         return false;
     const QList<QByteArray> words = m_input.left(qMax<qsizetype>(0, end)).split(' ');
-    const QByteArray &verb = words.first();
+    const auto verb = valueOf(vaultVerbNames, QString::fromLatin1(words.first()));
     qsizetype bytes = 0;
-    bool valid = words.size() == (verb == helperwords::write ? 3 : 2);
-    if (valid && verb == helperwords::write) {
+    bool valid = verb && words.size() == (verb == VaultVerb::Write ? 3 : 2);
+    if (valid && verb == VaultVerb::Write) {
         bytes = words[2].toLongLong(&valid);
         valid = valid && bytes > 0 && bytes <= maxSecret;
     }
-    if (verb == helperwords::write)
-        m_request.purpose = HelperRequest::Purpose::Write;
-    else if (verb == helperwords::remove)
-        m_request.purpose = HelperRequest::Purpose::Remove;
-    else
-        valid = valid && verb == helperwords::read;
     if (!valid)
         endInTrouble(VaultTrouble::Failed, QStringLiteral("the request was not understood"));
     if (m_input.size() < end + 1 + bytes)
         return false;
+    m_request.verb = *verb;
     m_request.key = QString::fromLatin1(words[1]);
     if (bytes > 0)
         m_request.secret = Secret(m_input.mid(end + 1, bytes));

@@ -12,12 +12,7 @@ namespace ecsdesk {
 
 struct HelperRequest
 {
-    enum class Purpose {
-        Read,
-        Write,
-        Remove,
-    };
-    Purpose purpose = Purpose::Read;
+    VaultVerb verb = VaultVerb::Read;
     QString key;   ///< what the keychain is asked for; not secret
     Secret secret; ///< of Write
 };

@@ -15,8 +15,6 @@ namespace {
 /// How the secrets are labelled in the operator's keychain; with the key, how they are found again. Never changes.
 const QString service = QStringLiteral("ECS Desk");
 
-using Purpose = HelperRequest::Purpose;
-
 } // namespace
 
 Task::Task(Pipe &pipe, QObject *parent)
@@ -50,7 +48,7 @@ void Task::begin()
 
 void Task::look()
 {
-    if (m_request.purpose == Purpose::Write)
+    if (m_request.verb == VaultVerb::Write)
         return lookAtDefault();
     m_service.search({{QStringLiteral("user"), m_request.key}, {QStringLiteral("server"), service}},
                      [this](const SecretService::Paths &open, const SecretService::Paths &locked) {
@@ -70,7 +68,7 @@ void Task::look()
 void Task::lookAtDefault()
 {
     m_service.defaultCollection([this](const QDBusObjectPath &collection) {
-        const bool writes = m_request.purpose == Purpose::Write;
+        const bool writes = m_request.verb == VaultVerb::Write;
         if (collection.path() == QLatin1String("/")) {
             if (!writes)
                 m_pipe.end(helperwords::missing);
@@ -115,11 +113,11 @@ void Task::work()
 {
     m_pipe.say(helperwords::working);
     QKeychain::Job *job = nullptr;
-    switch (m_request.purpose) {
-    case Purpose::Read:
+    switch (m_request.verb) {
+    case VaultVerb::Read:
         job = new QKeychain::ReadPasswordJob(service);
         break;
-    case Purpose::Write: {
+    case VaultVerb::Write: {
         auto *write = new QKeychain::WritePasswordJob(service);
         // Binary: text would be a QString on the way, and need not be UTF-8. The job keeps a copy of its own.
         m_request.secret.reveal(
@@ -128,7 +126,7 @@ void Task::work()
         job = write;
         break;
     }
-    case Purpose::Remove:
+    case VaultVerb::Remove:
         job = new QKeychain::DeletePasswordJob(service);
         break;
     }
@@ -143,7 +141,7 @@ void Task::worked(QKeychain::Job *job)
 {
     switch (job->error()) {
     case QKeychain::NoError:
-        if (m_request.purpose != Purpose::Read)
+        if (m_request.verb != VaultVerb::Read)
             return check();
         {
             const Secret secret(static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData());
@@ -173,7 +171,7 @@ void Task::check()
     m_service.search({{QStringLiteral("user"), m_request.key}, {QStringLiteral("server"), service}},
                      [this](const SecretService::Paths &open, const SecretService::Paths &locked) {
                          const bool isThere = !open.isEmpty() || !locked.isEmpty();
-                         if (isThere == (m_request.purpose == Purpose::Write))
+                         if (isThere == (m_request.verb == VaultVerb::Write))
                              m_pipe.end(helperwords::done);
                          m_pipe.endInTrouble(VaultTrouble::Failed, isThere ? QStringLiteral("it is still there")
                                                                            : QStringLiteral("it was not kept"));
