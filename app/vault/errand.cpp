@@ -34,9 +34,8 @@ Errand::Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns,
     , m_secret(std::move(secret))
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        fail(m_asking helperwords::read VaultTrouble::Unanswered : VaultTrouble::Silent);
-    });
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { fail(m_asking ? VaultTrouble::Unanswered : VaultTrouble::Silent); });
     // Not now: nothing may finish before the caller has the call in its hands.
     QMetaObject::invokeMethod(this, &Errand::start, Qt::QueuedConnection);
 }
