@@ -209,6 +209,7 @@ void Errand::release()
     });
     // It sees that its input ends. Where the program ends now as well, it sees the same, and nobody is left to kill it.
     helper->closeWriteChannel();
+    helper->closeReadChannel(QProcess::StandardOutput);
     QTimer::singleShot(farewell, helper, &QProcess::kill);
 }
 

@@ -1,54 +1,20 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The bad days of a keychain, each on a private bus: nobody there, locked and dismissed, never answered, answered too
-// late, gone in the middle, slow. What is tested is that each is told apart, and that none stands in the way of
-// another.
+// The other bad days of a keychain, each on a private bus: nobody there, gone in the middle, slow, wrong. What is
+// tested is that each is told apart, and that no helper is left behind.
 
-#include "tests/vault/privatebus.h"
-#include "tests/vault/scriptedservice.h"
-#include "tests/vault/vaultwatch.h"
+#include "tests/vault/stage.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
 
 using namespace ecsdesk;
 
 using Act = ScriptedService::Act;
 using Operator = ScriptedService::Operator;
-
-namespace {
-
-const QString keyText = QStringLiteral("3f2a/access-key-secret");
-const QByteArray planted = "the secret of someKey";
-
-/// A bus with a scripted service that has the secret of `someKey`, and a vault on it.
-struct Stage
-{
-    explicit Stage(VaultPatience patience = {})
-        : service(bus.address())
-        , vault({ECSDESK_VAULT_HELPER, patience, bus.environment()})
-    {
-        service.put(keyText, planted);
-    }
-    PrivateBus bus;
-    ScriptedService service;
-    HelperVault vault;
-};
-
-VaultPatience seconds(int service, int answer)
-{
-    return {std::chrono::seconds(service), std::chrono::seconds(answer)};
-}
-
-bool noHelperLeft()
-{
-    return QTest::qWaitFor([] { return helpers().isEmpty(); }, 20'000);
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(std::optional<ecsdesk::VaultTrouble>)
 
 class TestVaultTroubles : public QObject
 {
@@ -117,6 +83,25 @@ private Q_SLOTS:
         QVERIFY(!call->result().error().detail.isEmpty());
     }
 
+    void otherPrograms_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<VaultTrouble>("trouble");
+        QTest::newRow("ends at once") << "/bin/true" << VaultTrouble::Died;
+        QTest::newRow("says what was asked") << "/bin/cat" << VaultTrouble::Failed;
+        QTest::newRow("talks without end") << "/usr/bin/yes" << VaultTrouble::Failed;
+    }
+
+    void otherPrograms()
+    {
+        QFETCH(QString, program);
+        QFETCH(VaultTrouble, trouble);
+        HelperVault vault({program, {}, QProcessEnvironment::systemEnvironment()});
+        const auto call = vault.read(someKey);
+        QVERIFY(ended(*call));
+        QCOMPARE(troubleOf(*call), trouble);
+    }
+
     void whatIsNotAsked_data()
     {
         QTest::addColumn<QByteArray>("secret");
@@ -149,177 +134,6 @@ private Q_SLOTS:
         const auto call = vault.read(someKey);
         QVERIFY(ended(*call));
         QCOMPARE(found(*call), planted);
-    }
-
-    void dismissed_data()
-    {
-        QTest::addColumn<bool>("searchesLocked");
-        QTest::newRow("the secret is known to be there") << true;
-        QTest::newRow("what is locked is not searched") << false;
-    }
-
-    void dismissed()
-    {
-        QFETCH(bool, searchesLocked);
-        Stage stage;
-        stage.service.setLocked(true);
-        stage.service.setSearchesLocked(searchesLocked);
-        stage.service.setOperator(Operator::Dismisses);
-        const auto read = stage.vault.read(someKey);
-        QSignalSpy asked(read.get(), &VaultActivity::waitingForOperator);
-        QVERIFY(ended(*read));
-        QCOMPARE(troubleOf(*read), VaultTrouble::Locked);
-        QCOMPARE(asked.size(), 1);
-        const auto written = stage.vault.write(someKey, Secret("new"));
-        QVERIFY(ended(*written));
-        QCOMPARE(troubleOf(*written), VaultTrouble::Locked);
-        QVERIFY(!written->result().error().mayHaveTakenEffect);
-        const auto removed = stage.vault.remove(someKey);
-        QVERIFY(ended(*removed));
-        QCOMPARE(troubleOf(*removed), VaultTrouble::Locked);
-        QCOMPARE(stage.service.secret(keyText), planted);
-        QCOMPARE(stage.service.calls("Prompt"), 3);
-
-        stage.service.setOperator(Operator::Unlocks);
-        const auto again = stage.vault.read(someKey);
-        QVERIFY(ended(*again));
-        QCOMPARE(found(*again), planted);
-    }
-
-    void missingOnceItIsOpen()
-    {
-        Stage stage;
-        stage.service.setLocked(true);
-        stage.service.setSearchesLocked(false);
-        const auto call = stage.vault.read({ProfileId("other"), SecretKind::SecurityToken});
-        QVERIFY(ended(*call));
-        QCOMPARE(found(*call), "(missing)");
-        QCOMPARE(stage.service.calls("Prompt"), 1);
-    }
-
-    void noCollectionYet()
-    {
-        Stage stage;
-        stage.service.setHasCollection(false);
-        const VaultKey other{ProfileId("other"), SecretKind::ProxyPassword};
-        const auto read = stage.vault.read(other);
-        QVERIFY(ended(*read));
-        QCOMPARE(found(*read), "(missing)");
-        QCOMPARE(stage.service.calls("Prompt"), 0);
-        stage.service.setOperator(Operator::Dismisses);
-        const auto refused = stage.vault.write(other, Secret("x"));
-        QVERIFY(ended(*refused));
-        QCOMPARE(troubleOf(*refused), VaultTrouble::Locked);
-        stage.service.setOperator(Operator::Unlocks);
-        const auto written = stage.vault.write(other, Secret("x"));
-        QVERIFY(ended(*written) && written->result());
-        QCOMPARE(stage.service.secret("other/proxy-password"), "x");
-    }
-
-    void neverAnswered()
-    {
-        Stage stage(seconds(30, 1));
-        stage.service.setLocked(true);
-        stage.service.setOperator(Operator::Ignores);
-        const auto call = stage.vault.read(someKey);
-        QSignalSpy finished(call.get(), &VaultActivity::finished);
-        QVERIFY(ended(*call));
-        QCOMPARE(troubleOf(*call), VaultTrouble::Unanswered);
-        // The question does not stay on the operator's screen, nor the process behind it.
-        QTRY_COMPARE(stage.service.openPrompts(), 0);
-        QVERIFY(noHelperLeft());
-        stage.service.setOperator(Operator::Unlocks);
-        const auto later = stage.vault.read(someKey);
-        QVERIFY(ended(*later));
-        QCOMPARE(found(*later), planted);
-        QCOMPARE(finished.size(), 1);
-    }
-
-    void anOpenQuestionBlocksNothingElse()
-    {
-        Stage stage;
-        stage.service.setLocked(true);
-        stage.service.setOperator(Operator::Ignores);
-        auto asking = stage.vault.read(someKey);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.service.openPrompts(), 1, 20'000);
-        stage.service.setLocked(false); // by other means than our question
-        const auto other = stage.vault.read(someKey);
-        QVERIFY(ended(*other));
-        QCOMPARE(found(*other), planted);
-        const auto written = stage.vault.write(someKey, Secret("new"));
-        QVERIFY(ended(*written) && written->result());
-        QVERIFY(!asking->isFinished());
-        QCOMPARE(stage.service.openPrompts(), 1);
-        asking.reset();
-        QTRY_COMPARE(stage.service.openPrompts(), 0);
-    }
-
-    void aLateAnswerIsIgnored()
-    {
-        Stage stage(seconds(30, 1));
-        stage.service.setLocked(true);
-        stage.service.setOperator(Operator::Ignores);
-        stage.service.set("Dismiss", Act::Hold); // a service that keeps its question open
-        const auto call = stage.vault.write(someKey, Secret("too late"));
-        QSignalSpy finished(call.get(), &VaultActivity::finished);
-        QVERIFY(ended(*call));
-        QCOMPARE(troubleOf(*call), VaultTrouble::Unanswered);
-        QVERIFY(!call->result().error().mayHaveTakenEffect);
-        QVERIFY(noHelperLeft());
-        QCOMPARE(stage.service.openPrompts(), 1);
-        stage.service.operatorAnswers(true);
-        const auto later = stage.vault.read(someKey);
-        QVERIFY(ended(*later));
-        QCOMPARE(found(*later), planted);
-        QCOMPARE(finished.size(), 1);
-        QCOMPARE(troubleOf(*call), VaultTrouble::Unanswered);
-    }
-
-    void oneQuestionForAll_data()
-    {
-        QTest::addColumn<bool>("unlocks");
-        QTest::newRow("answered") << true;
-        QTest::newRow("dismissed") << false;
-    }
-
-    void oneQuestionForAll()
-    {
-        QFETCH(bool, unlocks);
-        Stage stage;
-        stage.service.setLocked(true);
-        stage.service.setOperator(Operator::Ignores);
-        std::vector<std::unique_ptr<VaultCall<std::optional<Secret>>>> calls;
-        int asked = 0;
-        for (int i = 0; i < 4; ++i) {
-            calls.push_back(stage.vault.read(someKey));
-            connect(calls.back().get(), &VaultActivity::waitingForOperator, this, [&asked] { ++asked; });
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(asked, 4, 20'000);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.service.openPrompts(), 1, 20'000);
-        stage.service.operatorAnswers(unlocks);
-        for (const auto &call : calls) {
-            QVERIFY(ended(*call));
-            QCOMPARE(troubleOf(*call), unlocks ? std::optional<VaultTrouble>() : VaultTrouble::Locked);
-        }
-        QCOMPARE(stage.service.calls("Prompt"), 1);
-    }
-
-    void whoIsGivenUpPassesTheTurnOn()
-    {
-        Stage stage;
-        stage.service.setLocked(true);
-        stage.service.setOperator(Operator::Ignores);
-        auto first = stage.vault.read(someKey);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.service.openPrompts(), 1, 20'000);
-        const auto second = stage.vault.read(someKey);
-        QSignalSpy waits(second.get(), &VaultActivity::waitingForOperator);
-        QTRY_COMPARE_WITH_TIMEOUT(waits.size(), 1, 20'000);
-        first.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(stage.service.calls("Prompt"), 2, 20'000);
-        QTRY_COMPARE(stage.service.openPrompts(), 1);
-        stage.service.operatorAnswers(true);
-        QVERIFY(ended(*second));
-        QCOMPARE(found(*second), planted);
     }
 
     void diesInTheMiddle_data()
@@ -454,6 +268,24 @@ private Q_SLOTS:
         auto early = stage.vault.read(someKey);
         QTRY_COMPARE_WITH_TIMEOUT(stage.service.calls("SearchItems"), 1, 20'000);
         early.reset();
+        QVERIFY(noHelperLeft());
+    }
+
+    /// Told to go, it does not listen: it is killed, without anybody waiting for that.
+    void aHelperThatHangs()
+    {
+        Stage stage;
+        stage.service.set("SearchItems", Act::Hold);
+        auto call = stage.vault.read(someKey);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.service.calls("SearchItems"), 1, 20'000);
+        const auto hanging = helpers();
+        QCOMPARE(hanging.size(), 1);
+        ::kill(pid_t(hanging.first()), SIGSTOP);
+        call.reset();
+        stage.service.set("SearchItems", Act::Duty);
+        const auto other = stage.vault.read(someKey);
+        QVERIFY(ended(*other));
+        QCOMPARE(found(*other), planted);
         QVERIFY(noHelperLeft());
     }
 
