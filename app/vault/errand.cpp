@@ -51,7 +51,7 @@ void Errand::start()
     const qsizetype bytes = m_secret.reveal([](const QByteArray &secret) { return secret.size(); });
     if (m_key.profile.isEmpty())
         return fail(VaultTrouble::Failed, QStringLiteral("no profile"));
-    if (m_verb == VaultVerb::Write && (bytes == 0 || bytes > Vault::maxSecretBytes))
+    if (m_verb == VaultVerb::Write && (bytes == 0 || bytes > maxSecretBytes))
         return fail(VaultTrouble::Failed, QStringLiteral("a secret of %1 bytes").arg(bytes));
 
     m_helper = new QProcess(this);
@@ -135,7 +135,7 @@ bool Errand::understand(const QByteArray &line)
     if (word == helperwords::found && m_verb == VaultVerb::Read) {
         bool isNumber = false;
         m_secretBytes = rest.toLongLong(&isNumber);
-        return isNumber && m_secretBytes >= 0 && m_secretBytes <= Vault::maxSecretBytes;
+        return isNumber && m_secretBytes >= 0 && m_secretBytes <= maxSecretBytes;
     }
     if (word == helperwords::trouble) {
         const auto [name, detail] = firstWord(rest);

@@ -34,7 +34,7 @@ public:
     ~Errand() override;
 
     /// To be called once, from `ended` on.
-    [[nodiscard]] VaultResult<ErrandResult> takeResult() { return std::exchange(m_result, {}); }
+    [[nodiscard]] VaultResult<ErrandResult> takeResult() { return std::move(m_result); }
 
     /// From the turns: the helper may ask the operator now.
     void askNow();

@@ -80,9 +80,6 @@ public:
     [[nodiscard]] virtual std::unique_ptr<VaultCall<void>> write(const VaultKey &key, Secret secret) = 0;
     /// True where there was one; that there was none is no failure.
     [[nodiscard]] virtual std::unique_ptr<VaultCall<bool>> remove(const VaultKey &key) = 0;
-
-    /// An STS token has about a thousand bytes.
-    static constexpr qsizetype maxSecretBytes = 64 * 1024;
 };
 
 } // namespace ecsdesk

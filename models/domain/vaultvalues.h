@@ -31,6 +31,9 @@ struct VaultKey
     friend size_t qHash(const VaultKey &key, size_t seed = 0) { return qHashMulti(seed, key.profile, int(key.kind)); }
 };
 
+/// The longest secret that is kept; an STS token has about a thousand bytes.
+inline constexpr qsizetype maxSecretBytes = 65'536;
+
 /// What is asked of the keychain.
 enum class VaultVerb {
     Read,

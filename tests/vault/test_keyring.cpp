@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::newRow("any bytes") << QByteArray("\x00\x01\xff\n\r trailing \n\0", 16);
         QTest::newRow("a newline") << QByteArray("\n");
         QTest::newRow("a token's length") << QByteArray(2000, 'T');
-        QTest::newRow("as long as may be") << QByteArray(Vault::maxSecretBytes, 'x');
+        QTest::newRow("as long as may be") << QByteArray(maxSecretBytes, 'x');
     }
 
     void keepsAndGivesBack()

@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("secret");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("too long") << QByteArray(Vault::maxSecretBytes + 1, 'x');
+        QTest::newRow("too long") << QByteArray(maxSecretBytes + 1, 'x');
     }
 
     void whatIsNotAsked()

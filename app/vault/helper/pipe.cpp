@@ -13,8 +13,6 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr qsizetype maxSecret = 64 * 1024;
-
 /// For output that is short enough for a pipe, or that someone reads.
 void writeAll(const char *bytes, qsizetype size)
 {
@@ -36,7 +34,7 @@ Pipe::Pipe(QObject *parent)
     , m_notifier(STDIN_FILENO, QSocketNotifier::Read)
 {
     // In one piece: a buffer that grows leaves parts of the secret behind.
-    m_input.reserve(helperwords::maxLine + maxSecret);
+    m_input.reserve(helperwords::maxLine + maxSecretBytes);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Pipe::readMore);
 }
 
@@ -111,7 +109,7 @@ bool Pipe::understandRequest()
     bool valid = verb && words.size() == (verb == VaultVerb::Write ? 3 : 2);
     if (valid && verb == VaultVerb::Write) {
         bytes = words[2].toLongLong(&valid);
-        valid = valid && bytes > 0 && bytes <= maxSecret;
+        valid = valid && bytes > 0 && bytes <= maxSecretBytes;
     }
     if (!valid)
         endInTrouble(VaultTrouble::Failed, QStringLiteral("the request was not understood"));
