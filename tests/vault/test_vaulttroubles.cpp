@@ -215,7 +215,7 @@ private Q_SLOTS:
     void slowOrSilent()
     {
         Stage stage;
-        HelperVault hasty({ECSDESK_VAULT_HELPER, seconds(3, 30), stage.bus.environment()});
+        HelperVault hasty({ECSDESK_VAULT_HELPER, seconds(5, 30), stage.bus.environment()});
         stage.service.set("GetSecrets", Act::Hold);
         stage.service.set("CreateItem", Act::Hold);
         const auto patient = stage.vault.read(someKey);
