@@ -166,6 +166,7 @@ void ScriptedService::perform(const QDBusMessage &message)
         unlock(message);
     } else if (method == "Prompt") {
         const QDBusObjectPath prompt(message.path());
+        m_prompts.append(prompt);
         reply(message, {});
         if (m_operator != Operator::Ignores)
             complete(prompt, m_operator == Operator::Dismisses);
@@ -240,7 +241,6 @@ void ScriptedService::getSecrets(const QDBusMessage &message)
 void ScriptedService::unlock(const QDBusMessage &message)
 {
     const QDBusObjectPath prompt(QStringLiteral("/org/freedesktop/secrets/prompt/p%1").arg(++m_number));
-    m_prompts.append(prompt);
     const QVariant first = message.member() == "Unlock" ? QVariant::fromValue(Paths()) : QVariant::fromValue(nothing);
     reply(message, {first, QVariant::fromValue(prompt)});
 }

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] QStringList plainTexts() const { return m_plainTexts; }
     /// How often a method was called.
     [[nodiscard]] int calls(const QString &method) const { return m_calls.value(method); }
+    /// Questions that the operator sees.
     [[nodiscard]] int openPrompts() const { return int(m_prompts.size()); }
 
     void answerHeld();

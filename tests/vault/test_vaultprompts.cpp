@@ -88,11 +88,12 @@ private Q_SLOTS:
 
     void neverAnswered()
     {
-        Stage stage(seconds(30, 1));
+        Stage stage(seconds(30, 2));
         stage.service.setLocked(true);
         stage.service.setOperator(Operator::Ignores);
         const auto call = stage.vault.read(someKey);
         QSignalSpy finished(call.get(), &VaultActivity::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.service.openPrompts(), 1, 20'000);
         QVERIFY(ended(*call));
         QCOMPARE(troubleOf(*call), VaultTrouble::Unanswered);
         // The question does not stay on the operator's screen, nor the process behind it.
@@ -126,12 +127,13 @@ private Q_SLOTS:
 
     void aLateAnswerIsIgnored()
     {
-        Stage stage(seconds(30, 1));
+        Stage stage(seconds(30, 2));
         stage.service.setLocked(true);
         stage.service.setOperator(Operator::Ignores);
         stage.service.set("Dismiss", Act::Hold); // a service that keeps its question open
         const auto call = stage.vault.write(someKey, Secret("too late"));
         QSignalSpy finished(call.get(), &VaultActivity::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.service.openPrompts(), 1, 20'000);
         QVERIFY(ended(*call));
         QCOMPARE(troubleOf(*call), VaultTrouble::Unanswered);
         QVERIFY(!call->result().error().mayHaveTakenEffect);
