@@ -7390,4 +7390,148 @@
         <translation>查看订单</translation>
     </message>
 </context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>No keychain here</source>
+        <translation>没有可用的密钥环</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked</source>
+        <translation>密钥环未解锁</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>密钥环无响应</translation>
+    </message>
+    <message>
+        <source>The keychain stopped in the middle</source>
+        <translation>密钥环中途退出</translation>
+    </message>
+    <message>
+        <source>The keychain reported a failure</source>
+        <translation>密钥环报告失败</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain service that the program can reach.</source>
+        <translation>当前桌面没有本程序可以访问的密钥环服务。</translation>
+    </message>
+    <message>
+        <source>The question to unlock the keychain was dismissed.</source>
+        <translation>解锁密钥环的提示被取消。</translation>
+    </message>
+    <message>
+        <source>The question to unlock the keychain was not answered in time.</source>
+        <translation>解锁密钥环的提示未在规定时间内得到回应。</translation>
+    </message>
+    <message>
+        <source>The keychain service is running and did not answer in time.</source>
+        <translation>密钥环服务正在运行，但未及时响应。</translation>
+    </message>
+    <message>
+        <source>The keychain service ended before it had answered.</source>
+        <translation>密钥环服务在响应之前已退出。</translation>
+    </message>
+    <message>
+        <source>The keychain service could not do what it was asked.</source>
+        <translation>密钥环服务未能完成请求的操作。</translation>
+    </message>
+    <message>
+        <source>The secret was not read. It stays where it is.</source>
+        <translation>机密信息未读取，仍保留在原处。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the secret was saved; saving it again does no harm.</source>
+        <translation>不确定机密信息是否已保存，再次保存不会有不良影响。</translation>
+    </message>
+    <message>
+        <source>The secret was not saved, in the keychain or anywhere else.</source>
+        <translation>机密信息未保存到密钥环，也未保存到其他任何位置。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the secret was removed; removing it again does no harm.</source>
+        <translation>不确定机密信息是否已删除，再次删除不会有不良影响。</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain.</source>
+        <translation>机密信息仍保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring, KWallet or KeePassXC with its Secret Service, and try again.</source>
+        <translation>请启动密钥环服务，例如 GNOME Keyring、KWallet 或启用了 Secret Service 的 KeePassXC，然后重试。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain when the desktop asks for it.</source>
+        <translation>请在桌面提示时解锁密钥环。</translation>
+    </message>
+    <message>
+        <source>Try again and answer the question; the desktop may show it behind other windows.</source>
+        <translation>请重试并回应解锁提示，该提示可能被其他窗口遮挡。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays silent, restart the keychain service or log in again.</source>
+        <translation>请重试；如果仍无响应，请重启密钥环服务或重新登录桌面。</translation>
+    </message>
+    <message>
+        <source>Try again; the desktop usually starts it anew.</source>
+        <translation>请重试，桌面通常会重新启动该服务。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
+        <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>three whole sentences, one after the other</comment>
+        <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>仅在本次会话中使用</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS 令牌</translation>
+    </message>
+    <message>
+        <source>proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Answer the question that the desktop shows.</source>
+        <translation>密钥环已锁定，请回应桌面上的解锁提示。</translation>
+    </message>
+    <message>
+        <source>The keychain has no AccessKey secret for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的 AccessKey Secret，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The keychain has no STS token for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的 STS 令牌，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The keychain has no proxy password for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的代理密码，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The secret stays in memory, is saved nowhere, and is asked for again at the next start.</source>
+        <translation>机密信息只保存在内存中，不会写入任何位置，下次启动时需重新填写。</translation>
+    </message>
+</context>
 </TS>

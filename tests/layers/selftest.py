@@ -42,6 +42,9 @@ BAD = [
     ("models/rules/CMakeLists.txt", "ecsdesk_library(ecsdesk_rules ecsdesk_wording)\n", "may not see models/wording"),
     ("models/domain/CMakeLists.txt", "ecsdesk_library(ecsdesk_domain\n    Qt6::Network)\n", "may not see QtNetwork"),
     ("app/sandbox/CMakeLists.txt", "target_link_libraries(ecsdesk_sandbox PRIVATE Qt6::Core)\n", "may not see QtCore"),
+    ("app/vault/a.cpp", HEAD + '#include <qt6keychain/keychain.h>\n', "only app/vault/helper"),
+    ("app/vault/a.cpp", HEAD + '#include "app/store/journal.h"\n', "may not see app/store"),
+    ("app/engine/CMakeLists.txt", "ecsdesk_library(ecsdesk_engine Qt6Keychain::Qt6Keychain)\n", "only app/vault/helper"),
     ("tests/support/CMakeLists.txt", "#SPDX - License - Identifier : GPL - 3.0\n", "damaged"),
 ]
 
@@ -64,6 +67,7 @@ GOOD = [
     ("docs/a.md", "See https://example.com/home/page, $HOME/work and work/root.\n"),
     ("cmake/a.cmake", HEAD.replace("//", "#") + 'set(x "${CMAKE_BINARY_DIR}' + '/home/${name}")\n'),
     ("app/store/CMakeLists.txt", "ecsdesk_library(ecsdesk_store Qt6::Sql ecsdesk_desk) # not ecsdesk_kit\n"),
+    ("app/vault/helper/a.cpp", HEAD + '#include <qt6keychain/keychain.h>\n#include <QDBusConnection>\n'),
 ]
 
 # The tree the samples are put into.
