@@ -41,6 +41,9 @@ using RequestId = Identifier<struct RequestIdKind>;
 /// and orders belong to the account.
 using AccountUid = Identifier<struct AccountUidKind>;
 
+/// An account as set up in this program; made here, never sent.
+using ProfileId = Identifier<struct ProfileIdKind>;
+
 /// What a cooldown, a lock or an order belongs to.
 struct InstanceKey
 {
