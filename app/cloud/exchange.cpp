@@ -88,6 +88,16 @@ bool isBeforeConnection(QNetworkReply::NetworkError error)
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::SslHandshakeFailedError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A proxy's word before there is a way to the server.
+bool isProxyRefusal(QNetworkReply::NetworkError error)
+{
+    switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
@@ -232,6 +242,8 @@ ApiError Exchange::failure() const
                        : QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
     if (m_sslRefused && code == QNetworkReply::SslHandshakeFailedError)
         error.kind = ErrorKind::Certificate;
+    else if (isProxyRefusal(code))
+        error.kind = ErrorKind::Proxy;
     else if (isBeforeConnection(code))
         error.kind = ErrorKind::NotSent;
     return error;
