@@ -40,12 +40,11 @@ std::string roleName(const Call &call)
         throw invalid("RoleArn");
     const std::string account = arn.substr(kStart.size(), at - kStart.size());
     std::string name = arn.substr(at + kRole.size());
-    const bool digits =
-        !account.empty() && std::ranges::all_of(account, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = !account.empty() && std::ranges::all_of(account, [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || name.empty() || name.size() > 64 || !isNameText(name, "._-"))
         throw invalid("RoleArn");
     if (account != call.accountId || lowered(name) != kSandboxRoleName)
-        throw Refusal{404, "EntityNotExist.Role", "The role not exists: " + arn + "."};
+        throw Refusal{404, "EntityNotExist.Role", "The role does not exist: " + name + "."};
     return name;
 }
 
@@ -74,7 +73,7 @@ void checkPolicy(const Call &call)
 
 } // namespace
 
-std::string assumeRole(Keyring &keys, Moment now, const Call &call, bool denied)
+std::string assumeRole(Keyring &keys, Moment now, const Call &call)
 {
     const std::string role = roleName(call);
     const std::string session = call.required("RoleSessionName");
@@ -82,10 +81,6 @@ std::string assumeRole(Keyring &keys, Moment now, const Call &call, bool denied)
         throw invalid("RoleSessionName");
     const auto lasts = duration(call);
     checkPolicy(call);
-    if (denied) {
-        throw Refusal{403, "NoPermission", "You are not authorized to do this action. You should be authorized by RAM.",
-                      0, "sts:AssumeRole"};
-    }
 
     const Moment expires = std::chrono::floor<std::chrono::seconds>(now + lasts);
     const AccessKey key = keys.issueTemporary(expires, role + '/' + session);
@@ -93,13 +88,13 @@ std::string assumeRole(Keyring &keys, Moment now, const Call &call, bool denied)
     writer.field("RequestId", call.requestId);
     writer.begin("AssumedRoleUser");
     writer.field("Arn", "acs:ram::" + call.accountId + ":assumed-role/" + key.assumedRole);
-    writer.field("AssumedRoleId", std::string(kSandboxRoleId) + ':' + session);
+    writer.field("AssumedRoleId", std::string(kSandboxRole) + ':' + session);
     writer.end();
     writer.begin("Credentials");
     writer.field("AccessKeyId", key.id);
     writer.field("AccessKeySecret", key.secret);
     writer.field("SecurityToken", key.token);
-    writer.field("Expiration", toIso(expires));
+    writer.field("Expiration", isoSeconds(expires));
     writer.end();
     return writer.take();
 }

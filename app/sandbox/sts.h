@@ -9,9 +9,8 @@ namespace ecsdesk::sandbox {
 
 // The one role that the simulated account has: acs:ram::ACCOUNT:role/sandbox.
 inline constexpr std::string_view kSandboxRoleName = "sandbox";
-inline constexpr std::string_view kSandboxRoleId = "300000000000000042";
 
 // A temporary key of that role, good for 900 to 3600 seconds of sandbox time. Throws Refusal.
-[[nodiscard]] std::string assumeRole(Keyring &keys, Moment now, const Call &call, bool denied);
+[[nodiscard]] std::string assumeRole(Keyring &keys, Moment now, const Call &call);
 
 } // namespace ecsdesk::sandbox
