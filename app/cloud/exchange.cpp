@@ -107,6 +107,15 @@ bool isProxyRefusal(QNetworkReply::NetworkError error)
     }
 }
 
+bool goesThroughProxy(const QNetworkReply &reply)
+{
+    QNetworkProxyFactory *const factory = reply.manager()->proxyFactory();
+    if (!factory)
+        return reply.manager()->proxy().type() != QNetworkProxy::NoProxy;
+    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(reply.url()));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
+
 } // namespace
 
 void configure(QNetworkAccessManager &manager)
@@ -242,7 +251,9 @@ ApiError Exchange::failure() const
                        : QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
     if (m_sslRefused && code == QNetworkReply::SslHandshakeFailedError)
         error.kind = ErrorKind::Certificate;
-    else if (isProxyRefusal(code))
+    // Qt has no code of its own for a proxy that is not there.
+    else if (isProxyRefusal(code) ||
+             (code == QNetworkReply::UnknownNetworkError && !m_connected && goesThroughProxy(*m_reply)))
         error.kind = ErrorKind::Proxy;
     else if (isBeforeConnection(code))
         error.kind = ErrorKind::NotSent;
