@@ -12,11 +12,10 @@ namespace ecsdesk {
 
 namespace {
 
-struct AccountCheckText
+struct AccountChecks
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountCheck)
+    Q_DECLARE_TR_FUNCTIONS(AccountChecks)
 };
-using Text = AccountCheckText;
 
 /// Below this a difference harms nobody; the API allows fifteen minutes.
 constexpr std::chrono::seconds clockNoteFrom{60};
@@ -26,9 +25,10 @@ QString clockText(std::chrono::milliseconds offset)
 {
     const bool behind = offset.count() > 0;
     const auto minutes = std::chrono::round<std::chrono::minutes>(behind ? offset : -offset).count();
-    return behind
-               ? Text::tr("The clock of this computer is %n minute(s) behind the server's.", nullptr, int(minutes))
-               : Text::tr("The clock of this computer is %n minute(s) ahead of the server's.", nullptr, int(minutes));
+    return behind ? AccountChecks::tr("The clock of this computer is %n minute(s) behind the server's.", nullptr,
+                                      int(minutes))
+                  : AccountChecks::tr("The clock of this computer is %n minute(s) ahead of the server's.", nullptr,
+                                      int(minutes));
 }
 
 bool isClockOff(const AccountCheck &check)
@@ -39,14 +39,16 @@ bool isClockOff(const AccountCheck &check)
 CheckWords success(const AccountCheck &check)
 {
     CheckWords words;
-    words.title = Text::tr("The account works");
-    words.text = Text::tr("Account %1, signed in as %2. It sees %n region(s).", nullptr, int(check.regions.size()))
-                     .arg(check.account.text, identityTypeText(check.identityType));
+    words.title = AccountChecks::tr("The account works");
+    words.text =
+        AccountChecks::tr("Account %1, signed in as %2. It sees %n region(s).", nullptr, int(check.regions.size()))
+            .arg(check.account.text, identityTypeText(check.identityType));
     if (!check.mayList) {
-        words.note = Text::tr("Whether these keys may list instances could not be told: an empty list would not mean "
+        words.note =
+            AccountChecks::tr("Whether these keys may list instances could not be told: an empty list would not mean "
                               "that there are none.");
     } else if (isClockOff(check)) {
-        words.note = Text::tr("%1 Requests are signed by the server's clock, so this does no harm here.")
+        words.note = AccountChecks::tr("%1 Requests are signed by the server's clock, so this does no harm here.")
                          .arg(clockText(*check.clockOffset));
     }
     return words;
@@ -61,34 +63,39 @@ CheckWords wordsOf(const ApiError &error)
 
 CheckWords wrongSecret()
 {
-    return {
-        Text::tr("The AccessKey secret is wrong"),
-        Text::tr("The AccessKey ID exists, and the server signed the very same request with its secret; the result "
-                 "was another one."),
-        Text::tr("Enter the secret of this AccessKey again, without blanks around it. A lost secret cannot be shown "
-                 "again: create a new AccessKey then."),
-        {}};
+    return {AccountChecks::tr("The AccessKey secret is wrong"),
+            AccountChecks::tr(
+                "The AccessKey ID exists, and the server signed the very same request with its secret; the result "
+                "was another one."),
+            AccountChecks::tr(
+                "Enter the secret of this AccessKey again, without blanks around it. A lost secret cannot be shown "
+                "again: create a new AccessKey then."),
+            {}};
 }
 
 CheckWords signatureDiffers()
 {
-    return {Text::tr("The signature does not match"),
-            Text::tr("The AccessKey secret is wrong, or something on the way, such as a proxy, alters the requests."),
-            Text::tr("Enter the secret again. If it stays, try the other signature version, or another network."),
-            {}};
+    return {
+        AccountChecks::tr("The signature does not match"),
+        AccountChecks::tr(
+            "The AccessKey secret is wrong, or something on the way, such as a proxy, alters the requests."),
+        AccountChecks::tr("Enter the secret again. If it stays, try the other signature version, or another network."),
+        {}};
 }
 
 CheckWords noPermission(const AccountCheck &check)
 {
-    CheckWords words{Text::tr("Permission missing"), {}, {}, {}};
+    CheckWords words{AccountChecks::tr("Permission missing"), {}, {}, {}};
     const QString missing = check.missingPermissions.join(QLatin1String(", "));
-    words.text = check.mayList == false
-                     ? Text::tr("The keys are valid, but they may not do this: %1. The list would stay empty, which "
+    words.text =
+        check.mayList == false
+            ? AccountChecks::tr("The keys are valid, but they may not do this: %1. The list would stay empty, which "
                                 "does not mean that there are no instances.")
-                           .arg(missing)
-                     : Text::tr("The keys are valid, but they may not do this: %1.").arg(missing);
-    words.remedy = Text::tr("Ask the administrator to grant it. The policy that this program needs can be copied from "
-                            "the accounts screen.");
+                  .arg(missing)
+            : AccountChecks::tr("The keys are valid, but they may not do this: %1.").arg(missing);
+    words.remedy =
+        AccountChecks::tr("Ask the administrator to grant it. The policy that this program needs can be copied from "
+                          "the accounts screen.");
     return words;
 }
 
@@ -105,9 +112,9 @@ CheckWords tokenMissing(const ApiError &error)
     CheckWords words = wordsOf(error);
     if (!error.code.startsWith(QLatin1String("InvalidAccessKeyId"), Qt::CaseInsensitive))
         return words;
-    words.title = Text::tr("STS token missing");
-    words.text = Text::tr("An AccessKey ID that begins with STS. is temporary and needs its token.");
-    words.remedy = Text::tr("Choose temporary credentials, and enter all three values: ID, secret and token.");
+    words.title = AccountChecks::tr("STS token missing");
+    words.text = AccountChecks::tr("An AccessKey ID that begins with STS. is temporary and needs its token.");
+    words.remedy = AccountChecks::tr("Choose temporary credentials, and enter all three values: ID, secret and token.");
     return words;
 }
 
@@ -116,11 +123,11 @@ CheckWords tokenMissing(const ApiError &error)
 QString identityTypeText(const QString &identityType)
 {
     if (identityType == QLatin1String("Account"))
-        return Text::tr("the account itself");
+        return AccountChecks::tr("the account itself");
     if (identityType == QLatin1String("RAMUser"))
-        return Text::tr("a RAM user");
+        return AccountChecks::tr("a RAM user");
     if (identityType == QLatin1String("AssumedRoleUser"))
-        return Text::tr("a RAM role");
+        return AccountChecks::tr("a RAM role");
     return identityType;
 }
 
