@@ -64,6 +64,7 @@ InstanceRole::InstanceRole(QString role, MetadataOptions options, std::function<
     , m_role(std::move(role))
     , m_options(std::move(options))
     , m_serverTime(std::move(serverTime))
+    , m_manager(this)
 {
     configure(m_manager);
     m_manager.setProxy(QNetworkProxy::NoProxy);

@@ -5,6 +5,7 @@
 #include "tests/credentials/standin.h"
 #include "tests/support/manualclock.h"
 
+#include <QNetworkProxy>
 #include <QtTest>
 
 using namespace ecsdesk;
@@ -188,6 +189,10 @@ void InstanceRoleTest::metadataThroughNoProxy()
     source.start();
     QTRY_COMPARE(watch.changed.size(), 1);
     QCOMPARE(proxy.connections(), 0);
+    // Loopback never goes through one; that the service itself does not either can only be seen here.
+    const auto *manager = source.findChild<QNetworkAccessManager *>();
+    QVERIFY(manager && !manager->proxyFactory());
+    QCOMPARE(manager->proxy().type(), QNetworkProxy::NoProxy);
 
     // The variables that switch it off, or its old mode.
     const auto off = MetadataOptions::from(
