@@ -7620,5 +7620,9 @@
         <source>The secret stays in %1 as plain text; this program never changes that file. If no other program needs it, delete the section [%2] with a text editor.</source>
         <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果没有其他程序需要它，请用文本编辑器删除小节 [%2]。</translation>
     </message>
+    <message>
+        <source>Other users of this computer may be able to read this file. Allow only yourself, for example with: %1</source>
+        <translation>本机其他用户可能可以读取该文件。请改为仅自己可读，例如执行：%1</translation>
+    </message>
 </context>
 </TS>

@@ -242,6 +242,9 @@ void AccountTest::finish()
     if (m_finished)
         return;
     m_finished = true;
+    // Or it would go on renewing, and asking again for what was refused.
+    m_source->disconnect(this);
+    m_source.release()->deleteLater(); // it may be emitting
     const ServerTime time = m_client.serverTime();
     if (time.serverAnchor.isValid())
         m_check.clockOffset = std::chrono::milliseconds(m_clock.now().msecsTo(time.now(m_clock)));

@@ -50,7 +50,7 @@ struct FoundProfile
     bool isDefault = false;
     ImportProblem problem = ImportProblem::None;
     QString detail;             ///< names of fields, modes and variables; never a value that may be secret
-    bool othersMayRead = false; ///< the file can be read by other users of this machine: a warning
+    bool othersMayRead = false; ///< the file is open to its group or to everybody: a warning
     QStringList variables;      ///< Environment: the names of the variables the keys are in
 
     /// Filled in where it is usable; without id, which the importing program gives.

@@ -18,7 +18,7 @@ namespace ecsdesk {
 [[nodiscard]] QString foundText(const FoundProfile &found);
 /// Why it cannot be used, as one sentence; empty where it can.
 [[nodiscard]] QString importProblemText(const FoundProfile &found);
-/// That other users of this machine can read the file; empty where they cannot.
+/// That other users of this machine may be able to read the file; empty where they cannot.
 [[nodiscard]] QString importWarningText(const FoundProfile &found);
 /// How the plain secret is removed from where it was found. This program never does that by itself. Empty where nothing
 /// secret was found.
