@@ -264,6 +264,7 @@ void AccountTestTest::roleOfTheInstance()
     profile.mode = CredentialMode::EcsRamRole;
     AccountTestOptions options = testOptions(cloud.options.endpoint);
     options.metadata.address = standIn.server.url();
+    options.metadata.timeout = 20'000ms;
     const AccountCheck check = checked(profile, {}, options);
     QCOMPARE(check.trouble, AccountTrouble::None);
     QCOMPARE(check.identityType, u"AssumedRoleUser");

@@ -298,6 +298,7 @@ void SourcesTest::sourceByMode()
     profile.accessKeyId = QStringLiteral("LTAIexample");
     MetadataOptions metadata;
     metadata.address = standIn.server.url();
+    metadata.timeout = 20'000ms;
     AccountSecrets secrets;
     secrets.secret = Secret(QByteArray("s"));
     secrets.token = Secret(QByteArray("t"));
@@ -331,8 +332,10 @@ void SourcesTest::nothingSecretIsTold()
         });
         MetadataOptions good;
         good.address = standIn.server.url();
+        good.timeout = 20'000ms;
         MetadataOptions bad;
         bad.address = broken.server.url();
+        bad.timeout = 20'000ms;
         const auto unknown = [] { return ServerTime(); };
         InstanceRole first({}, good, unknown, clock);
         InstanceRole second({}, bad, unknown, clock);
