@@ -153,7 +153,8 @@ QString importWarningText(const FoundProfile &found)
 {
     if (!found.othersMayRead)
         return {};
-    return Import::tr("Other users of this computer may be able to read this file. Allow only yourself, for example with: %1")
+    return Import::tr(
+               "Other users of this computer may be able to read this file. Allow only yourself, for example with: %1")
         .arg(QStringLiteral("chmod 600 %1").arg(shellWord(found.path)));
 }
 
