@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AccountChecks</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind the server&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比服务器慢 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) ahead of the server&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比服务器快 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account works</source>
+        <translation>账号可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account %1, signed in as %2. It sees %n region(s).</source>
+        <translation>
+            <numerusform>账号 %1，登录身份：%2。可访问 %n 个地域。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether these keys may list instances could not be told: an empty list would not mean that there are none.</source>
+        <translation>无法判断该密钥是否有权查询实例：列表为空并不代表没有实例。</translation>
+    </message>
+    <message>
+        <source>%1 Requests are signed by the server&apos;s clock, so this does no harm here.</source>
+        <translation>%1请求按服务器时间签名，因此不受影响。</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret is wrong</source>
+        <translation>AccessKey Secret 错误</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID exists, and the server signed the very same request with its secret; the result was another one.</source>
+        <translation>AccessKey ID 存在，服务器对同一请求用其 Secret 计算出的签名与本机不同。</translation>
+    </message>
+    <message>
+        <source>Enter the secret of this AccessKey again, without blanks around it. A lost secret cannot be shown again: create a new AccessKey then.</source>
+        <translation>请重新填写该 AccessKey 的 Secret，注意首尾不要有空格。Secret 遗失后无法再次查看，只能新建 AccessKey。</translation>
+    </message>
+    <message>
+        <source>The signature does not match</source>
+        <translation>签名不匹配</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret is wrong, or something on the way, such as a proxy, alters the requests.</source>
+        <translation>AccessKey Secret 错误，或请求在途中被代理等设备改动。</translation>
+    </message>
+    <message>
+        <source>Enter the secret again. If it stays, try the other signature version, or another network.</source>
+        <translation>请重新填写 Secret。如果仍然失败，请更换签名版本或网络后再试。</translation>
+    </message>
+    <message>
+        <source>Permission missing</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>The keys are valid, but they may not do this: %1. The list would stay empty, which does not mean that there are no instances.</source>
+        <translation>密钥有效，但缺少权限：%1。实例列表会一直为空，这并不代表没有实例。</translation>
+    </message>
+    <message>
+        <source>The keys are valid, but they may not do this: %1.</source>
+        <translation>密钥有效，但缺少权限：%1。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to grant it. The policy that this program needs can be copied from the accounts screen.</source>
+        <translation>请管理员授予该权限。本程序所需的权限策略可在账号页面复制。</translation>
+    </message>
+    <message>
+        <source>STS token missing</source>
+        <translation>缺少 STS 令牌</translation>
+    </message>
+    <message>
+        <source>An AccessKey ID that begins with STS. is temporary and needs its token.</source>
+        <translation>以 STS. 开头的 AccessKey ID 属于临时凭证，需要同时提供令牌。</translation>
+    </message>
+    <message>
+        <source>Choose temporary credentials, and enter all three values: ID, secret and token.</source>
+        <translation>请选择临时凭证，并填写全部三项：AccessKey ID、AccessKey Secret 和令牌。</translation>
+    </message>
+    <message>
+        <source>the account itself</source>
+        <translation>阿里云账号</translation>
+    </message>
+    <message>
+        <source>a RAM user</source>
+        <translation>RAM 用户</translation>
+    </message>
+    <message>
+        <source>a RAM role</source>
+        <translation>RAM 角色</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Show instances</source>
@@ -395,10 +492,6 @@
         <source>Pay the order in the billing console, or cancel it; until then the instance cannot be changed.</source>
         <translation>请在费用中心支付订单或将其取消，在此之前不能再次变更该实例。</translation>
     </message>
-    <message>
-        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
-    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -628,16 +721,6 @@
         <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
         <translation>
             <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is lowering %1 of the %2 that a subscription has.</source>
-        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation>
-            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
         </translation>
     </message>
 </context>
@@ -2562,6 +2645,157 @@
     <message>
         <source>Let it go on</source>
         <translation>继续执行</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Its mode is not known to this program.</source>
+        <translation>本程序不认识它的凭证类型。</translation>
+    </message>
+    <message>
+        <source>The mode %1 is not supported. This program uses key pairs, STS tokens, RAM roles, and the role of an ECS instance.</source>
+        <translation>不支持凭证类型 %1。本程序支持 AccessKey、STS 令牌、RAM 角色和 ECS 实例角色。</translation>
+    </message>
+    <message>
+        <source>The profile it takes its keys from has no key pair of its own.</source>
+        <translation>它引用的配置没有自己的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>The profile it takes its keys from has no key pair of its own: its mode is %1.</source>
+        <translation>它引用的配置没有自己的 AccessKey：其凭证类型是 %1。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (line %1).</source>
+        <translation>文件不是有效的 JSON（第 %1 行）。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file is neither a section nor a key with a value; it was skipped.</source>
+        <translation>文件第 %1 行既不是小节，也不是键和值，已跳过。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set.</source>
+        <translation>没有设置环境变量 %1。</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing.</source>
+        <translation>缺少字段 %1。</translation>
+    </message>
+    <message>
+        <source>The value of the variable %1 is not valid.</source>
+        <translation>环境变量 %1 的值无效。</translation>
+    </message>
+    <message>
+        <source>The value of the field %1 is not valid.</source>
+        <translation>字段 %1 的值无效。</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>aliyun CLI</source>
+        <translation>阿里云 CLI</translation>
+    </message>
+    <message>
+        <source>credentials file</source>
+        <translation>凭证文件</translation>
+    </message>
+    <message>
+        <source>AccessKey</source>
+        <translation>AccessKey</translation>
+    </message>
+    <message>
+        <source>Temporary credentials (STS)</source>
+        <translation>临时凭证（STS）</translation>
+    </message>
+    <message>
+        <source>RAM role, assumed with an AccessKey</source>
+        <translation>通过 AccessKey 扮演的 RAM 角色</translation>
+    </message>
+    <message>
+        <source>RAM role of this ECS instance</source>
+        <translation>本 ECS 实例的 RAM 角色</translation>
+    </message>
+    <message>
+        <source>The AccessKey %1 and its secret.</source>
+        <translation>AccessKey %1 及其 Secret。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials %1, which end and cannot be renewed here.</source>
+        <translation>临时凭证 %1，到期后无法在本程序中续期。</translation>
+    </message>
+    <message>
+        <source>The AccessKey %1, which assumes the role %2.</source>
+        <translation>AccessKey %1，用于扮演角色 %2。</translation>
+    </message>
+    <message>
+        <source>The role of the ECS instance this program runs on; no secret is kept.</source>
+        <translation>运行本程序的 ECS 实例的角色，不保存任何密钥。</translation>
+    </message>
+    <message>
+        <source>The role %1 of the ECS instance this program runs on; no secret is kept.</source>
+        <translation>运行本程序的 ECS 实例的角色 %1，不保存任何密钥。</translation>
+    </message>
+    <message>
+        <source>The variable %1 names this file, but it does not exist.</source>
+        <translation>环境变量 %1 指定了该文件，但文件不存在。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read this file.</source>
+        <translation>您没有读取该文件的权限。</translation>
+    </message>
+    <message>
+        <source>The file is a link that leads nowhere or in a circle.</source>
+        <translation>该文件是一个链接，目标不存在或循环引用。</translation>
+    </message>
+    <message>
+        <source>This is not a file but a folder or a device.</source>
+        <translation>这不是文件，而是文件夹或设备。</translation>
+    </message>
+    <message>
+        <source>The file is too large for one that holds credentials, and was not read.</source>
+        <translation>文件过大，不像凭证文件，没有读取。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>There is no profile in the file.</source>
+        <translation>文件中没有任何配置。</translation>
+    </message>
+    <message>
+        <source>It is switched off by the variable %1.</source>
+        <translation>已被环境变量 %1 停用。</translation>
+    </message>
+    <message>
+        <source>It is switched off in the file, by %1.</source>
+        <translation>已在文件中通过 %1 停用。</translation>
+    </message>
+    <message>
+        <source>The profile it takes its keys from is not in the file.</source>
+        <translation>它引用的配置不在该文件中。</translation>
+    </message>
+    <message>
+        <source>The file has an earlier profile of the same name.</source>
+        <translation>文件前面已有同名的配置。</translation>
+    </message>
+    <message>
+        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell&apos;s start-up files and sign in again: %1</source>
+        <translation>密钥仍会留在您启动的每个程序的环境中。如需删除，请从 shell 启动文件中删去设置以下变量的行，然后重新登录：%1</translation>
+    </message>
+    <message>
+        <source>The secret stays in %1 as plain text; this program never changes that file. If the CLI needs this profile no more, remove it with: %2</source>
+        <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果 CLI 不再需要这个配置，可执行以下命令删除：%2</translation>
+    </message>
+    <message>
+        <source>The secret stays in %1 as plain text; this program never changes that file. If no other program needs it, delete the section [%2] with a text editor.</source>
+        <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果没有其他程序需要它，请用文本编辑器删除小节 [%2]。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may be able to read this file. Allow only yourself, for example with: %1</source>
+        <translation>本机其他用户可能可以读取该文件。请改为仅自己可读，例如执行：%1</translation>
     </message>
 </context>
 <context>
@@ -7371,258 +7605,6 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
-    </message>
-</context>
-<context>
-    <name>AccountChecks</name>
-    <message numerus="yes">
-        <source>The clock of this computer is %n minute(s) behind the server&apos;s.</source>
-        <translation>
-            <numerusform>本机时钟比服务器慢 %n 分钟。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The clock of this computer is %n minute(s) ahead of the server&apos;s.</source>
-        <translation>
-            <numerusform>本机时钟比服务器快 %n 分钟。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The account works</source>
-        <translation>账号可用</translation>
-    </message>
-    <message numerus="yes">
-        <source>Account %1, signed in as %2. It sees %n region(s).</source>
-        <translation>
-            <numerusform>账号 %1，登录身份：%2。可访问 %n 个地域。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whether these keys may list instances could not be told: an empty list would not mean that there are none.</source>
-        <translation>无法判断该密钥是否有权查询实例：列表为空并不代表没有实例。</translation>
-    </message>
-    <message>
-        <source>%1 Requests are signed by the server&apos;s clock, so this does no harm here.</source>
-        <translation>%1请求按服务器时间签名，因此不受影响。</translation>
-    </message>
-    <message>
-        <source>The AccessKey secret is wrong</source>
-        <translation>AccessKey Secret 错误</translation>
-    </message>
-    <message>
-        <source>The AccessKey ID exists, and the server signed the very same request with its secret; the result was another one.</source>
-        <translation>AccessKey ID 存在，服务器对同一请求用其 Secret 计算出的签名与本机不同。</translation>
-    </message>
-    <message>
-        <source>Enter the secret of this AccessKey again, without blanks around it. A lost secret cannot be shown again: create a new AccessKey then.</source>
-        <translation>请重新填写该 AccessKey 的 Secret，注意首尾不要有空格。Secret 遗失后无法再次查看，只能新建 AccessKey。</translation>
-    </message>
-    <message>
-        <source>The signature does not match</source>
-        <translation>签名不匹配</translation>
-    </message>
-    <message>
-        <source>The AccessKey secret is wrong, or something on the way, such as a proxy, alters the requests.</source>
-        <translation>AccessKey Secret 错误，或请求在途中被代理等设备改动。</translation>
-    </message>
-    <message>
-        <source>Enter the secret again. If it stays, try the other signature version, or another network.</source>
-        <translation>请重新填写 Secret。如果仍然失败，请更换签名版本或网络后再试。</translation>
-    </message>
-    <message>
-        <source>Permission missing</source>
-        <translation>权限不足</translation>
-    </message>
-    <message>
-        <source>The keys are valid, but they may not do this: %1. The list would stay empty, which does not mean that there are no instances.</source>
-        <translation>密钥有效，但缺少权限：%1。实例列表会一直为空，这并不代表没有实例。</translation>
-    </message>
-    <message>
-        <source>The keys are valid, but they may not do this: %1.</source>
-        <translation>密钥有效，但缺少权限：%1。</translation>
-    </message>
-    <message>
-        <source>Ask the administrator to grant it. The policy that this program needs can be copied from the accounts screen.</source>
-        <translation>请管理员授予该权限。本程序所需的权限策略可在账号页面复制。</translation>
-    </message>
-    <message>
-        <source>STS token missing</source>
-        <translation>缺少 STS 令牌</translation>
-    </message>
-    <message>
-        <source>An AccessKey ID that begins with STS. is temporary and needs its token.</source>
-        <translation>以 STS. 开头的 AccessKey ID 属于临时凭证，需要同时提供令牌。</translation>
-    </message>
-    <message>
-        <source>Choose temporary credentials, and enter all three values: ID, secret and token.</source>
-        <translation>请选择临时凭证，并填写全部三项：AccessKey ID、AccessKey Secret 和令牌。</translation>
-    </message>
-    <message>
-        <source>the account itself</source>
-        <translation>阿里云账号</translation>
-    </message>
-    <message>
-        <source>a RAM user</source>
-        <translation>RAM 用户</translation>
-    </message>
-    <message>
-        <source>a RAM role</source>
-        <translation>RAM 角色</translation>
-    </message>
-</context>
-<context>
-    <name>Import</name>
-    <message>
-        <source>Its mode is not known to this program.</source>
-        <translation>本程序不认识它的凭证类型。</translation>
-    </message>
-    <message>
-        <source>The mode %1 is not supported. This program uses key pairs, STS tokens, RAM roles, and the role of an ECS instance.</source>
-        <translation>不支持凭证类型 %1。本程序支持 AccessKey、STS 令牌、RAM 角色和 ECS 实例角色。</translation>
-    </message>
-    <message>
-        <source>The profile it takes its keys from has no key pair of its own.</source>
-        <translation>它引用的配置没有自己的 AccessKey。</translation>
-    </message>
-    <message>
-        <source>The profile it takes its keys from has no key pair of its own: its mode is %1.</source>
-        <translation>它引用的配置没有自己的 AccessKey：其凭证类型是 %1。</translation>
-    </message>
-    <message>
-        <source>The file is not valid JSON (line %1).</source>
-        <translation>文件不是有效的 JSON（第 %1 行）。</translation>
-    </message>
-    <message>
-        <source>Line %1 of the file is neither a section nor a key with a value; it was skipped.</source>
-        <translation>文件第 %1 行既不是小节，也不是键和值，已跳过。</translation>
-    </message>
-    <message>
-        <source>The variable %1 is not set.</source>
-        <translation>没有设置环境变量 %1。</translation>
-    </message>
-    <message>
-        <source>The field %1 is missing.</source>
-        <translation>缺少字段 %1。</translation>
-    </message>
-    <message>
-        <source>The value of the variable %1 is not valid.</source>
-        <translation>环境变量 %1 的值无效。</translation>
-    </message>
-    <message>
-        <source>The value of the field %1 is not valid.</source>
-        <translation>字段 %1 的值无效。</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>aliyun CLI</source>
-        <translation>阿里云 CLI</translation>
-    </message>
-    <message>
-        <source>credentials file</source>
-        <translation>凭证文件</translation>
-    </message>
-    <message>
-        <source>AccessKey</source>
-        <translation>AccessKey</translation>
-    </message>
-    <message>
-        <source>Temporary credentials (STS)</source>
-        <translation>临时凭证（STS）</translation>
-    </message>
-    <message>
-        <source>RAM role, assumed with an AccessKey</source>
-        <translation>通过 AccessKey 扮演的 RAM 角色</translation>
-    </message>
-    <message>
-        <source>RAM role of this ECS instance</source>
-        <translation>本 ECS 实例的 RAM 角色</translation>
-    </message>
-    <message>
-        <source>The AccessKey %1 and its secret.</source>
-        <translation>AccessKey %1 及其 Secret。</translation>
-    </message>
-    <message>
-        <source>The temporary credentials %1, which end and cannot be renewed here.</source>
-        <translation>临时凭证 %1，到期后无法在本程序中续期。</translation>
-    </message>
-    <message>
-        <source>The AccessKey %1, which assumes the role %2.</source>
-        <translation>AccessKey %1，用于扮演角色 %2。</translation>
-    </message>
-    <message>
-        <source>The role of the ECS instance this program runs on; no secret is kept.</source>
-        <translation>运行本程序的 ECS 实例的角色，不保存任何密钥。</translation>
-    </message>
-    <message>
-        <source>The role %1 of the ECS instance this program runs on; no secret is kept.</source>
-        <translation>运行本程序的 ECS 实例的角色 %1，不保存任何密钥。</translation>
-    </message>
-    <message>
-        <source>The variable %1 names this file, but it does not exist.</source>
-        <translation>环境变量 %1 指定了该文件，但文件不存在。</translation>
-    </message>
-    <message>
-        <source>You are not allowed to read this file.</source>
-        <translation>您没有读取该文件的权限。</translation>
-    </message>
-    <message>
-        <source>The file is a link that leads nowhere or in a circle.</source>
-        <translation>该文件是一个链接，目标不存在或循环引用。</translation>
-    </message>
-    <message>
-        <source>This is not a file but a folder or a device.</source>
-        <translation>这不是文件，而是文件夹或设备。</translation>
-    </message>
-    <message>
-        <source>The file is too large for one that holds credentials, and was not read.</source>
-        <translation>文件过大，不像凭证文件，没有读取。</translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>无法读取文件。</translation>
-    </message>
-    <message>
-        <source>There is no profile in the file.</source>
-        <translation>文件中没有任何配置。</translation>
-    </message>
-    <message>
-        <source>It is switched off by the variable %1.</source>
-        <translation>已被环境变量 %1 停用。</translation>
-    </message>
-    <message>
-        <source>It is switched off in the file, by %1.</source>
-        <translation>已在文件中通过 %1 停用。</translation>
-    </message>
-    <message>
-        <source>The profile it takes its keys from is not in the file.</source>
-        <translation>它引用的配置不在该文件中。</translation>
-    </message>
-    <message>
-        <source>The file has an earlier profile of the same name.</source>
-        <translation>文件前面已有同名的配置。</translation>
-    </message>
-    <message>
-        <source>Other users of this computer can read this file. Allow only yourself, for example with: %1</source>
-        <translation>本机其他用户可以读取该文件。请改为仅自己可读，例如执行：%1</translation>
-    </message>
-    <message>
-        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell&apos;s start-up files and sign in again: %1</source>
-        <translation>密钥仍会留在您启动的每个程序的环境中。如需删除，请从 shell 启动文件中删去设置以下变量的行，然后重新登录：%1</translation>
-    </message>
-    <message>
-        <source>The secret stays in %1 as plain text; this program never changes that file. If the CLI needs this profile no more, remove it with: %2</source>
-        <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果 CLI 不再需要这个配置，可执行以下命令删除：%2</translation>
-    </message>
-    <message>
-        <source>The secret stays in %1 as plain text; this program never changes that file. If no other program needs it, delete the section [%2] with a text editor.</source>
-        <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果没有其他程序需要它，请用文本编辑器删除小节 [%2]。</translation>
-    </message>
-    <message>
-        <source>Other users of this computer may be able to read this file. Allow only yourself, for example with: %1</source>
-        <translation>本机其他用户可能可以读取该文件。请改为仅自己可读，例如执行：%1</translation>
     </message>
 </context>
 </TS>
