@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AccountChecks</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind the server&apos;s.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute behind the server&apos;s.</numerusform>
+            <numerusform>The clock of this computer is %n minutes behind the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) ahead of the server&apos;s.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute ahead of the server&apos;s.</numerusform>
+            <numerusform>The clock of this computer is %n minutes ahead of the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Account %1, signed in as %2. It sees %n region(s).</source>
+        <translation>
+            <numerusform>Account %1, signed in as %2. It sees %n region.</numerusform>
+            <numerusform>Account %1, signed in as %2. It sees %n regions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Effects</name>
     <message numerus="yes">
         <source>This uses one of the %n lowering(s) a subscription has.</source>

@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AccountChecks</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind the server&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比服务器慢 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) ahead of the server&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比服务器快 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account works</source>
+        <translation>账号可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account %1, signed in as %2. It sees %n region(s).</source>
+        <translation>
+            <numerusform>账号 %1，登录身份：%2。可访问 %n 个地域。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether these keys may list instances could not be told: an empty list would not mean that there are none.</source>
+        <translation>无法判断该密钥是否有权查询实例：列表为空并不代表没有实例。</translation>
+    </message>
+    <message>
+        <source>%1 Requests are signed by the server&apos;s clock, so this does no harm here.</source>
+        <translation>%1请求按服务器时间签名，因此不受影响。</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret is wrong</source>
+        <translation>AccessKey Secret 错误</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID exists, and the server signed the very same request with its secret; the result was another one.</source>
+        <translation>AccessKey ID 存在，服务器对同一请求用其 Secret 计算出的签名与本机不同。</translation>
+    </message>
+    <message>
+        <source>Enter the secret of this AccessKey again, without blanks around it. A lost secret cannot be shown again: create a new AccessKey then.</source>
+        <translation>请重新填写该 AccessKey 的 Secret，注意首尾不要有空格。Secret 遗失后无法再次查看，只能新建 AccessKey。</translation>
+    </message>
+    <message>
+        <source>The signature does not match</source>
+        <translation>签名不匹配</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret is wrong, or something on the way, such as a proxy, alters the requests.</source>
+        <translation>AccessKey Secret 错误，或请求在途中被代理等设备改动。</translation>
+    </message>
+    <message>
+        <source>Enter the secret again. If it stays, try the other signature version, or another network.</source>
+        <translation>请重新填写 Secret。如果仍然失败，请更换签名版本或网络后再试。</translation>
+    </message>
+    <message>
+        <source>Permission missing</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>The keys are valid, but they may not do this: %1. The list would stay empty, which does not mean that there are no instances.</source>
+        <translation>密钥有效，但缺少权限：%1。实例列表会一直为空，这并不代表没有实例。</translation>
+    </message>
+    <message>
+        <source>The keys are valid, but they may not do this: %1.</source>
+        <translation>密钥有效，但缺少权限：%1。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to grant it. The policy that this program needs can be copied from the accounts screen.</source>
+        <translation>请管理员授予该权限。本程序所需的权限策略可在账号页面复制。</translation>
+    </message>
+    <message>
+        <source>STS token missing</source>
+        <translation>缺少 STS 令牌</translation>
+    </message>
+    <message>
+        <source>An AccessKey ID that begins with STS. is temporary and needs its token.</source>
+        <translation>以 STS. 开头的 AccessKey ID 属于临时凭证，需要同时提供令牌。</translation>
+    </message>
+    <message>
+        <source>Choose temporary credentials, and enter all three values: ID, secret and token.</source>
+        <translation>请选择临时凭证，并填写全部三项：AccessKey ID、AccessKey Secret 和令牌。</translation>
+    </message>
+    <message>
+        <source>the account itself</source>
+        <translation>阿里云账号</translation>
+    </message>
+    <message>
+        <source>a RAM user</source>
+        <translation>RAM 用户</translation>
+    </message>
+    <message>
+        <source>a RAM role</source>
+        <translation>RAM 角色</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Show instances</source>
@@ -2377,6 +2474,70 @@
         <source>If you still want it, have it tried again in the queue.</source>
         <translation>如仍需要此变更，请在队列中重试。</translation>
     </message>
+    <message>
+        <source>The proxy refused</source>
+        <translation>代理拒绝连接</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached, or does not let this program through, so nothing was sent.</source>
+        <translation>无法连接代理，或代理不放行本程序，请求没有发出。</translation>
+    </message>
+    <message>
+        <source>Check address, user and password of the proxy, then try again.</source>
+        <translation>请检查代理的地址、用户名和密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>No metadata service here</source>
+        <translation>没有元数据服务</translation>
+    </message>
+    <message>
+        <source>The metadata service of ECS does not answer; this computer may be no ECS instance.</source>
+        <translation>ECS 元数据服务没有响应，本机可能不是 ECS 实例。</translation>
+    </message>
+    <message>
+        <source>Use this only on an ECS instance; elsewhere choose another kind of credentials.</source>
+        <translation>这种方式只能在 ECS 实例上使用，在其他机器上请选择别的凭证类型。</translation>
+    </message>
+    <message>
+        <source>The instance has no such role</source>
+        <translation>实例没有该角色</translation>
+    </message>
+    <message>
+        <source>No RAM role is attached to this ECS instance, or not the one named.</source>
+        <translation>该 ECS 实例没有授予 RAM 角色，或授予的不是所填的角色。</translation>
+    </message>
+    <message>
+        <source>Attach the role to the instance in the ECS console, then try again.</source>
+        <translation>请在 ECS 管理控制台为实例授予该角色，然后重试。</translation>
+    </message>
+    <message>
+        <source>No credentials from the metadata service</source>
+        <translation>元数据服务没有返回凭证</translation>
+    </message>
+    <message>
+        <source>The metadata service of this ECS instance refused, or answered something else than credentials.</source>
+        <translation>该 ECS 实例的元数据服务拒绝了请求，或返回的内容不是凭证。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, look at the metadata settings of the instance.</source>
+        <translation>请重试。如果仍然失败，请检查实例的元数据访问设置。</translation>
+    </message>
+    <message>
+        <source>The metadata service is switched off</source>
+        <translation>元数据服务已关闭</translation>
+    </message>
+    <message>
+        <source>A variable of the environment says not to use the metadata service.</source>
+        <translation>有环境变量要求不使用元数据服务。</translation>
+    </message>
+    <message>
+        <source>Remove ALIBABA_CLOUD_ECS_METADATA_DISABLED, or choose another kind of credentials.</source>
+        <translation>请删除环境变量 ALIBABA_CLOUD_ECS_METADATA_DISABLED，或选择别的凭证类型。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials of this account have ended.</source>
+        <translation>该账号的临时凭证已到期。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2517,6 +2678,157 @@
     <message>
         <source>Let it go on</source>
         <translation>继续执行</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Its mode is not known to this program.</source>
+        <translation>本程序不认识它的凭证类型。</translation>
+    </message>
+    <message>
+        <source>The mode %1 is not supported. This program uses key pairs, STS tokens, RAM roles, and the role of an ECS instance.</source>
+        <translation>不支持凭证类型 %1。本程序支持 AccessKey、STS 令牌、RAM 角色和 ECS 实例角色。</translation>
+    </message>
+    <message>
+        <source>The profile it takes its keys from has no key pair of its own.</source>
+        <translation>它引用的配置没有自己的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>The profile it takes its keys from has no key pair of its own: its mode is %1.</source>
+        <translation>它引用的配置没有自己的 AccessKey：其凭证类型是 %1。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (line %1).</source>
+        <translation>文件不是有效的 JSON（第 %1 行）。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file is neither a section nor a key with a value; it was skipped.</source>
+        <translation>文件第 %1 行既不是小节，也不是键和值，已跳过。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set.</source>
+        <translation>没有设置环境变量 %1。</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing.</source>
+        <translation>缺少字段 %1。</translation>
+    </message>
+    <message>
+        <source>The value of the variable %1 is not valid.</source>
+        <translation>环境变量 %1 的值无效。</translation>
+    </message>
+    <message>
+        <source>The value of the field %1 is not valid.</source>
+        <translation>字段 %1 的值无效。</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>aliyun CLI</source>
+        <translation>阿里云 CLI</translation>
+    </message>
+    <message>
+        <source>credentials file</source>
+        <translation>凭证文件</translation>
+    </message>
+    <message>
+        <source>AccessKey</source>
+        <translation>AccessKey</translation>
+    </message>
+    <message>
+        <source>Temporary credentials (STS)</source>
+        <translation>临时凭证（STS）</translation>
+    </message>
+    <message>
+        <source>RAM role, assumed with an AccessKey</source>
+        <translation>通过 AccessKey 扮演的 RAM 角色</translation>
+    </message>
+    <message>
+        <source>RAM role of this ECS instance</source>
+        <translation>本 ECS 实例的 RAM 角色</translation>
+    </message>
+    <message>
+        <source>The AccessKey %1 and its secret.</source>
+        <translation>AccessKey %1 及其 Secret。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials %1, which end and cannot be renewed here.</source>
+        <translation>临时凭证 %1，到期后无法在本程序中续期。</translation>
+    </message>
+    <message>
+        <source>The AccessKey %1, which assumes the role %2.</source>
+        <translation>AccessKey %1，用于扮演角色 %2。</translation>
+    </message>
+    <message>
+        <source>The role of the ECS instance this program runs on; no secret is kept.</source>
+        <translation>运行本程序的 ECS 实例的角色，不保存任何密钥。</translation>
+    </message>
+    <message>
+        <source>The role %1 of the ECS instance this program runs on; no secret is kept.</source>
+        <translation>运行本程序的 ECS 实例的角色 %1，不保存任何密钥。</translation>
+    </message>
+    <message>
+        <source>The variable %1 names this file, but it does not exist.</source>
+        <translation>环境变量 %1 指定了该文件，但文件不存在。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read this file.</source>
+        <translation>您没有读取该文件的权限。</translation>
+    </message>
+    <message>
+        <source>The file is a link that leads nowhere or in a circle.</source>
+        <translation>该文件是一个链接，目标不存在或循环引用。</translation>
+    </message>
+    <message>
+        <source>This is not a file but a folder or a device.</source>
+        <translation>这不是文件，而是文件夹或设备。</translation>
+    </message>
+    <message>
+        <source>The file is too large for one that holds credentials, and was not read.</source>
+        <translation>文件过大，不像凭证文件，没有读取。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>There is no profile in the file.</source>
+        <translation>文件中没有任何配置。</translation>
+    </message>
+    <message>
+        <source>It is switched off by the variable %1.</source>
+        <translation>已被环境变量 %1 停用。</translation>
+    </message>
+    <message>
+        <source>It is switched off in the file, by %1.</source>
+        <translation>已在文件中通过 %1 停用。</translation>
+    </message>
+    <message>
+        <source>The profile it takes its keys from is not in the file.</source>
+        <translation>它引用的配置不在该文件中。</translation>
+    </message>
+    <message>
+        <source>The file has an earlier profile of the same name.</source>
+        <translation>文件前面已有同名的配置。</translation>
+    </message>
+    <message>
+        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell&apos;s start-up files and sign in again: %1</source>
+        <translation>密钥仍会留在您启动的每个程序的环境中。如需删除，请从 shell 启动文件中删去设置以下变量的行，然后重新登录：%1</translation>
+    </message>
+    <message>
+        <source>The secret stays in %1 as plain text; this program never changes that file. If the CLI needs this profile no more, remove it with: %2</source>
+        <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果 CLI 不再需要这个配置，可执行以下命令删除：%2</translation>
+    </message>
+    <message>
+        <source>The secret stays in %1 as plain text; this program never changes that file. If no other program needs it, delete the section [%2] with a text editor.</source>
+        <translation>密钥仍以明文保存在 %1 中，本程序不会改动该文件。如果没有其他程序需要它，请用文本编辑器删除小节 [%2]。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may be able to read this file. Allow only yourself, for example with: %1</source>
+        <translation>本机其他用户可能可以读取该文件。请改为仅自己可读，例如执行：%1</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +5166,150 @@
     <message>
         <source>Public bandwidth used during the last 7 days.</source>
         <translation>近 7 天的公网带宽使用情况。</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>No keychain here</source>
+        <translation>没有可用的密钥环</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked</source>
+        <translation>密钥环未解锁</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>密钥环无响应</translation>
+    </message>
+    <message>
+        <source>The keychain stopped in the middle</source>
+        <translation>密钥环中途退出</translation>
+    </message>
+    <message>
+        <source>The keychain reported a failure</source>
+        <translation>密钥环报告失败</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain service that the program can reach.</source>
+        <translation>当前桌面没有本程序可以访问的密钥环服务。</translation>
+    </message>
+    <message>
+        <source>The question to unlock the keychain was dismissed.</source>
+        <translation>解锁密钥环的提示被取消。</translation>
+    </message>
+    <message>
+        <source>The question to unlock the keychain was not answered in time.</source>
+        <translation>解锁密钥环的提示未在规定时间内得到回应。</translation>
+    </message>
+    <message>
+        <source>The keychain service is running and did not answer in time.</source>
+        <translation>密钥环服务正在运行，但未及时响应。</translation>
+    </message>
+    <message>
+        <source>The keychain service ended before it had answered.</source>
+        <translation>密钥环服务在响应之前已退出。</translation>
+    </message>
+    <message>
+        <source>The keychain service could not do what it was asked.</source>
+        <translation>密钥环服务未能完成请求的操作。</translation>
+    </message>
+    <message>
+        <source>The secret was not read. It stays where it is.</source>
+        <translation>机密信息未读取，仍保留在原处。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the secret was saved; saving it again does no harm.</source>
+        <translation>不确定机密信息是否已保存，再次保存不会有不良影响。</translation>
+    </message>
+    <message>
+        <source>The secret was not saved, in the keychain or anywhere else.</source>
+        <translation>机密信息未保存到密钥环，也未保存到其他任何位置。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the secret was removed; removing it again does no harm.</source>
+        <translation>不确定机密信息是否已删除，再次删除不会有不良影响。</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain.</source>
+        <translation>机密信息仍保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring, KWallet or KeePassXC with its Secret Service, and try again.</source>
+        <translation>请启动密钥环服务，例如 GNOME Keyring、KWallet 或启用了 Secret Service 的 KeePassXC，然后重试。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain when the desktop asks for it.</source>
+        <translation>请在桌面提示时解锁密钥环。</translation>
+    </message>
+    <message>
+        <source>Try again and answer the question; the desktop may show it behind other windows.</source>
+        <translation>请重试并回应解锁提示，该提示可能被其他窗口遮挡。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays silent, restart the keychain service or log in again.</source>
+        <translation>请重试；如果仍无响应，请重启密钥环服务或重新登录桌面。</translation>
+    </message>
+    <message>
+        <source>Try again; the desktop usually starts it anew.</source>
+        <translation>请重试，桌面通常会重新启动该服务。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
+        <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>three whole sentences, one after the other</comment>
+        <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>仅在本次会话中使用</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS 令牌</translation>
+    </message>
+    <message>
+        <source>proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Answer the question that the desktop shows.</source>
+        <translation>密钥环已锁定，请回应桌面上的解锁提示。</translation>
+    </message>
+    <message>
+        <source>The keychain has no AccessKey secret for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的 AccessKey Secret，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The keychain has no STS token for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的 STS 令牌，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The keychain has no proxy password for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的代理密码，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The secret stays in memory, is saved nowhere, and is asked for again at the next start.</source>
+        <translation>机密信息只保存在内存中，不会写入任何位置，下次启动时需重新填写。</translation>
     </message>
 </context>
 <context>
@@ -7388,150 +7844,6 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
-    </message>
-</context>
-<context>
-    <name>Vault</name>
-    <message>
-        <source>No keychain here</source>
-        <translation>没有可用的密钥环</translation>
-    </message>
-    <message>
-        <source>The keychain is locked</source>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>The keychain was not unlocked</source>
-        <translation>密钥环未解锁</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer</source>
-        <translation>密钥环无响应</translation>
-    </message>
-    <message>
-        <source>The keychain stopped in the middle</source>
-        <translation>密钥环中途退出</translation>
-    </message>
-    <message>
-        <source>The keychain reported a failure</source>
-        <translation>密钥环报告失败</translation>
-    </message>
-    <message>
-        <source>This desktop has no keychain service that the program can reach.</source>
-        <translation>当前桌面没有本程序可以访问的密钥环服务。</translation>
-    </message>
-    <message>
-        <source>The question to unlock the keychain was dismissed.</source>
-        <translation>解锁密钥环的提示被取消。</translation>
-    </message>
-    <message>
-        <source>The question to unlock the keychain was not answered in time.</source>
-        <translation>解锁密钥环的提示未在规定时间内得到回应。</translation>
-    </message>
-    <message>
-        <source>The keychain service is running and did not answer in time.</source>
-        <translation>密钥环服务正在运行，但未及时响应。</translation>
-    </message>
-    <message>
-        <source>The keychain service ended before it had answered.</source>
-        <translation>密钥环服务在响应之前已退出。</translation>
-    </message>
-    <message>
-        <source>The keychain service could not do what it was asked.</source>
-        <translation>密钥环服务未能完成请求的操作。</translation>
-    </message>
-    <message>
-        <source>The secret was not read. It stays where it is.</source>
-        <translation>机密信息未读取，仍保留在原处。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the secret was saved; saving it again does no harm.</source>
-        <translation>不确定机密信息是否已保存，再次保存不会有不良影响。</translation>
-    </message>
-    <message>
-        <source>The secret was not saved, in the keychain or anywhere else.</source>
-        <translation>机密信息未保存到密钥环，也未保存到其他任何位置。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the secret was removed; removing it again does no harm.</source>
-        <translation>不确定机密信息是否已删除，再次删除不会有不良影响。</translation>
-    </message>
-    <message>
-        <source>The secret is still in the keychain.</source>
-        <translation>机密信息仍保存在密钥环中。</translation>
-    </message>
-    <message>
-        <source>Start one, such as GNOME Keyring, KWallet or KeePassXC with its Secret Service, and try again.</source>
-        <translation>请启动密钥环服务，例如 GNOME Keyring、KWallet 或启用了 Secret Service 的 KeePassXC，然后重试。</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain when the desktop asks for it.</source>
-        <translation>请在桌面提示时解锁密钥环。</translation>
-    </message>
-    <message>
-        <source>Try again and answer the question; the desktop may show it behind other windows.</source>
-        <translation>请重试并回应解锁提示，该提示可能被其他窗口遮挡。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays silent, restart the keychain service or log in again.</source>
-        <translation>请重试；如果仍无响应，请重启密钥环服务或重新登录桌面。</translation>
-    </message>
-    <message>
-        <source>Try again; the desktop usually starts it anew.</source>
-        <translation>请重试，桌面通常会重新启动该服务。</translation>
-    </message>
-    <message>
-        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
-        <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>three whole sentences, one after the other</comment>
-        <translation>%1%2%3</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>解锁…</translation>
-    </message>
-    <message>
-        <source>Use for this session only</source>
-        <translation>仅在本次会话中使用</translation>
-    </message>
-    <message>
-        <source>AccessKey secret</source>
-        <translation>AccessKey Secret</translation>
-    </message>
-    <message>
-        <source>STS token</source>
-        <translation>STS 令牌</translation>
-    </message>
-    <message>
-        <source>proxy password</source>
-        <translation>代理密码</translation>
-    </message>
-    <message>
-        <source>The keychain is locked. Answer the question that the desktop shows.</source>
-        <translation>密钥环已锁定，请回应桌面上的解锁提示。</translation>
-    </message>
-    <message>
-        <source>The keychain has no AccessKey secret for this account. Enter it again.</source>
-        <translation>密钥环中没有该账号的 AccessKey Secret，请重新填写。</translation>
-    </message>
-    <message>
-        <source>The keychain has no STS token for this account. Enter it again.</source>
-        <translation>密钥环中没有该账号的 STS 令牌，请重新填写。</translation>
-    </message>
-    <message>
-        <source>The keychain has no proxy password for this account. Enter it again.</source>
-        <translation>密钥环中没有该账号的代理密码，请重新填写。</translation>
-    </message>
-    <message>
-        <source>The secret stays in memory, is saved nowhere, and is asked for again at the next start.</source>
-        <translation>机密信息只保存在内存中，不会写入任何位置，下次启动时需重新填写。</translation>
     </message>
 </context>
 </TS>

@@ -252,6 +252,21 @@ Result<OpenedAnswer> openAnswer(const HttpAnswer &answer, const QString &action,
     return opened;
 }
 
+QByteArray serverStringToSign(const HttpAnswer &answer)
+{
+    static const QString mark = QStringLiteral("server string to sign is:");
+    const QString message = textOf(readTree(answer.body).root[u"Message"]);
+    const qsizetype at = message.indexOf(mark, 0, Qt::CaseInsensitive);
+    return at < 0 ? QByteArray() : message.mid(at + mark.size()).toUtf8().trimmed();
+}
+
+bool isAmong(const QByteArray &serverString, const StringsToSign &own)
+{
+    return !serverString.isEmpty() && std::any_of(own.begin(), own.end(), [&](const QByteArray &string) {
+        return string.trimmed() == serverString;
+    });
+}
+
 ApiError missingField(const HttpAnswer &answer, const RequestId &requestId, const QString &field)
 {
     ApiError error = errorOf(answer, ErrorKind::MissingField);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloud/signing.h"
 #include "models/domain/apierror.h"
 
 #include <QByteArray>
@@ -69,6 +70,12 @@ struct OpenedAnswer
 };
 [[nodiscard]] Result<OpenedAnswer> openAnswer(const HttpAnswer &answer, const QString &action,
                                               const QString &accessKeyId);
+
+/// What the server says it would have signed, out of a SignatureDoesNotMatch; empty where it does not say. Holds key
+/// and token: to be compared, not to be kept.
+[[nodiscard]] QByteArray serverStringToSign(const HttpAnswer &answer);
+/// Without regard to blanks at the ends.
+[[nodiscard]] bool isAmong(const QByteArray &serverString, const StringsToSign &own);
 
 /// A well-formed success without something it must have; `field` is its path, "Instances.Instance[3].InstanceId".
 [[nodiscard]] ApiError missingField(const HttpAnswer &answer, const RequestId &requestId, const QString &field);

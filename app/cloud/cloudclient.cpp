@@ -10,6 +10,7 @@
 #include "app/cloud/offerrequests.h"
 #include "app/cloud/readers.h"
 #include "app/cloud/servertimekeeper.h"
+#include "app/cloud/stsrequests.h"
 
 #include <QHash>
 #include <QThread>
@@ -23,7 +24,6 @@ class CloudClient::Private
 public:
     Private(CloudOptions o, Credentials credentials, const Clock &clock)
         : options(std::move(o))
-        , accessKeyId(credentials.accessKeyId)
         , time(clock)
         , courier(new Courier(options, std::move(credentials), time))
     {
@@ -41,8 +41,9 @@ public:
         const auto result = std::make_shared<Result<T>>(tl::unexpected(ApiError{}));
         // The texts outlive the client as long as a reader works.
         const auto read = [result, reader, pool = texts,
-                           context = ReadContext{request.action, accessKeyId, request.region, nullptr}](
-                              const HttpAnswer &answer) mutable -> std::optional<ApiError> {
+                           context = ReadContext{request.action, {}, request.region, nullptr}](
+                              const HttpAnswer &answer, const QString &accessKeyId) mutable -> std::optional<ApiError> {
+            context.accessKeyId = accessKeyId;
             context.texts = pool.get();
             *result = reader(answer, context);
             return *result ? std::nullopt : std::optional(result->error());
@@ -77,7 +78,6 @@ public:
     };
 
     CloudOptions options;
-    QString accessKeyId;
     ServerTimeKeeper time;
     std::shared_ptr<TextPool> texts = std::make_shared<TextPool>();
     QThread thread;
@@ -125,6 +125,14 @@ CloudClient::~CloudClient()
     d->thread.wait();
 }
 
+void CloudClient::setCredentials(Credentials credentials)
+{
+    // To the thread that signs, in line with the calls.
+    QMetaObject::invokeMethod(
+        d->courier, [c = d->courier, given = std::move(credentials)] { c->setCredentials(given); },
+        Qt::QueuedConnection);
+}
+
 QUrl CloudClient::endpointFor(Service service, const RegionId &region) const
 {
     return endpointOf(d->options, service, region);
@@ -163,6 +171,8 @@ std::unique_ptr<Call<InstancePage>> CloudClient::describeInstances(const RegionI
     addJsonArray(parameters, QStringLiteral("InnerIpAddresses"), query.innerIps);
     parameters.emplace_back(QStringLiteral("MaxResults"), QString::number(query.maxResults));
     addIfGiven(parameters, QStringLiteral("NextToken"), query.pageToken);
+    if (query.dryRun)
+        parameters.emplace_back(QStringLiteral("DryRun"), QStringLiteral("true"));
     return d->start(this, request, &readInstances);
 }
 
@@ -184,6 +194,11 @@ std::unique_ptr<Call<CallerIdentity>> CloudClient::callerIdentity()
 {
     return d->start(this, Request{Service::Sts, QStringLiteral("GetCallerIdentity"), {}, {}, false},
                     &readCallerIdentity);
+}
+
+std::unique_ptr<Call<TemporaryCredentials>> CloudClient::assumeRole(const RoleToAssume &role)
+{
+    return d->start(this, assumeRoleRequest(role), &readAssumedRole);
 }
 
 std::unique_ptr<Call<Usage>> CloudClient::describeUsage(const RegionId &region, const UsageQuery &query)

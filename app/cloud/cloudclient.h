@@ -8,6 +8,7 @@
 #include "app/cloud/credentials.h"
 #include "app/cloud/offervalues.h"
 #include "app/cloud/request.h"
+#include "app/cloud/stsvalues.h"
 #include "models/domain/call.h"
 #include "models/domain/clock.h"
 
@@ -32,6 +33,10 @@ public:
     CloudClient(CloudOptions options, Credentials credentials, const Clock &clock, QObject *parent = nullptr);
     ~CloudClient() override;
 
+    /// Attempts that begin from now on are signed with these; one that is under way keeps its own. May also be given to
+    /// a client that had none.
+    void setCredentials(Credentials credentials);
+
     /// Where calls of `service` for `region` go; an empty region gives the central address.
     [[nodiscard]] QUrl endpointFor(Service service, const RegionId &region) const;
 
@@ -50,6 +55,8 @@ public:
                                                                                           const QList<InstanceId> &ids);
     /// STS GetCallerIdentity.
     [[nodiscard]] std::unique_ptr<Call<CallerIdentity>> callerIdentity();
+    /// STS AssumeRole. Changes nothing, so it is repeated like a read.
+    [[nodiscard]] std::unique_ptr<Call<TemporaryCredentials>> assumeRole(const RoleToAssume &role);
 
     /// DescribeInstanceMonitorData, its public side.
     [[nodiscard]] std::unique_ptr<Call<Usage>> describeUsage(const RegionId &region, const UsageQuery &query);

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/account.h"
+
 #include <QHash>
 #include <QString>
 #include <QUrl>
 #include <chrono>
 
 namespace ecsdesk {
-
-enum class SignatureVersion {
-    V1, ///< HMAC-SHA1, everything in the form body
-    V3, ///< ACS3-HMAC-SHA256, signature in headers
-};
 
 /// How long an attempt may take.
 struct Timeouts

@@ -33,6 +33,7 @@ struct InstanceQuery
     QStringList innerIps;   ///< instances on the classic network
     QString pageToken;      ///< nextToken of the page before; empty for the first
     int maxResults = 100;   ///< 10 to 100
+    bool dryRun = false;    ///< only whether these keys may ask: answered with the error DryRunOperation if so
 
     friend bool operator==(const InstanceQuery &, const InstanceQuery &) = default;
 };

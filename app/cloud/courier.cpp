@@ -23,6 +23,8 @@ struct Courier::Running
     bool holdsTurn = false; ///< counts among the reads under way
     bool answerDamaged = false;
     bool dropped = false; ///< a write nobody listens to any more
+    QString accessKeyId;  ///< that signed the present attempt
+    StringsToSign strings;
     std::unique_ptr<Exchange> exchange;
     std::unique_ptr<QTimer> wait;
     QElapsedTimer since;
@@ -125,10 +127,12 @@ void Courier::attempt(Running &running)
     running.since.start();
     qCDebug(cloudLog).noquote() << loggable(errand.request) << "attempt" << running.attempt << "to"
                                 << errand.endpoint.host();
-    running.exchange = std::make_unique<Exchange>(
-        *m_manager,
-        signedRequest(m_options.signature, errand.request, errand.endpoint, m_credentials, m_time.now(), newNonce()),
-        errand.request.isWrite, limitsFor(errand.request));
+    OutgoingRequest request =
+        signedRequest(m_options.signature, errand.request, errand.endpoint, m_credentials, m_time.now(), newNonce());
+    running.accessKeyId = m_credentials.accessKeyId;
+    running.strings = std::move(request.strings);
+    running.exchange =
+        std::make_unique<Exchange>(*m_manager, std::move(request), errand.request.isWrite, limitsFor(errand.request));
     connect(running.exchange.get(), &Exchange::finished, this, [this, id = errand.id] { onExchangeFinished(id); });
     running.exchange->start();
 }
@@ -143,8 +147,12 @@ void Courier::onExchangeFinished(ErrandId id)
         onAttemptSettled(id, outcome.error(), {});
         return;
     }
-    m_readers.start([this, id, answer = *outcome, read = running.errand.read] {
-        const std::optional<ApiError> error = read(answer);
+    m_readers.start([this, id, answer = *outcome, read = running.errand.read, accessKeyId = running.accessKeyId,
+                     strings = running.strings] {
+        std::optional<ApiError> error = read(answer, accessKeyId);
+        // Here and not later: the message that is kept has key and token hidden in it.
+        if (error && hasCode(*error, QLatin1String("SignatureDoesNotMatch")))
+            error->signedAlike = isAmong(serverStringToSign(answer), strings);
         const BodyKind body =
             error && error->kind == ErrorKind::NotTheApi ? readTree(answer.body).kind : BodyKind::Tree;
         const bool damaged = body == BodyKind::Empty || body == BodyKind::Broken;

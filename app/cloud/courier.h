@@ -27,8 +27,9 @@ struct Errand
     ErrandId id = 0;
     Request request;
     QUrl endpoint;
-    /// Reads an answer on a thread of the pool; nothing where it was a success. Keeps the values it read.
-    std::function<std::optional<ApiError>(const HttpAnswer &)> read;
+    /// Reads an answer on a thread of the pool; nothing where it was a success. Keeps the values it read. Beside the
+    /// answer it is told the key that signed the attempt, which it hides in messages.
+    std::function<std::optional<ApiError>(const HttpAnswer &, const QString &accessKeyId)> read;
 };
 
 /// Carries errands out, on the cloud thread: queue, attempts, waiting, reading. Everything it says goes out by signal.
@@ -41,6 +42,8 @@ public:
     Courier(CloudOptions options, Credentials credentials, ServerTimeKeeper &time);
     ~Courier() override;
 
+    /// For the attempts that follow.
+    void setCredentials(const Credentials &credentials) { m_credentials = credentials; }
     void take(const Errand &errand);
     /// Drops a read, wherever it is. A write that was begun goes on, and nobody is told.
     void drop(ErrandId id);

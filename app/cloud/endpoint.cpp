@@ -20,7 +20,8 @@ QString regularHost(const CloudOptions &options, Service service, const RegionId
         return options.internationalSite ? QStringLiteral("business.ap-southeast-1.aliyuncs.com")
                                          : QStringLiteral("business.aliyuncs.com");
     case Service::Sts:
-        return QStringLiteral("sts.aliyuncs.com");
+        return region.isEmpty() ? QStringLiteral("sts.aliyuncs.com")
+                                : QStringLiteral("sts.%1.aliyuncs.com").arg(region.text);
     }
     Q_UNREACHABLE();
 }

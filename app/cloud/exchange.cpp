@@ -88,6 +88,16 @@ bool isBeforeConnection(QNetworkReply::NetworkError error)
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::SslHandshakeFailedError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A proxy's word before there is a way to the server.
+bool isProxyRefusal(QNetworkReply::NetworkError error)
+{
+    switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
@@ -95,6 +105,15 @@ bool isBeforeConnection(QNetworkReply::NetworkError error)
     default:
         return false;
     }
+}
+
+bool goesThroughProxy(const QNetworkReply &reply)
+{
+    QNetworkProxyFactory *const factory = reply.manager()->proxyFactory();
+    if (!factory)
+        return reply.manager()->proxy().type() != QNetworkProxy::NoProxy;
+    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(reply.url()));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 } // namespace
@@ -232,6 +251,10 @@ ApiError Exchange::failure() const
                        : QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
     if (m_sslRefused && code == QNetworkReply::SslHandshakeFailedError)
         error.kind = ErrorKind::Certificate;
+    // Qt has no code of its own for a proxy that is not there.
+    else if (isProxyRefusal(code) ||
+             (code == QNetworkReply::UnknownNetworkError && !m_connected && goesThroughProxy(*m_reply)))
+        error.kind = ErrorKind::Proxy;
     else if (isBeforeConnection(code))
         error.kind = ErrorKind::NotSent;
     return error;

@@ -35,6 +35,7 @@ void signByV1(OutgoingRequest &out, const Request &request, const Credentials &c
     parameters.insert(parameters.end(), request.parameters.begin(), request.parameters.end());
     const SignatureV1 made = signV1("POST", parameters, credentials.secret);
     parameters.emplace_back(QStringLiteral("Signature"), QString::fromLatin1(made.signature));
+    out.strings = {made.stringToSign};
     out.body = formEncoded(parameters);
 }
 
@@ -53,6 +54,7 @@ void signByV3(OutgoingRequest &out, const Request &request, const Credentials &c
     }
     const SignatureV3 made = signV3("POST", "/", {}, out.headers, out.body, credentials);
     out.headers.emplace_back("Authorization", made.authorization);
+    out.strings = {made.stringToSign, made.canonicalRequest};
 }
 
 } // namespace

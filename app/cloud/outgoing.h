@@ -16,6 +16,7 @@ struct OutgoingRequest
     QUrl url;
     Headers headers; ///< Host and Content-Type among them
     QByteArray body;
+    StringsToSign strings;
 };
 
 /// Puts key, time, nonce and signature to a request. Every attempt needs a new nonce and the time of that moment.

@@ -41,6 +41,7 @@ bool isWorthAnother(const FailedAttempt &failed)
         return failed.answerDamaged || failed.error.httpStatus >= 500;
     case ErrorKind::Api:
         return isServerFault(failed.error);
+    case ErrorKind::Proxy:
     case ErrorKind::Certificate:
     case ErrorKind::Redirected:
     case ErrorKind::MissingField:
@@ -90,6 +91,7 @@ bool writeMayHaveTakenEffect(const ApiError &error)
 {
     switch (error.kind) {
     case ErrorKind::NotSent:
+    case ErrorKind::Proxy:
     case ErrorKind::Certificate:
     case ErrorKind::Local:
         return false;

@@ -36,6 +36,10 @@ struct SignatureV3
     QByteArray authorization; ///< the value of the Authorization header
 };
 
+/// What a server may show as its own view of a request when signatures differ: the string to sign, or what it is made
+/// from (ecs-api.md section 4.2; for V3 the form is not documented).
+using StringsToSign = std::vector<QByteArray>;
+
 /// Signs those of `headers` that count: host, content-type and every x-acs-*.
 [[nodiscard]] SignatureV3 signV3(const QByteArray &method, const QByteArray &path, const Parameters &query,
                                  const Headers &headers, const QByteArray &body, const Credentials &credentials);

@@ -63,6 +63,7 @@ Decision decide(const ApiError &error, int attempts, bool unclearBefore)
     const auto no = unclearBefore ? Decision::Kind::Settle : Decision::Kind::Refuse;
     switch (error.kind) {
     case ErrorKind::NotSent:
+    case ErrorKind::Proxy:
         return repeatOr(no, attempts, backOff(attempts));
     case ErrorKind::Api:
         return afterAnswer(error, attempts, no);

@@ -79,7 +79,7 @@ bool knownVersion(std::string_view version)
 bool knownAction(std::string_view version, std::string_view action)
 {
     if (version == kSts)
-        return action == "GetCallerIdentity";
+        return action == "GetCallerIdentity" || action == "AssumeRole";
     if (version == kBss)
         return std::ranges::find(kBillingActions, action) != kBillingActions.end();
     return std::ranges::find(kEcsActions, action) != kEcsActions.end();
@@ -97,7 +97,8 @@ std::span<const std::string_view> billingActions()
 
 bool isWrite(std::string_view action)
 {
-    return !action.starts_with("Describe") && !action.starts_with("Get") && !action.starts_with("Query");
+    return !action.starts_with("Describe") && !action.starts_with("Get") && !action.starts_with("Query") &&
+           action != "AssumeRole";
 }
 
 bool isList(std::string_view action)
@@ -139,9 +140,10 @@ std::string getCallerIdentity(const Call &call)
     if (call.temporaryKey) {
         writer.field("IdentityType", "AssumedRoleUser");
         writer.field("RoleId", kSandboxRole);
-        writer.field("PrincipalId", std::string(kSandboxRole) + ":sandbox");
-        writer.field("UserId", std::string(kSandboxRole) + ":sandbox");
-        writer.field("Arn", "acs:ram::" + call.accountId + ":assumed-role/sandbox/sandbox");
+        const auto session = call.assumedRole.substr(call.assumedRole.find('/') + 1);
+        writer.field("PrincipalId", std::string(kSandboxRole) + ':' + session);
+        writer.field("UserId", std::string(kSandboxRole) + ':' + session);
+        writer.field("Arn", "acs:ram::" + call.accountId + ":assumed-role/" + call.assumedRole);
     } else {
         writer.field("IdentityType", "Account");
         writer.field("PrincipalId", call.accountId);

@@ -24,7 +24,8 @@ struct Call
     std::string requestId;
     std::string accountId;
     bool temporaryKey = false;
-    std::string operatorId{}; // the RAM user or role that asks; empty for the account itself
+    std::string assumedRole{}; // of a temporary key: role and session
+    std::string operatorId{};  // the RAM user or role that asks; empty for the account itself
 
     // Empty for a parameter that was not given; the API makes no difference.
     [[nodiscard]] std::string text(std::string_view name) const;

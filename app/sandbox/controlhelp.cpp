@@ -63,7 +63,8 @@ Levers that stay.
                        "zone": "cn-hangzhou-i" (else everywhere)}: what is left of a type, for the lists of targets
                        and for changes
   keyDisabled          true: the access key is inactive
-  issueToken           3600: answers with a temporary key (STS) that is good for so many seconds
+  issueToken           3600: answers with a temporary key (STS) that is good for so many seconds; STS AssumeRole of
+                       acs:ram::ACCOUNT:role/sandbox gives such a key too, for 900 to 3600 seconds
 
 Levers on instances and orders.
   unpaidOrderOn        "i-..." or {"instanceId", "amount", "abnormal", "out", "ageSeconds"}

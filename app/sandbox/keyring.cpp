@@ -35,11 +35,12 @@ std::string Keyring::accountId() const
     return digits;
 }
 
-AccessKey Keyring::issueTemporary(Moment expires)
+AccessKey Keyring::issueTemporary(Moment expires, std::string assumedRole)
 {
     const std::lock_guard lock(m_mutex);
-    AccessKey key{"STS.Sandbox" + randomText(14), randomText(30), "CAISsandbox/" + randomText(60) + "+/==", expires,
-                  false};
+    AccessKey key{
+        "STS.Sandbox" + randomText(14), randomText(30), "CAISsandbox/" + randomText(60) + "+/==", expires, false,
+        std::move(assumedRole)};
     m_keys[key.id] = key;
     return key;
 }

@@ -20,6 +20,7 @@ struct AccessKey
     std::string token; // of a temporary key
     std::optional<Moment> expires;
     bool disabled = false;
+    std::string assumedRole{}; // of a temporary key: role and session, "sandbox/desk"
 };
 
 // The access keys of the simulated account: one that stays, and temporary ones that a lever issues.
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] AccessKey main() const;
     // Sixteen digits that go with the main key: another sandbox is another account, a resumed one the same.
     [[nodiscard]] std::string accountId() const;
-    [[nodiscard]] AccessKey issueTemporary(Moment expires);
+    [[nodiscard]] AccessKey issueTemporary(Moment expires, std::string assumedRole = "sandbox/sandbox");
     void setDisabled(bool disabled); // the main key
     [[nodiscard]] std::optional<AccessKey> find(const std::string &id) const;
     void forgetTemporary();

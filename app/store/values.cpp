@@ -90,6 +90,7 @@ struct KindName
 };
 constexpr std::array errorKinds{
     KindName{ErrorKind::NotSent, QLatin1String("not_sent")},
+    KindName{ErrorKind::Proxy, QLatin1String("proxy")},
     KindName{ErrorKind::NoAnswer, QLatin1String("no_answer")},
     KindName{ErrorKind::Certificate, QLatin1String("certificate")},
     KindName{ErrorKind::Redirected, QLatin1String("redirected")},

@@ -14,6 +14,7 @@ namespace ecsdesk {
 /// Why a call gave no usable answer. Transport, HTTP, API and shape of the answer are kept apart.
 enum class ErrorKind {
     NotSent,      ///< nothing left this machine: no address, connection refused, TLS refused, address not allowed
+    Proxy,        ///< the proxy cannot be reached, or refuses, or asks for a password; nothing was sent
     NoAnswer,     ///< the request may have arrived; the connection broke or time ran out before an answer
     Certificate,  ///< the server's certificate is not valid; nothing was sent
     Redirected,   ///< a redirect was refused: a captive portal or a wrong endpoint
@@ -40,6 +41,8 @@ struct ApiError
     QString action;                                      ///< the action that was called
     std::optional<std::chrono::milliseconds> retryAfter; ///< x-acs-retry-after
     bool mayHaveArrived = false;                         ///< a write with this error may have taken effect
+    /// SignatureDoesNotMatch: the server signed the very same text, so it is the secret that differs.
+    bool signedAlike = false;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

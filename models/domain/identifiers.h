@@ -40,7 +40,8 @@ using RequestId = Identifier<struct RequestIdKind>;
 /// The number of the cloud account, as GetCallerIdentity tells it. A profile is only a way to sign; locks, cooldowns
 /// and orders belong to the account.
 using AccountUid = Identifier<struct AccountUidKind>;
-/// An account as this program keeps it: made once, when it is added, and never shown. A name can be changed, this not.
+/// An account as this program keeps it: made once, when it is added; neither shown nor sent. A name can be
+/// changed, this not.
 using ProfileId = Identifier<struct ProfileIdKind>;
 
 /// What a cooldown, a lock or an order belongs to.

@@ -109,6 +109,7 @@ bool isAboutTheRequest(const ApiError &error)
     case ErrorKind::Api:
         return true;
     case ErrorKind::NotSent:
+    case ErrorKind::Proxy:
     case ErrorKind::Certificate:
     case ErrorKind::Cancelled:
     case ErrorKind::Local:

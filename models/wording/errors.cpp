@@ -202,6 +202,12 @@ KindWords kindWords(ErrorKind kind)
                 QT_TRANSLATE_NOOP("Errors", "The server could not be reached, so nothing was sent."),
                 QT_TRANSLATE_NOOP("Errors", "Check the network, the proxy and the endpoint, then try again."),
                 Retry::Automatic};
+    case ErrorKind::Proxy:
+        return {QT_TRANSLATE_NOOP("Errors", "The proxy refused"),
+                QT_TRANSLATE_NOOP("Errors", "The proxy cannot be reached, or does not let this program through, so "
+                                            "nothing was sent."),
+                QT_TRANSLATE_NOOP("Errors", "Check address, user and password of the proxy, then try again."),
+                Retry::Automatic};
     case ErrorKind::NoAnswer:
         return {QT_TRANSLATE_NOOP("Errors", "No answer"),
                 QT_TRANSLATE_NOOP("Errors", "The connection broke or the time ran out before an answer came."),

@@ -98,6 +98,7 @@ void RetryTest::decides_data()
     stop("certificate", failed(of(ErrorKind::Certificate)));
     stop("redirect", failed(of(ErrorKind::Redirected, 302)));
     stop("missing field", failed(of(ErrorKind::MissingField, 200)));
+    stop("proxy", failed(of(ErrorKind::Proxy)));
     stop("too large", failed(of(ErrorKind::TooLarge, 200)));
     stop("local", failed(of(ErrorKind::Local)));
     stop("cancelled", failed(of(ErrorKind::Cancelled)));
@@ -190,6 +191,7 @@ void RetryTest::whatAWriteMayHaveDone_data()
     cut.mayHaveArrived = true;
     QTest::newRow("cut after it left") << cut << true;
     QTest::newRow("not sent") << of(ErrorKind::NotSent) << false;
+    QTest::newRow("proxy") << of(ErrorKind::Proxy) << false;
     QTest::newRow("certificate") << of(ErrorKind::Certificate) << false;
     QTest::newRow("local") << of(ErrorKind::Local) << false;
     QTest::newRow("html") << of(ErrorKind::NotTheApi, 200) << true;

@@ -275,7 +275,7 @@ void TransportTest::regularEndpoints_data()
     QTest::addColumn<QString>("url");
     QTest::newRow("region") << Service::Ecs << "cn-hangzhou" << false << "https://ecs.cn-hangzhou.aliyuncs.com/";
     QTest::newRow("central") << Service::Ecs << "" << false << "https://ecs.aliyuncs.com/";
-    QTest::newRow("identity") << Service::Sts << "cn-hangzhou" << false << "https://sts.aliyuncs.com/";
+    QTest::newRow("identity") << Service::Sts << "cn-hangzhou" << false << "https://sts.cn-hangzhou.aliyuncs.com/";
     QTest::newRow("billing") << Service::Bss << "us-west-1" << false << "https://business.aliyuncs.com/";
     QTest::newRow("billing, international")
         << Service::Bss << "cn-hangzhou" << true << "https://business.ap-southeast-1.aliyuncs.com/";

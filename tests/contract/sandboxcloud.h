@@ -63,6 +63,8 @@ public:
     CloudOptions options;
     std::unique_ptr<CloudClient> client;
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] QString keyId() const { return QString::fromStdString(m_sandbox.accessKeyId()); }
+    [[nodiscard]] QByteArray secret() const { return QByteArray::fromStdString(m_sandbox.accessKeySecret()); }
 
 private:
     static sandbox::Options optionsWith(std::size_t fleet, sandbox::Edition edition)

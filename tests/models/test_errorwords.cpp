@@ -112,6 +112,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("not sent") << ErrorKind::NotSent;
+        QTest::newRow("proxy") << ErrorKind::Proxy;
         QTest::newRow("no answer") << ErrorKind::NoAnswer;
         QTest::newRow("certificate") << ErrorKind::Certificate;
         QTest::newRow("redirected") << ErrorKind::Redirected;
