@@ -7,6 +7,7 @@
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
 #include "ui/orders/ordersscreen.h"
+#include "ui/queue/queuescreen.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -30,6 +31,14 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ScreenMakers makers;
     makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), m_prompt, parent); };
+    makers.queue = [this](QWidget *parent) {
+        auto *screen = new QueueScreen(m_wiring.changes(), m_prompt, parent);
+        QObject::connect(screen, &QueueScreen::changeWanted, screen, [this](ChangeId id) { m_window->showChange(id); });
+        QObject::connect(screen, &QueueScreen::instanceWanted, screen,
+                         [this](const InstanceKey &key) { m_window->showInstance(key); });
+        return screen;
+    };
+    makers.showQueued = [](QWidget *queue, ChangeId id) { static_cast<QueueScreen *>(queue)->select(id); };
     OrderDesk *const orders = &m_wiring.orders();
     makers.orders = [this, orders, openUrl](QWidget *parent) {
         auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
@@ -60,6 +69,10 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
                                  m_window->showOrder(id);
                                  comeForward();
                              });
+            QObject::connect(window, &ChangeWizard::queueWanted, m_window.get(), [this, comeForward](ChangeId id) {
+                m_window->showQueued(id);
+                comeForward();
+            });
             return window;
         };
     };

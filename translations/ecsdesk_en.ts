@@ -31,6 +31,13 @@
             <numerusform>At least %n of the %1 lowerings of this subscription are used, as known here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <translation>
+            <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
+            <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -273,6 +280,34 @@
         <translation>
             <numerusform>%1 of %n type shown</numerusform>
             <numerusform>%1 of %n types shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueBanner</name>
+    <message numerus="yes">
+        <source>%1 %n more of it in the queue.</source>
+        <comment>a sentence before it</comment>
+        <translation>
+            <numerusform>%1 %n more of it in the queue.</numerusform>
+            <numerusform>%1 %n more of it in the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>%n in the queue</numerusform>
+            <numerusform>%n in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue, %1 held</source>
+        <translation>
+            <numerusform>%n in the queue, %1 held</numerusform>
+            <numerusform>%n in the queue, %1 held</numerusform>
         </translation>
     </message>
 </context>

@@ -399,6 +399,25 @@
         <source>Held in the queue</source>
         <translation>在队列中暂停</translation>
     </message>
+    <message>
+        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
+        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
+    </message>
+    <message>
+        <source>held in the queue</source>
+        <comment>state of a change</comment>
+        <translation>在队列中暂停</translation>
+    </message>
+    <message>
+        <source>Held in the queue; nothing has been sent. %1</source>
+        <comment>a sentence why</comment>
+        <translation>在队列中暂停，尚未发送任何请求。%1</translation>
+    </message>
+    <message>
+        <source>When its time came, the change was judged again and not sent. %1</source>
+        <comment>a sentence why</comment>
+        <translation>到时间后重新校验未通过，未提交。%1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -628,6 +647,16 @@
         <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
         <translation>
             <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is lowering %1 of the %2 that a subscription has.</source>
+        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <translation>
+            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
         </translation>
     </message>
 </context>
@@ -6742,6 +6771,22 @@
         <source>Give up the rest…</source>
         <translation>放弃剩余步骤…</translation>
     </message>
+    <message>
+        <source>This window may be closed: the change stays in the queue and can be followed under Queue.</source>
+        <translation>可以关闭此窗口：变更会留在队列中，可在“队列”中查看。</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>查看队列</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::RunStepModel</name>
@@ -7532,6 +7577,212 @@
     <message>
         <source>The secret stays in memory, is saved nowhere, and is asked for again at the next start.</source>
         <translation>机密信息只保存在内存中，不会写入任何位置，下次启动时需重新填写。</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Queue for %1</source>
+        <comment>a time of day</comment>
+        <translation>排队，%1 提交</translation>
+    </message>
+    <message>
+        <source>The cooldown is over at %1 (%2). Queued, the change is judged again then and sent by itself within seconds, while this program runs. Until then it can be taken out under Queue; it survives a restart.</source>
+        <translation>冷却将于 %1 结束（剩余 %2）。加入队列后，届时会重新校验，并在数秒内自动提交（需保持本程序运行）。提交前可在“队列”中移出；重启程序后仍然有效。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>a change in the queue</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a change in the queue, for the end of a cooldown</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Held: it was not sent when its time came. %1</source>
+        <comment>a sentence why</comment>
+        <translation>已暂停：到时间后未提交。%1</translation>
+    </message>
+    <message>
+        <source>The cooldown is over: the change is judged again and sent.</source>
+        <translation>冷却已结束，正在重新校验并提交。</translation>
+    </message>
+    <message>
+        <source>Waits for the end of the cooldown; judged again and sent at %1 (%2).</source>
+        <translation>正在等待冷却结束，将于 %1 重新校验并提交（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>A change of this instance is held in the queue: %1.</source>
+        <translation>该实例有一项变更在队列中暂停：%1。</translation>
+    </message>
+    <message>
+        <source>A change of this instance is queued for %1: %2.</source>
+        <translation>该实例有一项变更正在排队，将于 %1 提交：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>Take out of the queue?</source>
+        <translation>移出队列？</translation>
+    </message>
+    <message>
+        <source>The change of %1 will not be sent: %2.</source>
+        <comment>instance, change</comment>
+        <translation>%1 的变更将不会提交：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent, changed or charged. It stays in the list of changes as cancelled.</source>
+        <translation>尚未发送请求，未做任何变更，也未扣费。该变更会以“已取消”保留在变更记录中。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation>继续排队</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueBanner</name>
+    <message numerus="yes">
+        <source>%1 %n more of it in the queue.</source>
+        <comment>a sentence before it</comment>
+        <translation>
+            <numerusform>%1队列中还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>查看队列</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time of day, time left</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>即将提交</translation>
+    </message>
+    <message>
+        <source>Place %1: %2, %3. %4</source>
+        <translation>第 %1 位：%2，%3。%4</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>排队时间</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>队列中 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue, %1 held</source>
+        <translation>
+            <numerusform>队列中 %n 项，%1 项已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for the end of the cooldown and goes by itself.</source>
+        <translation>正在等待冷却结束，届时会自动提交。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>instance, change</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 Try it again then, or take it out of the queue.</source>
+        <comment>what would lift it</comment>
+        <translation>%1之后请重试，或将其移出队列。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Take out of the queue (Del)</source>
+        <translation>移出队列 (Del)</translation>
+    </message>
+    <message>
+        <source>Show change</source>
+        <translation>查看变更</translation>
+    </message>
+    <message>
+        <source>Show the change with its steps (Enter)</source>
+        <translation>查看变更及其步骤 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show instance</source>
+        <translation>查看实例</translation>
+    </message>
+    <message>
+        <source>Changes in the queue</source>
+        <translation>队列中的变更</translation>
+    </message>
+    <message>
+        <source>Nothing is queued</source>
+        <translation>队列为空</translation>
+    </message>
+    <message>
+        <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
+        <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在确认页即可选择排队。</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 
 #include <QMimeData>
 #include <algorithm>
+#include <utility>
 
 namespace ecsdesk {
 
@@ -24,11 +25,11 @@ QString mimeType()
 struct QueueModel::Steps
 {
     QueueModel *model;
-    std::vector<ChangeRecord> &rows = model->m_rows;
+    std::vector<Row> &rows = model->m_rows;
 
     [[nodiscard]] int count() const { return int(rows.size()); }
-    [[nodiscard]] ChangeId idAt(int row) const { return rows[size_t(row)].id; }
-    [[nodiscard]] bool sameAt(int row, const ChangeRecord &record) const { return rows[size_t(row)] == record; }
+    [[nodiscard]] ChangeId idAt(int row) const { return rows[size_t(row)].record.id; }
+    [[nodiscard]] bool sameAt(int row, const ChangeRecord &record) const { return rows[size_t(row)].record == record; }
     void remove(int row)
     {
         model->beginRemoveRows({}, row, row);
@@ -38,7 +39,7 @@ struct QueueModel::Steps
     void insert(int row, const ChangeRecord &record)
     {
         model->beginInsertRows({}, row, row);
-        rows.insert(rows.begin() + row, record);
+        rows.insert(rows.begin() + row, Row{record, row + 1});
         model->endInsertRows();
     }
     void move(int from, int to)
@@ -49,7 +50,7 @@ struct QueueModel::Steps
     }
     void change(int row, const ChangeRecord &record)
     {
-        rows[size_t(row)] = record;
+        rows[size_t(row)].record = record;
         Q_EMIT model->dataChanged(model->index(row, 0), model->index(row, queueColumnCount - 1));
     }
 };
@@ -62,15 +63,12 @@ QueueModel::QueueModel(Time time, QObject *parent)
 
 void QueueModel::setQueue(const std::vector<ChangeRecord> &queue)
 {
-    std::vector<ChangeId> places;
-    for (const ChangeRecord &row : m_rows)
-        places.push_back(row.id);
     turnInto(queue, Steps{this}, [](const ChangeRecord &record) { return record.id; });
-    // A place is a row's number: whoever stands where another stood has another one now.
+    // Where one came or went, those behind it have other places now.
     int first = -1;
     int last = -1;
     for (int row = 0; row < rowCount(); ++row) {
-        if (size_t(row) < places.size() && places[size_t(row)] == m_rows[size_t(row)].id)
+        if (std::exchange(m_rows[size_t(row)].place, row + 1) == row + 1)
             continue;
         first = first < 0 ? row : first;
         last = row;
@@ -81,14 +79,13 @@ void QueueModel::setQueue(const std::vector<ChangeRecord> &queue)
 
 int QueueModel::rowOf(ChangeId id) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [id](const ChangeRecord &record) { return record.id == id; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const Row &row) { return row.record.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 int QueueModel::heldCount() const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), isHeld));
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return isHeld(row.record); }));
 }
 
 void QueueModel::retranslate()
@@ -113,7 +110,7 @@ QString QueueModel::text(int row, QueueColumn column) const
     const ChangeRecord &record = recordAt(row);
     switch (column) {
     case QueueColumn::Place:
-        return QString::number(row + 1);
+        return QString::number(m_rows[size_t(row)].place);
     case QueueColumn::Instance:
         return instanceTitle(record.intent.before);
     case QueueColumn::Change:

@@ -41,7 +41,7 @@ public:
 
     /// The queue as it is now, in its order.
     void setQueue(const std::vector<ChangeRecord> &queue);
-    [[nodiscard]] const ChangeRecord &recordAt(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] const ChangeRecord &recordAt(int row) const { return m_rows[size_t(row)].record; }
     /// -1 where it is not in the queue.
     [[nodiscard]] int rowOf(ChangeId id) const;
     [[nodiscard]] QueueTime timeOf(const ChangeRecord &record) const { return m_time(record.notBefore); }
@@ -73,7 +73,12 @@ private:
     [[nodiscard]] QString text(int row, QueueColumn column) const;
 
     Time m_time;
-    std::vector<ChangeRecord> m_rows;
+    struct Row
+    {
+        ChangeRecord record;
+        int place; ///< 1 for the first
+    };
+    std::vector<Row> m_rows;
 };
 
 } // namespace ecsdesk

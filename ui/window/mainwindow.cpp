@@ -64,6 +64,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(m_runNotice, &RunNotice::showWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::runWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::orderWanted, this, &MainWindow::showOrder);
+    connect(m_instances, &InstancesScreen::queueWanted, this, &MainWindow::showQueued);
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
     connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);
@@ -213,6 +214,13 @@ void MainWindow::showChange(ChangeId id)
     showScreen(ActionId::ShowChanges);
     if (QWidget *changes = screenOf(ActionId::ShowChanges); changes && m_makers.showChange)
         m_makers.showChange(changes, id);
+}
+
+void MainWindow::showQueued(ChangeId id)
+{
+    showScreen(ActionId::ShowQueue);
+    if (QWidget *queue = screenOf(ActionId::ShowQueue); queue && m_makers.showQueued)
+        m_makers.showQueued(queue, id);
 }
 
 void MainWindow::showOrder(const OrderId &id)
