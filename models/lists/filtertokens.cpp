@@ -97,12 +97,12 @@ std::vector<FilterToken> cutFilter(const QString &text, std::vector<FilterDiagno
     return tokens;
 }
 
-std::vector<FilterToken> alternatives(const FilterToken &value)
+std::vector<FilterToken> alternatives(const FilterToken &value, QStringView signs)
 {
     std::vector<FilterToken> all;
     qsizetype from = 0;
     for (;;) {
-        const qsizetype bar = value.indexOf(u"|", from);
+        const qsizetype bar = value.indexOf(signs, from);
         const FilterToken part = value.mid(from, bar < 0 ? -1 : bar - from);
         if (!part.text.isEmpty())
             all.push_back(part);

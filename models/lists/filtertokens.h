@@ -34,8 +34,8 @@ struct FilterToken
 [[nodiscard]] bool isFilterQuote(QChar c);
 /// The terms of a text, in order. A quotation mark that is not closed is told.
 [[nodiscard]] std::vector<FilterToken> cutFilter(const QString &text, std::vector<FilterDiagnostic> &diagnostics);
-/// "a|b" has two; empty ones are left out.
-[[nodiscard]] std::vector<FilterToken> alternatives(const FilterToken &value);
+/// "a|b" has two; empty ones are left out. `signs`: what stands between them.
+[[nodiscard]] std::vector<FilterToken> alternatives(const FilterToken &value, QStringView signs = u"|");
 /// "2h", "7d", "30" (days), "3w", "1m", "1y", "7天"; nothing for anything else.
 [[nodiscard]] std::optional<std::chrono::milliseconds> readSpan(const QString &text);
 /// The known name that `name` was perhaps meant to be; empty where none is near.
