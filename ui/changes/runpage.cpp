@@ -6,7 +6,6 @@
 #include "models/desk/runplan.h"
 #include "models/wording/errors.h"
 #include "models/wording/runs.h"
-#include "models/wording/runs.h"
 #include "ui/changes/callview.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/objectionlist.h"
