@@ -311,4 +311,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>JournalExport</name>
+    <message numerus="yes">
+        <source>%n change(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n change exported to %1.</numerusform>
+            <numerusform>%n changes exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

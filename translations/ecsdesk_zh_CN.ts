@@ -5472,6 +5472,54 @@
         <source>Something stands against its next call on %1.</source>
         <translation>%1 的下一步暂时无法执行。</translation>
     </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation>%1是否要输入 %2？</translation>
+    </message>
+    <message>
+        <source>None of them meets every term of the filter.</source>
+        <translation>没有变更同时满足所有筛选条件。</translation>
+    </message>
+    <message>
+        <source>Filter: instance, ID, or state:refused since:7d is:mine</source>
+        <translation>搜索实例、ID，或输入 state:refused since:7d is:mine</translation>
+    </message>
+    <message>
+        <source>Free text, or typed filters such as state:refused, action:network, since:7d, is:open.</source>
+        <translation>输入任意文本，或使用筛选条件，例如 state:refused、action:network、since:7d、is:open。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write what is shown to a file</source>
+        <translation>将当前显示的变更记录导出为文件</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>导出为表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>With every step (JSON)…</source>
+        <translation>导出含全部步骤的数据 (JSON)…</translation>
+    </message>
+    <message>
+        <source>Only changes of the bandwidth or the type can be begun again from here.</source>
+        <translation>仅变更带宽或实例规格的记录可在此重新发起。</translation>
+    </message>
+    <message>
+        <source>What became of it is not known yet: look again before you begin a new one.</source>
+        <translation>结果尚不明确，请先重新查询结果，再发起新的变更。</translation>
+    </message>
+    <message>
+        <source>It is still under way.</source>
+        <translation>该变更仍在进行中。</translation>
+    </message>
+    <message>
+        <source>The instance is not in the list.</source>
+        <translation>该实例不在列表中。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChoosePage</name>
@@ -5716,6 +5764,18 @@
     <message>
         <source>Columns and rows</source>
         <translation>列与行距</translation>
+    </message>
+    <message>
+        <source>Search: name, ID, address, or status:running out&lt;10 tag:env=prod</source>
+        <translation>搜索名称、ID、IP 地址，或输入 status:running out&lt;10 tag:env=prod</translation>
+    </message>
+    <message>
+        <source>Search instances</source>
+        <translation>搜索实例</translation>
+    </message>
+    <message>
+        <source>Free text, or typed filters such as status:running, charge:prepaid, out&lt;10, tag:env=prod.</source>
+        <translation>输入任意文本，或使用筛选条件，例如 status:running、charge:prepaid、out&lt;10、tag:env=prod。</translation>
     </message>
 </context>
 <context>
@@ -7783,6 +7843,417 @@
     <message>
         <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
         <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在确认页即可选择排队。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeExport</name>
+    <message>
+        <source>Asked for (UTC)</source>
+        <translation>提交时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Instance name</source>
+        <translation>实例名称</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>State code</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type before</source>
+        <translation>原实例规格</translation>
+    </message>
+    <message>
+        <source>Type wanted</source>
+        <translation>目标实例规格</translation>
+    </message>
+    <message>
+        <source>Outbound before, Mbps</source>
+        <translation>原公网出带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Outbound wanted, Mbps</source>
+        <translation>目标公网出带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Inbound before, Mbps</source>
+        <translation>原公网入带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Inbound wanted, Mbps</source>
+        <translation>目标公网入带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Network billing before</source>
+        <translation>原带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Network billing wanted</source>
+        <translation>目标带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Accepted (UTC)</source>
+        <translation>受理时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Last news (UTC)</source>
+        <translation>更新时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Queued until (UTC)</source>
+        <translation>排队至 (UTC)</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>Token of the run</source>
+        <translation>任务令牌</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Error message of the API</source>
+        <translation>接口返回的错误信息</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>JournalExport</name>
+    <message>
+        <source>%1 could not be written: this user may not write there. Choose another folder.</source>
+        <translation>无法写入 %1：当前用户没有写入权限，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full. Make room, or choose another one.</source>
+        <translation>无法写入 %1：磁盘空间不足，请清理空间或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: this folder does not exist.</source>
+        <translation>无法写入 %1：该文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <comment>file, the words of the system</comment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export changes as CSV</source>
+        <translation>导出变更记录 (CSV)</translation>
+    </message>
+    <message>
+        <source>Export changes as JSON</source>
+        <translation>导出变更记录 (JSON)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>数据 (JSON)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) exported to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条变更记录导出到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilter</name>
+    <message>
+        <source>2 hours ago</source>
+        <translation>2 小时内</translation>
+    </message>
+    <message>
+        <source>a day ago</source>
+        <translation>1 天内</translation>
+    </message>
+    <message>
+        <source>7 days ago</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>There is no filter called “%1”. The term is looked for as text.</source>
+        <translation>没有名为“%1”的筛选条件，按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a time such as 2h or 7d nor a date such as 2026-11-01. The term is looked for as text.</source>
+        <translation>“%1”既不是时长（如 2h、7d），也不是日期（如 2026-11-01），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a change (%2). The term is looked for as text.</source>
+        <translation>“%1”不是变更状态（可用：%2），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no action (%2). The term is looked for as text.</source>
+        <translation>“%1”不是接口名（可用：%2），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that “is:” knows (%2). The term is looked for as text.</source>
+        <translation>“is:”不支持“%1”（可用：%2），现按文本查找。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalKeys</name>
+    <message>
+        <source>something may still happen to it</source>
+        <translation>尚未完结</translation>
+    </message>
+    <message>
+        <source>asked for by me</source>
+        <translation>由我提交</translation>
+    </message>
+    <message>
+        <source>held in the queue</source>
+        <translation>在队列中暂停</translation>
+    </message>
+    <message>
+        <source>one of a run of several calls</source>
+        <translation>属于多步任务</translation>
+    </message>
+    <message>
+        <source>refused, unknown, or with an error</source>
+        <translation>被拒绝、结果未知或有错误</translation>
+    </message>
+    <message>
+        <source>any column</source>
+        <translation>任意列</translation>
+    </message>
+    <message>
+        <source>where the change is</source>
+        <translation>变更状态</translation>
+    </message>
+    <message>
+        <source>what was asked of the API</source>
+        <translation>调用的接口</translation>
+    </message>
+    <message>
+        <source>open, mine, held, one of a run, failed</source>
+        <translation>未完结、我的、已暂停、多步任务、异常</translation>
+    </message>
+    <message>
+        <source>instance: name or ID, also web-*</source>
+        <translation>实例名称或 ID，可用 web-*</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>request ID of any of its steps</source>
+        <translation>任一步骤的请求 ID</translation>
+    </message>
+    <message>
+        <source>client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>error code or message</source>
+        <translation>错误码或错误信息</translation>
+    </message>
+    <message>
+        <source>who asked for it</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>not older: 2h, 7d, or a date</source>
+        <translation>不早于：2h、7d 或日期</translation>
+    </message>
+    <message>
+        <source>not newer: 2h, 7d, or a date</source>
+        <translation>不晚于：2h、7d 或日期</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Message of the API</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Diagnosis page</source>
+        <translation>诊断链接</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <translation>RequestId %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>%1, local time %2</source>
+        <comment>UTC, local time with its zone</comment>
+        <translation>%1，本地时间 %2</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>步骤：</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>%1, %2, outbound %3, inbound %4, %5</source>
+        <comment>type, charge type, bandwidths, network billing</comment>
+        <translation>%1，%2，公网出带宽 %3，公网入带宽 %4，%5</translation>
+    </message>
+    <message>
+        <source>Call %1 of the run: %2</source>
+        <comment>number, what the call does</comment>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>ECS Desk %1; rules: %2</source>
+        <comment>version, edition</comment>
+        <translation>ECS 变配台 %1；规则：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::DetailActions</name>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>重新发起…</translation>
+    </message>
+    <message>
+        <source>Begins a new change with the same values; it is reviewed before anything is sent</source>
+        <translation>以相同的值发起新的变更，提交前可再次确认</translation>
+    </message>
+    <message>
+        <source>Copy as a support ticket</source>
+        <translation>复制为工单内容</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into the ticket. It holds no secrets.</source>
+        <translation>已复制，可粘贴到工单中；内容不含密钥。</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,6 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -260,16 +259,6 @@ void ChangesScreen::showState()
         m_empty->setState(Icon::Filter, tr("No change matches"), tr("None of them meets every term of the filter."),
                           tr("Clear the filter"));
     }
-}
-
-void ChangesScreen::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Find)) {
-        m_search->setFocus();
-        m_search->selectAll();
-        return;
-    }
-    Retranslating::keyPressEvent(event);
 }
 
 void ChangesScreen::retranslate()

@@ -53,9 +53,6 @@ Q_SIGNALS:
     /// be new ones.
     void againWanted(const ecsdesk::FleetRow &row, const ecsdesk::ChangeDraft &draft);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void build();
     void connectDesk();

@@ -3,6 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "ui/kit/filterfield.h"
 #include "ui/kit/webconsole.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/runnotice.h"
@@ -156,6 +157,12 @@ void MainWindow::connectActions()
         on(screen, [this, screen] { showScreen(screen); });
     on(ActionId::CommandPalette, [this] { m_palette->popUp(); });
     on(ActionId::FocusSearch, [this] {
+        // The screen in front may have a filter of its own.
+        if (auto *field = currentScreen()->findChild<FilterField *>(); field && field->isVisible()) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+            return;
+        }
         showScreen(ActionId::ShowInstances);
         m_instances->focusSearch();
     });
