@@ -94,24 +94,24 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
 void ChangesScreen::connectDesk()
 {
     connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
-        const ChangeId selected = m_table->currentIndex().data(JournalModel::ChangeIdRole).toLongLong();
+        m_moving = true;
         m_model.upsert(record);
+        m_moving = false;
         std::erase_if(m_resumed, [&](const Resumed &each) { return each.call == record.intent.token; }); // it was sent
-        if (selected == record.id) // sorted by its state, say, it is in another place now
-            restore(selected);
+        restore(); // sorted by its state, say, it is in another place now
         const ChangeRecord shown = m_detail->record();
         if (shown.id == record.id)
             showDetail(record);
         else if (shown.id != 0 && shown.run == record.run)
             showDetail(shown);
-        selectFirstIfNone();
         showState();
     });
     // The journal of earlier sessions is read after the window is up.
     connect(&m_changes, &ChangeDesk::journalRead, this, [this] {
-        const ChangeId selected = m_table->currentIndex().data(JournalModel::ChangeIdRole).toLongLong();
+        m_moving = true;
         m_model.setRecords(m_changes.records());
-        restore(selected);
+        m_moving = false;
+        restore();
         showState();
     });
     connect(&m_changes, &ChangeDesk::actingChanged, this, &ChangesScreen::showSelected);
@@ -196,10 +196,11 @@ void ChangesScreen::setUser(const QString &user)
 
 void ChangesScreen::applyFilter()
 {
-    const ChangeId selected = m_table->currentIndex().data(JournalModel::ChangeIdRole).toLongLong();
     const JournalFilter filter = JournalFilter::parse(m_search->text());
+    m_moving = true;
     m_model.setFilter(filter, {m_changes.serverNow(), m_user});
-    restore(selected);
+    m_moving = false;
+    restore();
     QStringList sentences;
     for (const FilterDiagnostic &diagnostic : filter.diagnostics()) {
         sentences.append(diagnostic.suggestion.isEmpty()
@@ -211,10 +212,10 @@ void ChangesScreen::applyFilter()
     showState();
 }
 
-/// What was selected stays selected where it is still there.
-void ChangesScreen::restore(ChangeId id)
+/// What was chosen stays selected where it is still there.
+void ChangesScreen::restore()
 {
-    const int row = m_model.rowOf(id);
+    const int row = m_model.rowOf(m_chosen);
     if (row >= 0 && m_table->currentIndex().row() != row)
         m_table->setCurrentIndex(m_model.index(row, 0));
     selectFirstIfNone();
@@ -233,14 +234,25 @@ void ChangesScreen::select(ChangeId id)
 void ChangesScreen::showSelected()
 {
     const QModelIndex index = m_table->currentIndex();
-    if (index.isValid())
-        showDetail(m_model.recordAt(index.row()));
+    if (!index.isValid() || m_moving)
+        return;
+    m_chosen = m_model.recordAt(index.row()).id;
+    showDetail(m_model.recordAt(index.row()));
 }
 
+/// Something is always shown; that it was the first is nobody's choice.
 void ChangesScreen::selectFirstIfNone()
 {
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+    if (m_model.rowCount() == 0)
+        return;
+    const ChangeId chosen = m_chosen;
+    if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
+    const ChangeRecord &shown = m_model.recordAt(m_table->currentIndex().row());
+    if (m_detail->record().id != shown.id)
+        showDetail(shown);
+    if (chosen != 0 && m_model.find(chosen))
+        m_chosen = chosen;
 }
 
 void ChangesScreen::showState()

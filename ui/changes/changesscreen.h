@@ -62,7 +62,7 @@ private:
     void showDetail(const ChangeRecord &record);
     void showState();
     void applyFilter();
-    void restore(ChangeId id);
+    void restore();
     void goOn(ChangeId id);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
     void selectFirstIfNone();
@@ -83,6 +83,9 @@ private:
         ChangeId after = 0; ///< the last change of the run
     };
     std::vector<Resumed> m_resumed;
+    /// What the operator selected; selected again as soon as a filter that is being typed lets it through.
+    ChangeId m_chosen = 0;
+    bool m_moving = false; ///< rows come and go, and the selection with them: nobody has chosen anything
     JournalModel m_model;
     FilterField *m_search = nullptr;
     ReasonLabel *m_diagnostic = nullptr;
