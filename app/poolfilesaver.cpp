@@ -13,6 +13,9 @@ namespace {
 
 std::optional<SaveFailure> write(const QString &path, const QByteArray &content)
 {
+    // A device or a pipe of this name would be replaced by a file, where the user may.
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return SaveFailure{SaveFailure::Kind::NotAllowed, QStringLiteral("not a regular file: %1").arg(path)};
     QSaveFile file(path);
     const auto failure = [&file, &path] {
         const QFileInfo folder(QFileInfo(path).absolutePath());

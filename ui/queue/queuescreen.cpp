@@ -71,6 +71,7 @@ void QueueScreen::build()
     m_showInstance = button("showInstance", Icon::List);
     m_count = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
     m_count->setObjectName(QStringLiteral("queueCount"));
+    m_count->setMinimumHeight(m_up->sizeHint().height()); // in line with the buttons, also where they take two rows
 
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("queueTable"));
@@ -79,7 +80,7 @@ void QueueScreen::build()
     m_table->setItemDelegate(new QueueDelegate([this](const QModelIndex &index) { return shareLeft(index); }, m_table));
     m_table->setDragDropMode(QTableView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
-    const std::array widths{64, 196, 280, 148, 116, 124, 148};
+    const std::array widths{56, 160, 204, 132, 100, 108, 140};
     for (int column = 0; column < queueColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_table->horizontalHeader()->setStretchLastSection(true);
