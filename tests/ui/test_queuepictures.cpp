@@ -171,7 +171,7 @@ private Q_SLOTS:
         look(screen, window, "changes-order-cancelled");
         screen.select(4);
         screen.findChild<DetailActions *>()->tellCopied();
-        journal.prompt.path = QStringLiteral("/home/ops/Documents/ecs-changes-2026-03-01.csv");
+        journal.prompt.path = QStringLiteral("/exports/ecs-changes-2026-03-01.csv");
         screen.findChild<QAction *>(QStringLiteral("exportCsv"))->trigger();
         screen.filterField()->setText(QStringLiteral("state:refused,unknwn"));
         look(screen, window, "changes-filter-wrong");
