@@ -31,11 +31,14 @@
             <numerusform>At least %n of the %1 lowerings of this subscription are used, as known here.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>JournalExport</name>
     <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
+        <source>%n change(s) exported to %1.</source>
         <translation>
-            <numerusform>%n of %1 lowerings is used on this subscription.</numerusform>
-            <numerusform>%n of %1 lowerings are used on this subscription.</numerusform>
+            <numerusform>%n change exported to %1.</numerusform>
+            <numerusform>%n changes exported to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +212,34 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::QueueBanner</name>
+    <message numerus="yes">
+        <source>%1 %n more of it in the queue.</source>
+        <comment>a sentence before it</comment>
+        <translation>
+            <numerusform>%1 %n more of it in the queue.</numerusform>
+            <numerusform>%1 %n more of it in the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>%n in the queue</numerusform>
+            <numerusform>%n in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue, %1 held</source>
+        <translation>
+            <numerusform>%n in the queue, %1 held</numerusform>
+            <numerusform>%n in the queue, %1 held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::RegionPopup</name>
     <message numerus="yes">
         <source>%1: %Ln instances</source>
@@ -280,44 +311,6 @@
         <translation>
             <numerusform>%1 of %n type shown</numerusform>
             <numerusform>%1 of %n types shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::QueueBanner</name>
-    <message numerus="yes">
-        <source>%1 %n more of it in the queue.</source>
-        <comment>a sentence before it</comment>
-        <translation>
-            <numerusform>%1 %n more of it in the queue.</numerusform>
-            <numerusform>%1 %n more of it in the queue.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::QueueScreen</name>
-    <message numerus="yes">
-        <source>%n in the queue</source>
-        <translation>
-            <numerusform>%n in the queue</numerusform>
-            <numerusform>%n in the queue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the queue, %1 held</source>
-        <translation>
-            <numerusform>%n in the queue, %1 held</numerusform>
-            <numerusform>%n in the queue, %1 held</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>JournalExport</name>
-    <message numerus="yes">
-        <source>%n change(s) exported to %1.</source>
-        <translation>
-            <numerusform>%n change exported to %1.</numerusform>
-            <numerusform>%n changes exported to %1.</numerusform>
         </translation>
     </message>
 </context>
