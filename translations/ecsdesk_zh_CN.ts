@@ -81,6 +81,121 @@
     </message>
 </context>
 <context>
+    <name>ChangeExport</name>
+    <message>
+        <source>Asked for (UTC)</source>
+        <translation>提交时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Instance name</source>
+        <translation>实例名称</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>State code</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type before</source>
+        <translation>原实例规格</translation>
+    </message>
+    <message>
+        <source>Type wanted</source>
+        <translation>目标实例规格</translation>
+    </message>
+    <message>
+        <source>Outbound before, Mbps</source>
+        <translation>原公网出带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Outbound wanted, Mbps</source>
+        <translation>目标公网出带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Inbound before, Mbps</source>
+        <translation>原公网入带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Inbound wanted, Mbps</source>
+        <translation>目标公网入带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Network billing before</source>
+        <translation>原带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Network billing wanted</source>
+        <translation>目标带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Accepted (UTC)</source>
+        <translation>受理时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Last news (UTC)</source>
+        <translation>更新时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Queued until (UTC)</source>
+        <translation>排队至 (UTC)</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>Token of the run</source>
+        <translation>任务令牌</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Error message of the API</source>
+        <translation>接口返回的错误信息</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Type %1 → %2</source>
@@ -400,23 +515,9 @@
         <translation>在队列中暂停</translation>
     </message>
     <message>
-        <source>Pay or cancel the order in the ECS console; until then the instance cannot be changed.</source>
-        <translation>请在 ECS 管理控制台支付或取消订单，在此之前不能再次变更该实例。</translation>
-    </message>
-    <message>
         <source>held in the queue</source>
         <comment>state of a change</comment>
         <translation>在队列中暂停</translation>
-    </message>
-    <message>
-        <source>Held in the queue; nothing has been sent. %1</source>
-        <comment>a sentence why</comment>
-        <translation>在队列中暂停，尚未发送任何请求。%1</translation>
-    </message>
-    <message>
-        <source>When its time came, the change was judged again and not sent. %1</source>
-        <comment>a sentence why</comment>
-        <translation>到时间后重新校验未通过，未提交。%1</translation>
     </message>
 </context>
 <context>
@@ -647,16 +748,6 @@
         <source>At least %n of the %1 lowerings of this subscription is/are used, as known here.</source>
         <translation>
             <numerusform>该包年包月实例降低带宽至少已用 %n 次（共 %1 次，仅为本机所知）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is lowering %1 of the %2 that a subscription has.</source>
-        <translation>这是该包年包月实例第 %1 次降低带宽，最多 %2 次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 lowerings is/are used on this subscription.</source>
-        <translation>
-            <numerusform>该包年包月实例可降低带宽 %1 次，已使用 %n 次。</numerusform>
         </translation>
     </message>
 </context>
@@ -2930,6 +3021,162 @@
     </message>
 </context>
 <context>
+    <name>JournalExport</name>
+    <message>
+        <source>%1 could not be written: this user may not write there. Choose another folder.</source>
+        <translation>无法写入 %1：当前用户没有写入权限，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full. Make room, or choose another one.</source>
+        <translation>无法写入 %1：磁盘空间不足，请清理空间或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: this folder does not exist.</source>
+        <translation>无法写入 %1：该文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <comment>file, the words of the system</comment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export changes as CSV</source>
+        <translation>导出变更记录 (CSV)</translation>
+    </message>
+    <message>
+        <source>Export changes as JSON</source>
+        <translation>导出变更记录 (JSON)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>数据 (JSON)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) exported to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条变更记录导出到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilter</name>
+    <message>
+        <source>2 hours ago</source>
+        <translation>2 小时内</translation>
+    </message>
+    <message>
+        <source>a day ago</source>
+        <translation>1 天内</translation>
+    </message>
+    <message>
+        <source>7 days ago</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>There is no filter called “%1”. The term is looked for as text.</source>
+        <translation>没有名为“%1”的筛选条件，按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a time such as 2h or 7d nor a date such as 2026-11-01. The term is looked for as text.</source>
+        <translation>“%1”既不是时长（如 2h、7d），也不是日期（如 2026-11-01），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a change (%2). The term is looked for as text.</source>
+        <translation>“%1”不是变更状态（可用：%2），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no action (%2). The term is looked for as text.</source>
+        <translation>“%1”不是接口名（可用：%2），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that “is:” knows (%2). The term is looked for as text.</source>
+        <translation>“is:”不支持“%1”（可用：%2），现按文本查找。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalKeys</name>
+    <message>
+        <source>something may still happen to it</source>
+        <translation>尚未完结</translation>
+    </message>
+    <message>
+        <source>asked for by me</source>
+        <translation>由我提交</translation>
+    </message>
+    <message>
+        <source>held in the queue</source>
+        <translation>在队列中暂停</translation>
+    </message>
+    <message>
+        <source>one of a run of several calls</source>
+        <translation>属于多步任务</translation>
+    </message>
+    <message>
+        <source>refused, unknown, or with an error</source>
+        <translation>被拒绝、结果未知或有错误</translation>
+    </message>
+    <message>
+        <source>any column</source>
+        <translation>任意列</translation>
+    </message>
+    <message>
+        <source>where the change is</source>
+        <translation>变更状态</translation>
+    </message>
+    <message>
+        <source>what was asked of the API</source>
+        <translation>调用的接口</translation>
+    </message>
+    <message>
+        <source>open, mine, held, one of a run, failed</source>
+        <translation>未完结、我的、已暂停、多步任务、异常</translation>
+    </message>
+    <message>
+        <source>instance: name or ID, also web-*</source>
+        <translation>实例名称或 ID，可用 web-*</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>request ID of any of its steps</source>
+        <translation>任一步骤的请求 ID</translation>
+    </message>
+    <message>
+        <source>client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>error code or message</source>
+        <translation>错误码或错误信息</translation>
+    </message>
+    <message>
+        <source>who asked for it</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>not older: 2h, 7d, or a date</source>
+        <translation>不早于：2h、7d 或日期</translation>
+    </message>
+    <message>
+        <source>not newer: 2h, 7d, or a date</source>
+        <translation>不晚于：2h、7d 或日期</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>ECS Desk cannot start</source>
@@ -3447,6 +3694,49 @@
     <message>
         <source>A new journal was begun. The damaged one is kept; cooldowns and unsettled changes in it are not known any more, so look at the instances before you change them.</source>
         <translation>已新建变更记录，损坏的文件已保留。其中的冷却时间和未确认的变更无法再读取，变更前请先核对实例。</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Queue for %1</source>
+        <comment>a time of day</comment>
+        <translation>排队，%1 提交</translation>
+    </message>
+    <message>
+        <source>The cooldown is over at %1 (%2). Queued, the change is judged again then and sent by itself within seconds, while this program runs. Until then it can be taken out under Queue; it survives a restart.</source>
+        <translation>冷却将于 %1 结束（剩余 %2）。加入队列后，届时会重新校验，并在数秒内自动提交（需保持本程序运行）。提交前可在“队列”中移出；重启程序后仍然有效。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>a change in the queue</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a change in the queue, for the end of a cooldown</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Held: it was not sent when its time came. %1</source>
+        <comment>a sentence why</comment>
+        <translation>已暂停：到时间后未提交。%1</translation>
+    </message>
+    <message>
+        <source>The cooldown is over: the change is judged again and sent.</source>
+        <translation>冷却已结束，正在重新校验并提交。</translation>
+    </message>
+    <message>
+        <source>Waits for the end of the cooldown; judged again and sent at %1 (%2).</source>
+        <translation>正在等待冷却结束，将于 %1 重新校验并提交（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>A change of this instance is held in the queue: %1.</source>
+        <translation>该实例有一项变更在队列中暂停：%1。</translation>
+    </message>
+    <message>
+        <source>A change of this instance is queued for %1: %2.</source>
+        <translation>该实例有一项变更正在排队，将于 %1 提交：%2。</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4582,143 @@
     </message>
 </context>
 <context>
+    <name>TakeOut</name>
+    <message>
+        <source>Take out of the queue?</source>
+        <translation>移出队列？</translation>
+    </message>
+    <message>
+        <source>The change of %1 will not be sent: %2.</source>
+        <comment>instance, change</comment>
+        <translation>%1 的变更将不会提交：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent, changed or charged. It stays in the list of changes as cancelled.</source>
+        <translation>尚未发送请求，未做任何变更，也未扣费。该变更会以“已取消”保留在变更记录中。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation>继续排队</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Message of the API</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Diagnosis page</source>
+        <translation>诊断链接</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <translation>RequestId %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>%1, local time %2</source>
+        <comment>UTC, local time with its zone</comment>
+        <translation>%1，本地时间 %2</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>步骤：</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>%1, %2, outbound %3, inbound %4, %5</source>
+        <comment>type, charge type, bandwidths, network billing</comment>
+        <translation>%1，%2，公网出带宽 %3，公网入带宽 %4，%5</translation>
+    </message>
+    <message>
+        <source>Call %1 of the run: %2</source>
+        <comment>number, what the call does</comment>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>ECS Desk %1; rules: %2</source>
+        <comment>version, edition</comment>
+        <translation>ECS 变配台 %1；规则：%2</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n change(s) wait in the queue</source>
@@ -4886,6 +5313,150 @@
     </message>
 </context>
 <context>
+    <name>Vault</name>
+    <message>
+        <source>No keychain here</source>
+        <translation>没有可用的密钥环</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked</source>
+        <translation>密钥环未解锁</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>密钥环无响应</translation>
+    </message>
+    <message>
+        <source>The keychain stopped in the middle</source>
+        <translation>密钥环中途退出</translation>
+    </message>
+    <message>
+        <source>The keychain reported a failure</source>
+        <translation>密钥环报告失败</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain service that the program can reach.</source>
+        <translation>当前桌面没有本程序可以访问的密钥环服务。</translation>
+    </message>
+    <message>
+        <source>The question to unlock the keychain was dismissed.</source>
+        <translation>解锁密钥环的提示被取消。</translation>
+    </message>
+    <message>
+        <source>The question to unlock the keychain was not answered in time.</source>
+        <translation>解锁密钥环的提示未在规定时间内得到回应。</translation>
+    </message>
+    <message>
+        <source>The keychain service is running and did not answer in time.</source>
+        <translation>密钥环服务正在运行，但未及时响应。</translation>
+    </message>
+    <message>
+        <source>The keychain service ended before it had answered.</source>
+        <translation>密钥环服务在响应之前已退出。</translation>
+    </message>
+    <message>
+        <source>The keychain service could not do what it was asked.</source>
+        <translation>密钥环服务未能完成请求的操作。</translation>
+    </message>
+    <message>
+        <source>The secret was not read. It stays where it is.</source>
+        <translation>机密信息未读取，仍保留在原处。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the secret was saved; saving it again does no harm.</source>
+        <translation>不确定机密信息是否已保存，再次保存不会有不良影响。</translation>
+    </message>
+    <message>
+        <source>The secret was not saved, in the keychain or anywhere else.</source>
+        <translation>机密信息未保存到密钥环，也未保存到其他任何位置。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the secret was removed; removing it again does no harm.</source>
+        <translation>不确定机密信息是否已删除，再次删除不会有不良影响。</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain.</source>
+        <translation>机密信息仍保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring, KWallet or KeePassXC with its Secret Service, and try again.</source>
+        <translation>请启动密钥环服务，例如 GNOME Keyring、KWallet 或启用了 Secret Service 的 KeePassXC，然后重试。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain when the desktop asks for it.</source>
+        <translation>请在桌面提示时解锁密钥环。</translation>
+    </message>
+    <message>
+        <source>Try again and answer the question; the desktop may show it behind other windows.</source>
+        <translation>请重试并回应解锁提示，该提示可能被其他窗口遮挡。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays silent, restart the keychain service or log in again.</source>
+        <translation>请重试；如果仍无响应，请重启密钥环服务或重新登录桌面。</translation>
+    </message>
+    <message>
+        <source>Try again; the desktop usually starts it anew.</source>
+        <translation>请重试，桌面通常会重新启动该服务。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
+        <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>three whole sentences, one after the other</comment>
+        <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>仅在本次会话中使用</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS 令牌</translation>
+    </message>
+    <message>
+        <source>proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Answer the question that the desktop shows.</source>
+        <translation>密钥环已锁定，请回应桌面上的解锁提示。</translation>
+    </message>
+    <message>
+        <source>The keychain has no AccessKey secret for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的 AccessKey Secret，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The keychain has no STS token for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的 STS 令牌，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The keychain has no proxy password for this account. Enter it again.</source>
+        <translation>密钥环中没有该账号的代理密码，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The secret stays in memory, is saved nowhere, and is asked for again at the next start.</source>
+        <translation>机密信息只保存在内存中，不会写入任何位置，下次启动时需重新填写。</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>All instances</source>
@@ -5445,16 +6016,8 @@
         <translation>没有符合条件的变更</translation>
     </message>
     <message>
-        <source>The filter looks for every word in instance, change, state and identifiers.</source>
-        <translation>筛选会在实例、变更内容、状态和各类 ID 中查找每一个词。</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Filter by instance, change, state, request or order ID</source>
-        <translation>按实例、变更内容、状态、请求 ID 或订单号筛选</translation>
     </message>
     <message>
         <source>Filter changes</source>
@@ -5627,6 +6190,33 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::DetailActions</name>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>重新发起…</translation>
+    </message>
+    <message>
+        <source>Begins a new change with the same values; it is reviewed before anything is sent</source>
+        <translation>以相同的值发起新的变更，提交前可再次确认</translation>
+    </message>
+    <message>
+        <source>Copy as a support ticket</source>
+        <translation>复制为工单内容</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into the ticket. It holds no secrets.</source>
+        <translation>已复制，可粘贴到工单中；内容不含密钥。</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::DetailPane</name>
     <message>
         <source>Instance ID</source>
@@ -5780,18 +6370,6 @@
 </context>
 <context>
     <name>ecsdesk::FilterField</name>
-    <message>
-        <source>Search: name, ID, address, or status:running out&lt;10 tag:env=prod</source>
-        <translation>搜索名称、ID、IP 地址，或输入 status:running out&lt;10 tag:env=prod</translation>
-    </message>
-    <message>
-        <source>Search instances</source>
-        <translation>搜索实例</translation>
-    </message>
-    <message>
-        <source>Free text, or typed filters such as status:running, charge:prepaid, out&lt;10, tag:env=prod.</source>
-        <translation>输入任意文本，或使用筛选条件，例如 status:running、charge:prepaid、out&lt;10、tag:env=prod。</translation>
-    </message>
     <message>
         <source>Completions</source>
         <translation>补全建议</translation>
@@ -6568,6 +7146,145 @@
     <message>
         <source>Ask again</source>
         <translation>重新询价</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueBanner</name>
+    <message numerus="yes">
+        <source>%1 %n more of it in the queue.</source>
+        <comment>a sentence before it</comment>
+        <translation>
+            <numerusform>%1队列中还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>查看队列</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time of day, time left</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>即将提交</translation>
+    </message>
+    <message>
+        <source>Place %1: %2, %3. %4</source>
+        <translation>第 %1 位：%2，%3。%4</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>排队时间</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>队列中 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue, %1 held</source>
+        <translation>
+            <numerusform>队列中 %n 项，%1 项已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for the end of the cooldown and goes by itself.</source>
+        <translation>正在等待冷却结束，届时会自动提交。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>instance, change</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 Try it again then, or take it out of the queue.</source>
+        <comment>what would lift it</comment>
+        <translation>%1之后请重试，或将其移出队列。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Take out of the queue (Del)</source>
+        <translation>移出队列 (Del)</translation>
+    </message>
+    <message>
+        <source>Show change</source>
+        <translation>查看变更</translation>
+    </message>
+    <message>
+        <source>Show the change with its steps (Enter)</source>
+        <translation>查看变更及其步骤 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show instance</source>
+        <translation>查看实例</translation>
+    </message>
+    <message>
+        <source>Changes in the queue</source>
+        <translation>队列中的变更</translation>
+    </message>
+    <message>
+        <source>Nothing is queued</source>
+        <translation>队列为空</translation>
+    </message>
+    <message>
+        <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
+        <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在确认页即可选择排队。</translation>
     </message>
 </context>
 <context>
@@ -7493,767 +8210,6 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
-    </message>
-</context>
-<context>
-    <name>Vault</name>
-    <message>
-        <source>No keychain here</source>
-        <translation>没有可用的密钥环</translation>
-    </message>
-    <message>
-        <source>The keychain is locked</source>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>The keychain was not unlocked</source>
-        <translation>密钥环未解锁</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer</source>
-        <translation>密钥环无响应</translation>
-    </message>
-    <message>
-        <source>The keychain stopped in the middle</source>
-        <translation>密钥环中途退出</translation>
-    </message>
-    <message>
-        <source>The keychain reported a failure</source>
-        <translation>密钥环报告失败</translation>
-    </message>
-    <message>
-        <source>This desktop has no keychain service that the program can reach.</source>
-        <translation>当前桌面没有本程序可以访问的密钥环服务。</translation>
-    </message>
-    <message>
-        <source>The question to unlock the keychain was dismissed.</source>
-        <translation>解锁密钥环的提示被取消。</translation>
-    </message>
-    <message>
-        <source>The question to unlock the keychain was not answered in time.</source>
-        <translation>解锁密钥环的提示未在规定时间内得到回应。</translation>
-    </message>
-    <message>
-        <source>The keychain service is running and did not answer in time.</source>
-        <translation>密钥环服务正在运行，但未及时响应。</translation>
-    </message>
-    <message>
-        <source>The keychain service ended before it had answered.</source>
-        <translation>密钥环服务在响应之前已退出。</translation>
-    </message>
-    <message>
-        <source>The keychain service could not do what it was asked.</source>
-        <translation>密钥环服务未能完成请求的操作。</translation>
-    </message>
-    <message>
-        <source>The secret was not read. It stays where it is.</source>
-        <translation>机密信息未读取，仍保留在原处。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the secret was saved; saving it again does no harm.</source>
-        <translation>不确定机密信息是否已保存，再次保存不会有不良影响。</translation>
-    </message>
-    <message>
-        <source>The secret was not saved, in the keychain or anywhere else.</source>
-        <translation>机密信息未保存到密钥环，也未保存到其他任何位置。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the secret was removed; removing it again does no harm.</source>
-        <translation>不确定机密信息是否已删除，再次删除不会有不良影响。</translation>
-    </message>
-    <message>
-        <source>The secret is still in the keychain.</source>
-        <translation>机密信息仍保存在密钥环中。</translation>
-    </message>
-    <message>
-        <source>Start one, such as GNOME Keyring, KWallet or KeePassXC with its Secret Service, and try again.</source>
-        <translation>请启动密钥环服务，例如 GNOME Keyring、KWallet 或启用了 Secret Service 的 KeePassXC，然后重试。</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain when the desktop asks for it.</source>
-        <translation>请在桌面提示时解锁密钥环。</translation>
-    </message>
-    <message>
-        <source>Try again and answer the question; the desktop may show it behind other windows.</source>
-        <translation>请重试并回应解锁提示，该提示可能被其他窗口遮挡。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays silent, restart the keychain service or log in again.</source>
-        <translation>请重试；如果仍无响应，请重启密钥环服务或重新登录桌面。</translation>
-    </message>
-    <message>
-        <source>Try again; the desktop usually starts it anew.</source>
-        <translation>请重试，桌面通常会重新启动该服务。</translation>
-    </message>
-    <message>
-        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
-        <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>three whole sentences, one after the other</comment>
-        <translation>%1%2%3</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>解锁…</translation>
-    </message>
-    <message>
-        <source>Use for this session only</source>
-        <translation>仅在本次会话中使用</translation>
-    </message>
-    <message>
-        <source>AccessKey secret</source>
-        <translation>AccessKey Secret</translation>
-    </message>
-    <message>
-        <source>STS token</source>
-        <translation>STS 令牌</translation>
-    </message>
-    <message>
-        <source>proxy password</source>
-        <translation>代理密码</translation>
-    </message>
-    <message>
-        <source>The keychain is locked. Answer the question that the desktop shows.</source>
-        <translation>密钥环已锁定，请回应桌面上的解锁提示。</translation>
-    </message>
-    <message>
-        <source>The keychain has no AccessKey secret for this account. Enter it again.</source>
-        <translation>密钥环中没有该账号的 AccessKey Secret，请重新填写。</translation>
-    </message>
-    <message>
-        <source>The keychain has no STS token for this account. Enter it again.</source>
-        <translation>密钥环中没有该账号的 STS 令牌，请重新填写。</translation>
-    </message>
-    <message>
-        <source>The keychain has no proxy password for this account. Enter it again.</source>
-        <translation>密钥环中没有该账号的代理密码，请重新填写。</translation>
-    </message>
-    <message>
-        <source>The secret stays in memory, is saved nowhere, and is asked for again at the next start.</source>
-        <translation>机密信息只保存在内存中，不会写入任何位置，下次启动时需重新填写。</translation>
-    </message>
-</context>
-<context>
-    <name>Queue</name>
-    <message>
-        <source>Queue for %1</source>
-        <comment>a time of day</comment>
-        <translation>排队，%1 提交</translation>
-    </message>
-    <message>
-        <source>The cooldown is over at %1 (%2). Queued, the change is judged again then and sent by itself within seconds, while this program runs. Until then it can be taken out under Queue; it survives a restart.</source>
-        <translation>冷却将于 %1 结束（剩余 %2）。加入队列后，届时会重新校验，并在数秒内自动提交（需保持本程序运行）。提交前可在“队列”中移出；重启程序后仍然有效。</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <comment>a change in the queue</comment>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <comment>a change in the queue, for the end of a cooldown</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Held: it was not sent when its time came. %1</source>
-        <comment>a sentence why</comment>
-        <translation>已暂停：到时间后未提交。%1</translation>
-    </message>
-    <message>
-        <source>The cooldown is over: the change is judged again and sent.</source>
-        <translation>冷却已结束，正在重新校验并提交。</translation>
-    </message>
-    <message>
-        <source>Waits for the end of the cooldown; judged again and sent at %1 (%2).</source>
-        <translation>正在等待冷却结束，将于 %1 重新校验并提交（剩余 %2）。</translation>
-    </message>
-    <message>
-        <source>A change of this instance is held in the queue: %1.</source>
-        <translation>该实例有一项变更在队列中暂停：%1。</translation>
-    </message>
-    <message>
-        <source>A change of this instance is queued for %1: %2.</source>
-        <translation>该实例有一项变更正在排队，将于 %1 提交：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>TakeOut</name>
-    <message>
-        <source>Take out of the queue?</source>
-        <translation>移出队列？</translation>
-    </message>
-    <message>
-        <source>The change of %1 will not be sent: %2.</source>
-        <comment>instance, change</comment>
-        <translation>%1 的变更将不会提交：%2。</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent, changed or charged. It stays in the list of changes as cancelled.</source>
-        <translation>尚未发送请求，未做任何变更，也未扣费。该变更会以“已取消”保留在变更记录中。</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出队列</translation>
-    </message>
-    <message>
-        <source>Leave it in</source>
-        <translation>继续排队</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::QueueBanner</name>
-    <message numerus="yes">
-        <source>%1 %n more of it in the queue.</source>
-        <comment>a sentence before it</comment>
-        <translation>
-            <numerusform>%1队列中还有 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show queue</source>
-        <translation>查看队列</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::QueueModel</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>time of day, time left</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>即将提交</translation>
-    </message>
-    <message>
-        <source>Place %1: %2, %3. %4</source>
-        <translation>第 %1 位：%2，%3。%4</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>顺序</translation>
-    </message>
-    <message>
-        <source>Instance</source>
-        <translation>实例</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变更内容</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>提交时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Asked for by</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>Asked for at</source>
-        <translation>排队时间</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::QueueScreen</name>
-    <message numerus="yes">
-        <source>%n in the queue</source>
-        <translation>
-            <numerusform>队列中 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the queue, %1 held</source>
-        <translation>
-            <numerusform>队列中 %n 项，%1 项已暂停</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It waits for the end of the cooldown and goes by itself.</source>
-        <translation>正在等待冷却结束，届时会自动提交。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>instance, change</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 Try it again then, or take it out of the queue.</source>
-        <comment>what would lift it</comment>
-        <translation>%1之后请重试，或将其移出队列。</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>上移 (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>下移 (Alt+Down)</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Take out of the queue…</source>
-        <translation>移出队列…</translation>
-    </message>
-    <message>
-        <source>Take out of the queue (Del)</source>
-        <translation>移出队列 (Del)</translation>
-    </message>
-    <message>
-        <source>Show change</source>
-        <translation>查看变更</translation>
-    </message>
-    <message>
-        <source>Show the change with its steps (Enter)</source>
-        <translation>查看变更及其步骤 (Enter)</translation>
-    </message>
-    <message>
-        <source>Show instance</source>
-        <translation>查看实例</translation>
-    </message>
-    <message>
-        <source>Changes in the queue</source>
-        <translation>队列中的变更</translation>
-    </message>
-    <message>
-        <source>Nothing is queued</source>
-        <translation>队列为空</translation>
-    </message>
-    <message>
-        <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
-        <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在确认页即可选择排队。</translation>
-    </message>
-</context>
-<context>
-    <name>ChangeExport</name>
-    <message>
-        <source>Asked for (UTC)</source>
-        <translation>提交时间 (UTC)</translation>
-    </message>
-    <message>
-        <source>Instance name</source>
-        <translation>实例名称</translation>
-    </message>
-    <message>
-        <source>Instance ID</source>
-        <translation>实例 ID</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>接口</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变更内容</translation>
-    </message>
-    <message>
-        <source>State code</source>
-        <translation>状态码</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Type before</source>
-        <translation>原实例规格</translation>
-    </message>
-    <message>
-        <source>Type wanted</source>
-        <translation>目标实例规格</translation>
-    </message>
-    <message>
-        <source>Outbound before, Mbps</source>
-        <translation>原公网出带宽 (Mbps)</translation>
-    </message>
-    <message>
-        <source>Outbound wanted, Mbps</source>
-        <translation>目标公网出带宽 (Mbps)</translation>
-    </message>
-    <message>
-        <source>Inbound before, Mbps</source>
-        <translation>原公网入带宽 (Mbps)</translation>
-    </message>
-    <message>
-        <source>Inbound wanted, Mbps</source>
-        <translation>目标公网入带宽 (Mbps)</translation>
-    </message>
-    <message>
-        <source>Network billing before</source>
-        <translation>原带宽计费方式</translation>
-    </message>
-    <message>
-        <source>Network billing wanted</source>
-        <translation>目标带宽计费方式</translation>
-    </message>
-    <message>
-        <source>Accepted (UTC)</source>
-        <translation>受理时间 (UTC)</translation>
-    </message>
-    <message>
-        <source>Last news (UTC)</source>
-        <translation>更新时间 (UTC)</translation>
-    </message>
-    <message>
-        <source>Queued until (UTC)</source>
-        <translation>排队至 (UTC)</translation>
-    </message>
-    <message>
-        <source>Asked for by</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>Request ID</source>
-        <translation>请求 ID</translation>
-    </message>
-    <message>
-        <source>Order ID</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Client token</source>
-        <translation>幂等令牌</translation>
-    </message>
-    <message>
-        <source>Token of the run</source>
-        <translation>任务令牌</translation>
-    </message>
-    <message>
-        <source>Error code</source>
-        <translation>错误码</translation>
-    </message>
-    <message>
-        <source>Error message of the API</source>
-        <translation>接口返回的错误信息</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>说明</translation>
-    </message>
-</context>
-<context>
-    <name>JournalExport</name>
-    <message>
-        <source>%1 could not be written: this user may not write there. Choose another folder.</source>
-        <translation>无法写入 %1：当前用户没有写入权限，请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: the disk is full. Make room, or choose another one.</source>
-        <translation>无法写入 %1：磁盘空间不足，请清理空间或选择其他磁盘。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: this folder does not exist.</source>
-        <translation>无法写入 %1：该文件夹不存在。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <comment>file, the words of the system</comment>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Export changes as CSV</source>
-        <translation>导出变更记录 (CSV)</translation>
-    </message>
-    <message>
-        <source>Export changes as JSON</source>
-        <translation>导出变更记录 (JSON)</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>表格 (CSV)</translation>
-    </message>
-    <message>
-        <source>Data (JSON)</source>
-        <translation>数据 (JSON)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) exported to %1.</source>
-        <translation>
-            <numerusform>已将 %n 条变更记录导出到 %1。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>JournalFilter</name>
-    <message>
-        <source>2 hours ago</source>
-        <translation>2 小时内</translation>
-    </message>
-    <message>
-        <source>a day ago</source>
-        <translation>1 天内</translation>
-    </message>
-    <message>
-        <source>7 days ago</source>
-        <translation>7 天内</translation>
-    </message>
-    <message>
-        <source>There is no filter called “%1”. The term is looked for as text.</source>
-        <translation>没有名为“%1”的筛选条件，按文本查找。</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a time such as 2h or 7d nor a date such as 2026-11-01. The term is looked for as text.</source>
-        <translation>“%1”既不是时长（如 2h、7d），也不是日期（如 2026-11-01），现按文本查找。</translation>
-    </message>
-    <message>
-        <source>“%1” is no state of a change (%2). The term is looked for as text.</source>
-        <translation>“%1”不是变更状态（可用：%2），现按文本查找。</translation>
-    </message>
-    <message>
-        <source>“%1” is no action (%2). The term is looked for as text.</source>
-        <translation>“%1”不是接口名（可用：%2），现按文本查找。</translation>
-    </message>
-    <message>
-        <source>“%1” is nothing that “is:” knows (%2). The term is looked for as text.</source>
-        <translation>“is:”不支持“%1”（可用：%2），现按文本查找。</translation>
-    </message>
-</context>
-<context>
-    <name>JournalKeys</name>
-    <message>
-        <source>something may still happen to it</source>
-        <translation>尚未完结</translation>
-    </message>
-    <message>
-        <source>asked for by me</source>
-        <translation>由我提交</translation>
-    </message>
-    <message>
-        <source>held in the queue</source>
-        <translation>在队列中暂停</translation>
-    </message>
-    <message>
-        <source>one of a run of several calls</source>
-        <translation>属于多步任务</translation>
-    </message>
-    <message>
-        <source>refused, unknown, or with an error</source>
-        <translation>被拒绝、结果未知或有错误</translation>
-    </message>
-    <message>
-        <source>any column</source>
-        <translation>任意列</translation>
-    </message>
-    <message>
-        <source>where the change is</source>
-        <translation>变更状态</translation>
-    </message>
-    <message>
-        <source>what was asked of the API</source>
-        <translation>调用的接口</translation>
-    </message>
-    <message>
-        <source>open, mine, held, one of a run, failed</source>
-        <translation>未完结、我的、已暂停、多步任务、异常</translation>
-    </message>
-    <message>
-        <source>instance: name or ID, also web-*</source>
-        <translation>实例名称或 ID，可用 web-*</translation>
-    </message>
-    <message>
-        <source>region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>order ID</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>request ID of any of its steps</source>
-        <translation>任一步骤的请求 ID</translation>
-    </message>
-    <message>
-        <source>client token</source>
-        <translation>幂等令牌</translation>
-    </message>
-    <message>
-        <source>error code or message</source>
-        <translation>错误码或错误信息</translation>
-    </message>
-    <message>
-        <source>who asked for it</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>not older: 2h, 7d, or a date</source>
-        <translation>不早于：2h、7d 或日期</translation>
-    </message>
-    <message>
-        <source>not newer: 2h, 7d, or a date</source>
-        <translation>不晚于：2h、7d 或日期</translation>
-    </message>
-</context>
-<context>
-    <name>Ticket</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>name, value</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Error code</source>
-        <translation>错误码</translation>
-    </message>
-    <message>
-        <source>HTTP status</source>
-        <translation>HTTP 状态码</translation>
-    </message>
-    <message>
-        <source>Message of the API</source>
-        <translation>错误信息</translation>
-    </message>
-    <message>
-        <source>Diagnosis page</source>
-        <translation>诊断链接</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>RequestId %1</source>
-        <translation>RequestId %1</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>接口</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Client token</source>
-        <translation>幂等令牌</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>提交时间</translation>
-    </message>
-    <message>
-        <source>%1, local time %2</source>
-        <comment>UTC, local time with its zone</comment>
-        <translation>%1，本地时间 %2</translation>
-    </message>
-    <message>
-        <source>RequestId</source>
-        <translation>RequestId</translation>
-    </message>
-    <message>
-        <source>Order ID</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Public IP</source>
-        <translation>公网 IP</translation>
-    </message>
-    <message>
-        <source>Steps:</source>
-        <translation>步骤：</translation>
-    </message>
-    <message>
-        <source>Instance</source>
-        <translation>实例</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name, ID</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>变更前</translation>
-    </message>
-    <message>
-        <source>%1, %2, outbound %3, inbound %4, %5</source>
-        <comment>type, charge type, bandwidths, network billing</comment>
-        <translation>%1，%2，公网出带宽 %3，公网入带宽 %4，%5</translation>
-    </message>
-    <message>
-        <source>Call %1 of the run: %2</source>
-        <comment>number, what the call does</comment>
-        <translation>第 %1 步：%2</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>ECS Desk %1; rules: %2</source>
-        <comment>version, edition</comment>
-        <translation>ECS 变配台 %1；规则：%2</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::DetailActions</name>
-    <message>
-        <source>Try again now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Take out of the queue…</source>
-        <translation>移出队列…</translation>
-    </message>
-    <message>
-        <source>Run again…</source>
-        <translation>重新发起…</translation>
-    </message>
-    <message>
-        <source>Begins a new change with the same values; it is reviewed before anything is sent</source>
-        <translation>以相同的值发起新的变更，提交前可再次确认</translation>
-    </message>
-    <message>
-        <source>Copy as a support ticket</source>
-        <translation>复制为工单内容</translation>
-    </message>
-    <message>
-        <source>Copied: paste it into the ticket. It holds no secrets.</source>
-        <translation>已复制，可粘贴到工单中；内容不含密钥。</translation>
     </message>
 </context>
 </TS>
