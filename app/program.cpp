@@ -7,6 +7,7 @@
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
 #include "ui/orders/ordersscreen.h"
+#include "ui/queue/queuescreen.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -25,11 +26,28 @@ struct Texts
 
 Program::Program(WiringOptions options, const Clock &clock, Preferences &preferences, ThemeSwitch &theme,
                  LanguageSwitch &language)
-    : m_wiring(std::move(options), clock)
+    : m_user(options.operatorName)
+    , m_wiring(std::move(options), clock)
 {
     const auto openUrl = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     ScreenMakers makers;
-    makers.changes = [this](QWidget *parent) { return new ChangesScreen(m_wiring.changes(), m_prompt, parent); };
+    makers.changes = [this](QWidget *parent) {
+        auto *screen = new ChangesScreen(m_wiring.changes(), m_prompt, parent);
+        screen->setFleet(m_wiring.fleet());
+        screen->setFiles(m_files);
+        screen->setUser(m_user);
+        QObject::connect(screen, &ChangesScreen::againWanted, screen,
+                         [this](const FleetRow &row, const ChangeDraft &draft) { beginAgain(row, draft); });
+        return screen;
+    };
+    makers.queue = [this](QWidget *parent) {
+        auto *screen = new QueueScreen(m_wiring.changes(), m_prompt, parent);
+        QObject::connect(screen, &QueueScreen::changeWanted, screen, [this](ChangeId id) { m_window->showChange(id); });
+        QObject::connect(screen, &QueueScreen::instanceWanted, screen,
+                         [this](const InstanceKey &key) { m_window->showInstance(key); });
+        return screen;
+    };
+    makers.showQueued = [](QWidget *queue, ChangeId id) { static_cast<QueueScreen *>(queue)->select(id); };
     OrderDesk *const orders = &m_wiring.orders();
     makers.orders = [this, orders, openUrl](QWidget *parent) {
         auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
@@ -60,6 +78,10 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
                                  m_window->showOrder(id);
                                  comeForward();
                              });
+            QObject::connect(window, &ChangeWizard::queueWanted, m_window.get(), [this, comeForward](ChangeId id) {
+                m_window->showQueued(id);
+                comeForward();
+            });
             return window;
         };
     };
@@ -80,6 +102,16 @@ Program::~Program()
     m_notices.reset();
     // The windows ask the desks until they are gone.
     m_window.reset();
+}
+
+void Program::beginAgain(const FleetRow &row, ChangeDraft draft)
+{
+    const bool type = draft.subject == Subject::Type || draft.action == Action::ModifyInstanceSpec;
+    QWidget *window = type ? m_window->openSpecificationWizard(row) : m_window->openBandwidthWizard(row);
+    if (auto *wizard = qobject_cast<ChangeWizard *>(window)) {
+        draft.tokens = wizard->state().draft.tokens; // another change: its own tokens
+        wizard->setDraft(draft);
+    }
 }
 
 void Program::open(const QString &find)

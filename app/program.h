@@ -4,7 +4,9 @@
 
 #include "app/desktop/changenotices.h"
 #include "app/desktop/tray.h"
+#include "app/poolfilesaver.h"
 #include "app/wiring.h"
+#include "models/rules/options.h"
 #include "ui/window/mainwindow.h"
 
 namespace ecsdesk {
@@ -30,10 +32,14 @@ public:
     [[nodiscard]] Wiring &wiring() { return m_wiring; }
 
 private:
+    /// A wizard with the values of an earlier change, on the instance as it is now.
+    void beginAgain(const FleetRow &row, ChangeDraft draft);
     void tellOfJournal(const std::optional<ApiError> &error, const QString &setAside);
 
+    QString m_user; ///< of this machine
     Wiring m_wiring;
     DialogPrompt m_prompt;
+    PoolFileSaver m_files;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<ChangeNotices> m_notices;

@@ -6,7 +6,7 @@
 #include "app/hands.h"
 #include "ui/changes/changewizard.h"
 #include "ui/instances/filterbar.h"
-#include "ui/instances/filterfield.h"
+#include "ui/kit/filterfield.h"
 #include "ui/instances/instancetable.h"
 
 #include <QPushButton>

@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>JournalExport</name>
+    <message numerus="yes">
+        <source>%n change(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n change exported to %1.</numerusform>
+            <numerusform>%n changes exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>The instance has %n local disk(s); its type cannot be changed.</source>
@@ -222,6 +232,34 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueBanner</name>
+    <message numerus="yes">
+        <source>%1 %n more of it in the queue.</source>
+        <comment>a sentence before it</comment>
+        <translation>
+            <numerusform>%1 %n more of it in the queue.</numerusform>
+            <numerusform>%1 %n more of it in the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>%n in the queue</numerusform>
+            <numerusform>%n in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue, %1 held</source>
+        <translation>
+            <numerusform>%n in the queue, %1 held</numerusform>
+            <numerusform>%n in the queue, %1 held</numerusform>
         </translation>
     </message>
 </context>

@@ -178,6 +178,121 @@
     </message>
 </context>
 <context>
+    <name>ChangeExport</name>
+    <message>
+        <source>Asked for (UTC)</source>
+        <translation>提交时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Instance name</source>
+        <translation>实例名称</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>State code</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type before</source>
+        <translation>原实例规格</translation>
+    </message>
+    <message>
+        <source>Type wanted</source>
+        <translation>目标实例规格</translation>
+    </message>
+    <message>
+        <source>Outbound before, Mbps</source>
+        <translation>原公网出带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Outbound wanted, Mbps</source>
+        <translation>目标公网出带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Inbound before, Mbps</source>
+        <translation>原公网入带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Inbound wanted, Mbps</source>
+        <translation>目标公网入带宽 (Mbps)</translation>
+    </message>
+    <message>
+        <source>Network billing before</source>
+        <translation>原带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Network billing wanted</source>
+        <translation>目标带宽计费方式</translation>
+    </message>
+    <message>
+        <source>Accepted (UTC)</source>
+        <translation>受理时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Last news (UTC)</source>
+        <translation>更新时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Queued until (UTC)</source>
+        <translation>排队至 (UTC)</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>Token of the run</source>
+        <translation>任务令牌</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Error message of the API</source>
+        <translation>接口返回的错误信息</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Type %1 → %2</source>
@@ -494,6 +609,11 @@
     </message>
     <message>
         <source>Held in the queue</source>
+        <translation>在队列中暂停</translation>
+    </message>
+    <message>
+        <source>held in the queue</source>
+        <comment>state of a change</comment>
         <translation>在队列中暂停</translation>
     </message>
 </context>
@@ -3213,6 +3333,162 @@
     </message>
 </context>
 <context>
+    <name>JournalExport</name>
+    <message>
+        <source>%1 could not be written: this user may not write there. Choose another folder.</source>
+        <translation>无法写入 %1：当前用户没有写入权限，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full. Make room, or choose another one.</source>
+        <translation>无法写入 %1：磁盘空间不足，请清理空间或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: this folder does not exist.</source>
+        <translation>无法写入 %1：该文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <comment>file, the words of the system</comment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export changes as CSV</source>
+        <translation>导出变更记录 (CSV)</translation>
+    </message>
+    <message>
+        <source>Export changes as JSON</source>
+        <translation>导出变更记录 (JSON)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>数据 (JSON)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) exported to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条变更记录导出到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilter</name>
+    <message>
+        <source>2 hours ago</source>
+        <translation>2 小时内</translation>
+    </message>
+    <message>
+        <source>a day ago</source>
+        <translation>1 天内</translation>
+    </message>
+    <message>
+        <source>7 days ago</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>There is no filter called “%1”. The term is looked for as text.</source>
+        <translation>没有名为“%1”的筛选条件，按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a time such as 2h or 7d nor a date such as 2026-11-01. The term is looked for as text.</source>
+        <translation>“%1”既不是时长（如 2h、7d），也不是日期（如 2026-11-01），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a change (%2). The term is looked for as text.</source>
+        <translation>“%1”不是变更状态（可用：%2），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no action (%2). The term is looked for as text.</source>
+        <translation>“%1”不是接口名（可用：%2），现按文本查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that “is:” knows (%2). The term is looked for as text.</source>
+        <translation>“is:”不支持“%1”（可用：%2），现按文本查找。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalKeys</name>
+    <message>
+        <source>something may still happen to it</source>
+        <translation>尚未完结</translation>
+    </message>
+    <message>
+        <source>asked for by me</source>
+        <translation>由我提交</translation>
+    </message>
+    <message>
+        <source>held in the queue</source>
+        <translation>在队列中暂停</translation>
+    </message>
+    <message>
+        <source>one of a run of several calls</source>
+        <translation>属于多步任务</translation>
+    </message>
+    <message>
+        <source>refused, unknown, or with an error</source>
+        <translation>被拒绝、结果未知或有错误</translation>
+    </message>
+    <message>
+        <source>any column</source>
+        <translation>任意列</translation>
+    </message>
+    <message>
+        <source>where the change is</source>
+        <translation>变更状态</translation>
+    </message>
+    <message>
+        <source>what was asked of the API</source>
+        <translation>调用的接口</translation>
+    </message>
+    <message>
+        <source>open, mine, held, one of a run, failed</source>
+        <translation>未完结、我的、已暂停、多步任务、异常</translation>
+    </message>
+    <message>
+        <source>instance: name or ID, also web-*</source>
+        <translation>实例名称或 ID，可用 web-*</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>request ID of any of its steps</source>
+        <translation>任一步骤的请求 ID</translation>
+    </message>
+    <message>
+        <source>client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>error code or message</source>
+        <translation>错误码或错误信息</translation>
+    </message>
+    <message>
+        <source>who asked for it</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>not older: 2h, 7d, or a date</source>
+        <translation>不早于：2h、7d 或日期</translation>
+    </message>
+    <message>
+        <source>not newer: 2h, 7d, or a date</source>
+        <translation>不晚于：2h、7d 或日期</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>ECS Desk cannot start</source>
@@ -3730,6 +4006,49 @@
     <message>
         <source>A new journal was begun. The damaged one is kept; cooldowns and unsettled changes in it are not known any more, so look at the instances before you change them.</source>
         <translation>已新建变更记录，损坏的文件已保留。其中的冷却时间和未确认的变更无法再读取，变更前请先核对实例。</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Queue for %1</source>
+        <comment>a time of day</comment>
+        <translation>排队，%1 提交</translation>
+    </message>
+    <message>
+        <source>The cooldown is over at %1 (%2). Queued, the change is judged again then and sent by itself within seconds, while this program runs. Until then it can be taken out under Queue; it survives a restart.</source>
+        <translation>冷却将于 %1 结束（剩余 %2）。加入队列后，届时会重新校验，并在数秒内自动提交（需保持本程序运行）。提交前可在“队列”中移出；重启程序后仍然有效。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>a change in the queue</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a change in the queue, for the end of a cooldown</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Held: it was not sent when its time came. %1</source>
+        <comment>a sentence why</comment>
+        <translation>已暂停：到时间后未提交。%1</translation>
+    </message>
+    <message>
+        <source>The cooldown is over: the change is judged again and sent.</source>
+        <translation>冷却已结束，正在重新校验并提交。</translation>
+    </message>
+    <message>
+        <source>Waits for the end of the cooldown; judged again and sent at %1 (%2).</source>
+        <translation>正在等待冷却结束，将于 %1 重新校验并提交（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>A change of this instance is held in the queue: %1.</source>
+        <translation>该实例有一项变更在队列中暂停：%1。</translation>
+    </message>
+    <message>
+        <source>A change of this instance is queued for %1: %2.</source>
+        <translation>该实例有一项变更正在排队，将于 %1 提交：%2。</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4891,143 @@
     <message>
         <source>Held in the queue</source>
         <translation>在队列中暂停</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>Take out of the queue?</source>
+        <translation>移出队列？</translation>
+    </message>
+    <message>
+        <source>The change of %1 will not be sent: %2.</source>
+        <comment>instance, change</comment>
+        <translation>%1 的变更将不会提交：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent, changed or charged. It stays in the list of changes as cancelled.</source>
+        <translation>尚未发送请求，未做任何变更，也未扣费。该变更会以“已取消”保留在变更记录中。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation>继续排队</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Message of the API</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Diagnosis page</source>
+        <translation>诊断链接</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <translation>RequestId %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>幂等令牌</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>%1, local time %2</source>
+        <comment>UTC, local time with its zone</comment>
+        <translation>%1，本地时间 %2</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>步骤：</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>%1, %2, outbound %3, inbound %4, %5</source>
+        <comment>type, charge type, bandwidths, network billing</comment>
+        <translation>%1，%2，公网出带宽 %3，公网入带宽 %4，%5</translation>
+    </message>
+    <message>
+        <source>Call %1 of the run: %2</source>
+        <comment>number, what the call does</comment>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>ECS Desk %1; rules: %2</source>
+        <comment>version, edition</comment>
+        <translation>ECS 变配台 %1；规则：%2</translation>
     </message>
 </context>
 <context>
@@ -5872,16 +6328,8 @@
         <translation>没有符合条件的变更</translation>
     </message>
     <message>
-        <source>The filter looks for every word in instance, change, state and identifiers.</source>
-        <translation>筛选会在实例、变更内容、状态和各类 ID 中查找每一个词。</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Filter by instance, change, state, request or order ID</source>
-        <translation>按实例、变更内容、状态、请求 ID 或订单号筛选</translation>
     </message>
     <message>
         <source>Filter changes</source>
@@ -5898,6 +6346,54 @@
     <message>
         <source>Something stands against its next call on %1.</source>
         <translation>%1 的下一步暂时无法执行。</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation>%1是否要输入 %2？</translation>
+    </message>
+    <message>
+        <source>None of them meets every term of the filter.</source>
+        <translation>没有变更同时满足所有筛选条件。</translation>
+    </message>
+    <message>
+        <source>Filter: instance, ID, or state:refused since:7d is:mine</source>
+        <translation>搜索实例、ID，或输入 state:refused since:7d is:mine</translation>
+    </message>
+    <message>
+        <source>Free text, or typed filters such as state:refused, action:network, since:7d, is:open.</source>
+        <translation>输入任意文本，或使用筛选条件，例如 state:refused、action:network、since:7d、is:open。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write what is shown to a file</source>
+        <translation>将当前显示的变更记录导出为文件</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>导出为表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>With every step (JSON)…</source>
+        <translation>导出含全部步骤的数据 (JSON)…</translation>
+    </message>
+    <message>
+        <source>Only changes of the bandwidth or the type can be begun again from here.</source>
+        <translation>仅变更带宽或实例规格的记录可在此重新发起。</translation>
+    </message>
+    <message>
+        <source>What became of it is not known yet: look again before you begin a new one.</source>
+        <translation>结果尚不明确，请先重新查询结果，再发起新的变更。</translation>
+    </message>
+    <message>
+        <source>It is still under way.</source>
+        <translation>该变更仍在进行中。</translation>
+    </message>
+    <message>
+        <source>The instance is not in the list.</source>
+        <translation>该实例不在列表中。</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6499,33 @@
     <message>
         <source>Copy: %1</source>
         <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::DetailActions</name>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>重新发起…</translation>
+    </message>
+    <message>
+        <source>Begins a new change with the same values; it is reviewed before anything is sent</source>
+        <translation>以相同的值发起新的变更，提交前可再次确认</translation>
+    </message>
+    <message>
+        <source>Copy as a support ticket</source>
+        <translation>复制为工单内容</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into the ticket. It holds no secrets.</source>
+        <translation>已复制，可粘贴到工单中；内容不含密钥。</translation>
     </message>
 </context>
 <context>
@@ -6144,9 +6667,6 @@
         <source>Columns and rows</source>
         <translation>列与行距</translation>
     </message>
-</context>
-<context>
-    <name>ecsdesk::FilterField</name>
     <message>
         <source>Search: name, ID, address, or status:running out&lt;10 tag:env=prod</source>
         <translation>搜索名称、ID、IP 地址，或输入 status:running out&lt;10 tag:env=prod</translation>
@@ -6159,6 +6679,9 @@
         <source>Free text, or typed filters such as status:running, charge:prepaid, out&lt;10, tag:env=prod.</source>
         <translation>输入任意文本，或使用筛选条件，例如 status:running、charge:prepaid、out&lt;10、tag:env=prod。</translation>
     </message>
+</context>
+<context>
+    <name>ecsdesk::FilterField</name>
     <message>
         <source>Completions</source>
         <translation>补全建议</translation>
@@ -6938,6 +7461,145 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::QueueBanner</name>
+    <message numerus="yes">
+        <source>%1 %n more of it in the queue.</source>
+        <comment>a sentence before it</comment>
+        <translation>
+            <numerusform>%1队列中还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>查看队列</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time of day, time left</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>即将提交</translation>
+    </message>
+    <message>
+        <source>Place %1: %2, %3. %4</source>
+        <translation>第 %1 位：%2，%3。%4</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>排队时间</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>队列中 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue, %1 held</source>
+        <translation>
+            <numerusform>队列中 %n 项，%1 项已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for the end of the cooldown and goes by itself.</source>
+        <translation>正在等待冷却结束，届时会自动提交。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>instance, change</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 Try it again then, or take it out of the queue.</source>
+        <comment>what would lift it</comment>
+        <translation>%1之后请重试，或将其移出队列。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Take out of the queue (Del)</source>
+        <translation>移出队列 (Del)</translation>
+    </message>
+    <message>
+        <source>Show change</source>
+        <translation>查看变更</translation>
+    </message>
+    <message>
+        <source>Show the change with its steps (Enter)</source>
+        <translation>查看变更及其步骤 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show instance</source>
+        <translation>查看实例</translation>
+    </message>
+    <message>
+        <source>Changes in the queue</source>
+        <translation>队列中的变更</translation>
+    </message>
+    <message>
+        <source>Nothing is queued</source>
+        <translation>队列为空</translation>
+    </message>
+    <message>
+        <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
+        <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在确认页即可选择排队。</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::RegionPopup</name>
     <message>
         <source>Regions</source>
@@ -7197,6 +7859,22 @@
     <message>
         <source>Give up the rest…</source>
         <translation>放弃剩余步骤…</translation>
+    </message>
+    <message>
+        <source>This window may be closed: the change stays in the queue and can be followed under Queue.</source>
+        <translation>可以关闭此窗口：变更会留在队列中，可在“队列”中查看。</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Take out of the queue…</source>
+        <translation>移出队列…</translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>查看队列</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/lists/filtercompletion.h"
 
 #include "models/lists/filterkeys.h"
+#include "models/lists/filterplace.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -19,74 +20,10 @@ struct CompletionTexts
     Q_DECLARE_TR_FUNCTIONS(FilterCompletion)
 };
 
-bool isQuote(QChar c)
-{
-    return c == u'"' || c == u'“' || c == u'”' || c == u'＂';
-}
-
-/// The term the cursor is in, up to the cursor: only what is before it decides what could come.
-struct Place
-{
-    int position = 0;          ///< of the term, after a minus sign
-    int length = 0;            ///< to the end of the term: completing replaces it in whole
-    QString typed;             ///< narrowed, not folded, without quotes
-    QString raw;               ///< the text up to the cursor …
-    std::vector<int> rawIndex; ///< … and where in it each character of `typed` stands
-
-    /// The raw text before the character `from` of `typed`, without the quote that opens there.
-    [[nodiscard]] QString head(qsizetype from) const
-    {
-        qsizetype end = from < typed.size() ? rawIndex[size_t(from)] : raw.size();
-        while (end > position && isQuote(raw[end - 1]))
-            --end;
-        return raw.mid(position, end - position);
-    }
-};
-
-Place placeAt(const QString &text, int cursor)
-{
-    bool quoted = false;
-    int begin = 0;
-    for (int i = 0; i < cursor; ++i) {
-        const QChar c = text[i];
-        if (isQuote(c))
-            quoted = !quoted;
-        else if (!quoted && c.isSpace())
-            begin = i + 1;
-    }
-    int end = cursor;
-    while (end < text.size() && (quoted || !text[end].isSpace())) {
-        if (isQuote(text[end]))
-            quoted = false;
-        ++end;
-    }
-    if (begin < cursor && narrow(text[begin]) == u'-')
-        ++begin;
-    Place place{begin, end - begin, {}, text.left(cursor), {}};
-    for (int i = begin; i < cursor; ++i) {
-        if (!isQuote(text[i])) {
-            place.typed += narrow(text[i]);
-            place.rawIndex.push_back(i);
-        }
-    }
-    return place;
-}
-
-QString quoteIfNeeded(const QString &value)
-{
-    const bool needed = std::any_of(value.begin(), value.end(), [](QChar c) {
-        return c.isSpace() || c == u'|' || c == u'"' || narrow(c) != c || c == u':' || c == u'<' || c == u'>';
-    });
-    if (!needed)
-        return value;
-    QString escaped = value;
-    return u'"' + escaped.replace(u'"', QStringLiteral("\\\"")) + u'"';
-}
-
 class Completer
 {
 public:
-    Completer(const Place &place, const FilterVocabulary &vocabulary, int limit)
+    Completer(const FilterPlace &place, const FilterVocabulary &vocabulary, int limit)
         : m_place(place)
         , m_vocabulary(vocabulary)
         , m_limit(size_t(qMax(0, limit)))
@@ -162,7 +99,7 @@ private:
         }
         for (auto tag = m_vocabulary.tags.cbegin(); tag != m_vocabulary.tags.cend(); ++tag) {
             if (foldForSearch(tag.key()).startsWith(begun))
-                offer(QStringLiteral("tag:") + quoteIfNeeded(tag.key()), describe(FilterKey::Tag), true);
+                offer(QStringLiteral("tag:") + quotedForFilter(tag.key()), describe(FilterKey::Tag), true);
         }
         for (const QString &type : m_vocabulary.types) {
             if (type.contains(begun))
@@ -196,7 +133,7 @@ private:
             }
             for (const auto &rank : ranks) {
                 for (const QString *value : rank)
-                    offer(head + quoteIfNeeded(*value), describeValue(*value), true);
+                    offer(head + quotedForFilter(*value), describeValue(*value), true);
             }
         };
         const auto nothing = [](const QString &) { return QString(); };
@@ -248,17 +185,17 @@ private:
         for (auto tag = m_vocabulary.tags.cbegin(); tag != m_vocabulary.tags.cend(); ++tag) {
             const QString key = foldForSearch(tag.key());
             if (equals < 0 && key.startsWith(begun))
-                offer(head + quoteIfNeeded(tag.key()), CompletionTexts::tr("has this tag, whatever its value"), true);
+                offer(head + quotedForFilter(tag.key()), CompletionTexts::tr("has this tag, whatever its value"), true);
             if (equals >= 0 ? key != begun.left(equals) : !key.startsWith(begun) || begun.isEmpty())
                 continue;
             for (const QString &value : tag.value()) {
                 if (equals < 0 || foldForSearch(value).startsWith(QStringView(begun).mid(equals + 1)))
-                    offer(head + quoteIfNeeded(tag.key()) + u'=' + quoteIfNeeded(value), {}, true);
+                    offer(head + quotedForFilter(tag.key()) + u'=' + quotedForFilter(value), {}, true);
             }
         }
     }
 
-    const Place &m_place;
+    const FilterPlace &m_place;
     const FilterVocabulary &m_vocabulary;
     size_t m_limit;
     std::vector<FilterCompletion> m_found;
@@ -268,7 +205,7 @@ private:
 
 std::vector<FilterCompletion> complete(const QString &text, int cursor, const FilterVocabulary &vocabulary, int limit)
 {
-    const Place place = placeAt(text, qBound(0, cursor, int(text.size())));
+    const FilterPlace place = filterPlaceAt(text, qBound(0, cursor, int(text.size())));
     return Completer(place, vocabulary, limit).run();
 }
 

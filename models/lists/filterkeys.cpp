@@ -3,6 +3,7 @@
 
 #include "models/lists/filterkeys.h"
 
+#include "models/lists/filtertokens.h"
 #include "models/rules/rules.h"
 #include "models/wording/words.h"
 
@@ -139,22 +140,6 @@ void forWords(FilterKey key, Use use)
     }
 }
 
-int editDistance(QStringView a, QStringView b)
-{
-    std::vector<int> row(size_t(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = std::exchange(row[0], int(i));
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[size_t(j)];
-            row[size_t(j)] = std::min({row[size_t(j)] + 1, row[size_t(j) - 1] + 1, substitute});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 const std::vector<FilterKey> &allFilterKeys()
@@ -248,21 +233,10 @@ QString describe(FilterKey key)
 
 QString nearestKey(QStringView name)
 {
-    QString best;
-    int bestDistance = std::numeric_limits<int>::max();
-    for (const KeyEntry &entry : keyTable()) {
-        for (const QStringList &names : {entry.english, entry.chinese}) {
-            for (const QString &known : names) {
-                const int distance = known.startsWith(name) ? 1 : editDistance(name, known);
-                // A short name resembles everything: two letters may differ only where enough of them agree.
-                if (distance < bestDistance && distance <= 2 && 2LL * distance < known.size() + 1) {
-                    bestDistance = distance;
-                    best = known;
-                }
-            }
-        }
-    }
-    return best;
+    QStringList known;
+    for (const KeyEntry &entry : keyTable())
+        known += entry.english + entry.chinese;
+    return nearestName(name, known);
 }
 
 std::vector<FilterWord> wordsOf(FilterKey key)

@@ -4,6 +4,7 @@
 #include "models/lists/instancefilter.h"
 
 #include "models/lists/filterkeys.h"
+#include "models/lists/filtertokens.h"
 #include "models/lists/instancematcher.h"
 #include "models/lists/instancerecord.h"
 
@@ -18,73 +19,6 @@ struct FilterTexts
 {
     Q_DECLARE_TR_FUNCTIONS(InstanceFilter)
 };
-
-/// A term as it was cut out of the text: what stood in quotes is no sign of the language.
-struct Token
-{
-    QString text; ///< without the quotes; signs of the language narrowed
-    std::vector<bool> quoted;
-    int position = 0;
-    int length = 0;
-
-    [[nodiscard]] bool isSign(qsizetype i, QStringView signs) const
-    {
-        return !quoted[size_t(i)] && signs.contains(text[i]);
-    }
-    [[nodiscard]] qsizetype indexOf(QStringView signs, qsizetype from = 0) const
-    {
-        for (qsizetype i = from; i < text.size(); ++i) {
-            if (isSign(i, signs))
-                return i;
-        }
-        return -1;
-    }
-    [[nodiscard]] Token mid(qsizetype from, qsizetype n = -1) const
-    {
-        const qsizetype end = n < 0 ? text.size() : from + n;
-        return {text.mid(from, end - from), {quoted.begin() + from, quoted.begin() + end}, position, length};
-    }
-    [[nodiscard]] bool anyQuoted() const { return std::find(quoted.begin(), quoted.end(), true) != quoted.end(); }
-};
-
-bool isQuote(QChar c)
-{
-    return c == u'"' || c == u'“' || c == u'”' || c == u'＂';
-}
-
-std::vector<Token> cut(const QString &text, std::vector<FilterDiagnostic> &diagnostics)
-{
-    std::vector<Token> tokens;
-    qsizetype i = 0;
-    while (i < text.size()) {
-        if (text[i].isSpace()) {
-            ++i;
-            continue;
-        }
-        Token token;
-        token.position = int(i);
-        qsizetype openQuote = -1;
-        for (; i < text.size() && (openQuote >= 0 || !text[i].isSpace()); ++i) {
-            if (isQuote(text[i])) {
-                openQuote = openQuote < 0 ? i : -1;
-            } else {
-                const bool escaped = openQuote >= 0 && text[i] == u'\\' && i + 1 < text.size() && isQuote(text[i + 1]);
-                i += escaped;
-                token.text += openQuote >= 0 ? text[i] : narrow(text[i]);
-                token.quoted.push_back(openQuote >= 0);
-            }
-        }
-        token.length = int(i) - token.position;
-        if (openQuote >= 0)
-            diagnostics.push_back({int(openQuote),
-                                   int(text.size() - openQuote),
-                                   FilterTexts::tr("This quotation mark is not closed: everything after it counts "
-                                                   "as one text."),
-                                   {}});
-        tokens.push_back(std::move(token));
-    }
-    return tokens;
-}
 
 std::optional<Ipv4Network> readNetwork(const QString &text)
 {
@@ -107,30 +41,6 @@ std::optional<Ipv4Network> readNetwork(const QString &text)
     return network;
 }
 
-std::optional<std::chrono::milliseconds> readSpan(const QString &text)
-{
-    static const QRegularExpression pattern(QStringLiteral("^(\\d+(?:\\.\\d+)?)([a-z]*|小时|天|日|周|个?月|年)$"));
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        return {};
-    const QString unit = match.captured(2);
-    double hours = 0;
-    if (unit.isEmpty() || unit == u"d" || unit == u"day" || unit == u"days" || unit == u"天" || unit == u"日")
-        hours = 24;
-    else if (unit == u"h" || unit == u"hour" || unit == u"hours" || unit == u"小时")
-        hours = 1;
-    else if (unit == u"w" || unit == u"week" || unit == u"weeks" || unit == u"周")
-        hours = 7 * 24;
-    else if (unit == u"m" || unit == u"month" || unit == u"months" || unit == u"月" || unit == u"个月")
-        hours = 30 * 24;
-    else if (unit == u"y" || unit == u"year" || unit == u"years" || unit == u"年")
-        hours = 365 * 24;
-    else
-        return {};
-    // Nobody plans further than a thousand years; more would not fit a moment.
-    return std::chrono::milliseconds(qint64(qMin(match.captured(1).toDouble(), 1e6) * hours * 3600e3));
-}
-
 std::optional<double> readNumber(FilterKey key, const QString &text)
 {
     static const QRegularExpression pattern(
@@ -140,21 +50,6 @@ std::optional<double> readNumber(FilterKey key, const QString &text)
         return {};
     const bool mebi = key == FilterKey::Memory && match.captured(2).startsWith(u'm');
     return match.captured(1).toDouble() / (mebi ? 1024 : 1);
-}
-
-std::vector<Token> alternatives(const Token &value)
-{
-    std::vector<Token> all;
-    qsizetype from = 0;
-    for (;;) {
-        const qsizetype bar = value.indexOf(u"|", from);
-        const Token part = value.mid(from, bar < 0 ? -1 : bar - from);
-        if (!part.text.isEmpty())
-            all.push_back(part);
-        if (bar < 0)
-            return all;
-        from = bar + 1;
-    }
 }
 
 } // namespace
@@ -169,17 +64,17 @@ public:
 
     void parse()
     {
-        for (const Token &token : cut(m_filter.m_text, m_filter.m_diagnostics))
+        for (const FilterToken &token : cutFilter(m_filter.m_text, m_filter.m_diagnostics))
             take(token);
     }
 
 private:
-    void take(const Token &whole)
+    void take(const FilterToken &whole)
     {
         FilterTerm term;
         term.position = whole.position;
         term.length = whole.length;
-        Token token = whole;
+        FilterToken token = whole;
         if (token.text.size() > 1 && token.isSign(0, u"-")) {
             term.negated = true;
             token = token.mid(1);
@@ -197,12 +92,12 @@ private:
         takeText(term, token);
     }
 
-    void takeText(FilterTerm &term, const Token &token)
+    void takeText(FilterTerm &term, const FilterToken &token)
     {
         term.key = FilterKey::Text;
         term.op = FilterOperator::Is;
         term.values.clear();
-        for (const Token &part : alternatives(token)) {
+        for (const FilterToken &part : alternatives(token)) {
             FilterValue value;
             value.text = foldForSearch(part.text);
             term.values.push_back(value);
@@ -216,12 +111,12 @@ private:
             m_filter.m_terms.push_back(term);
     }
 
-    void complain(const Token &token, const QString &message, const QString &suggestion = {})
+    void complain(const FilterToken &token, const QString &message, const QString &suggestion = {})
     {
         m_filter.m_diagnostics.push_back({token.position, token.length, message, suggestion});
     }
 
-    void complainOfKey(const Token &token, const QString &name, qsizetype sign)
+    void complainOfKey(const FilterToken &token, const QString &name, qsizetype sign)
     {
         // "env=prod" looks for a tag, "2001:db8::1" for an address: neither is a key misspelt.
         const bool letters = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
@@ -233,7 +128,7 @@ private:
     }
 
     /// Whether the term was one of this key; false: it is free text after all.
-    bool takeTyped(FilterTerm &term, FilterKey key, const Token &token, qsizetype sign)
+    bool takeTyped(FilterTerm &term, FilterKey key, const FilterToken &token, qsizetype sign)
     {
         const FilterKind kind = kindOf(key);
         const bool compared = kind == FilterKind::Number || kind == FilterKind::Moment;
@@ -254,7 +149,7 @@ private:
             exact = true;
             ++next;
         }
-        for (const Token &part : alternatives(token.mid(next))) {
+        for (const FilterToken &part : alternatives(token.mid(next))) {
             FilterValue value;
             value.text = foldForSearch(part.text);
             value.exact = exact;
@@ -269,7 +164,7 @@ private:
         return true;
     }
 
-    static qsizetype takeOperator(FilterTerm &term, const Token &token, qsizetype next)
+    static qsizetype takeOperator(FilterTerm &term, const FilterToken &token, qsizetype next)
     {
         if (next >= token.text.size())
             return next;
@@ -286,7 +181,7 @@ private:
         return next + (orEqual && c != u'≤' && c != u'≥' ? 2 : 1);
     }
 
-    static bool read(FilterValue &value, const FilterTerm &term, const Token &part, FilterKind kind)
+    static bool read(FilterValue &value, const FilterTerm &term, const FilterToken &part, FilterKind kind)
     {
         switch (kind) {
         case FilterKind::Text:

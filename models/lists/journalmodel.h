@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/lists/journalfilter.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -23,7 +24,9 @@ enum class JournalColumn {
 };
 inline constexpr int journalColumnCount = int(JournalColumn::ClientToken) + 1;
 
-/// Every change that is known, newest first. The changes of one run tell their place in it.
+/// Every change that is known, or those that a filter lets through; newest first unless it is sorted otherwise. The
+/// changes of one run tell their place in it. Made for tens of thousands: filter and order work on the records, not on
+/// what cells show.
 class JournalModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,26 +37,39 @@ public:
         ChangeIdRole,                  ///< qint64
         StateRole,                     ///< int, ChangeState
         KeyRole,                       ///< InstanceKey
-        SortRole,                      ///< by column: QDateTime, QString
+        HeldRole,                      ///< bool: held in the queue
         PausedRole,                    ///< bool: its run waits here for the operator
     };
+    /// A record does not change: news of a change are another record. So these may be handed to another thread.
+    using Record = std::shared_ptr<const ChangeRecord>;
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// One insert or one dataChanged; nothing where it is the same. A record is known by its number.
     void upsert(const ChangeRecord &record);
-    /// All that are known now. Differences are told one by one, never as a reset.
-    void setRecords(const std::vector<ChangeRecord> &records);
+    /// All that are known now. Differences are told one by one; only where they are very many, as a reset.
+    void setRecords(std::vector<ChangeRecord> records);
     /// Only the changes of this instance; nothing: of all.
     void setInstance(const std::optional<InstanceKey> &key);
-    [[nodiscard]] const ChangeRecord &recordAt(int row) const { return *m_shown[size_t(row)]; }
+    /// Only those that it lets through. `now`: what spans of time and is:mine mean.
+    void setFilter(const JournalFilter &filter, const JournalFilter::Now &now);
+    [[nodiscard]] const JournalFilter &filter() const { return m_filter; }
+    /// What is in the journal, for completion.
+    [[nodiscard]] const JournalVocabulary &vocabulary() const;
+    [[nodiscard]] const ChangeRecord &recordAt(int row) const { return m_shown[size_t(row)]->record; }
+    /// What is shown, in its order.
+    [[nodiscard]] std::vector<Record> shown() const;
+    [[nodiscard]] int totalCount() const { return int(m_all.size()); }
     /// -1 where it is not shown.
     [[nodiscard]] int rowOf(ChangeId id) const;
+    /// Known, whether shown or not; nullptr where it is not.
+    [[nodiscard]] const ChangeRecord *find(ChangeId id) const;
     /// The changes of the run that this one belongs to, in order.
     [[nodiscard]] std::vector<ChangeRecord> runOf(const ChangeRecord &record) const;
     /// The language changed.
     void retranslate();
 
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -62,21 +78,42 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    using Record = std::shared_ptr<const ChangeRecord>;
+    struct Entry
+    {
+        ChangeRecord record;
+        mutable QString search; ///< what the columns show, folded; made when it is first asked for
+        mutable QString key;    ///< of the order, where the column is another than When
+    };
+    using EntryPtr = std::shared_ptr<const Entry>;
+
     void showAll();
+    void become(std::vector<EntryPtr> next);
+    void become(const EntryPtr &before, const EntryPtr &fresh);
     void tellOfRun(const ChangeRecord &record);
-    void keepInRun(const Record &record);
+    void keepInRun(const EntryPtr &entry);
+    void forgetTexts();
+    [[nodiscard]] bool isShown(const Entry &entry) const;
+    [[nodiscard]] bool isBefore(const EntryPtr &a, const EntryPtr &b) const;
+    void order(std::vector<EntryPtr> &entries) const;
     /// -1 where it is not shown.
-    [[nodiscard]] int rowOf(const Record &record) const;
+    [[nodiscard]] int rowOf(const EntryPtr &entry) const;
+    [[nodiscard]] QString searchText(const ChangeRecord &record) const;
+    [[nodiscard]] const QString &sortKey(const Entry &entry) const;
     [[nodiscard]] QString text(const ChangeRecord &record, JournalColumn column) const;
     [[nodiscard]] QString positionOf(const ChangeRecord &record) const;
     [[nodiscard]] bool isPaused(const ChangeRecord &record) const;
 
-    std::vector<Record> m_all;   ///< newest first
-    std::vector<Record> m_shown; ///< newest first
+    std::vector<EntryPtr> m_all;   ///< newest first
+    std::vector<EntryPtr> m_shown; ///< in the order that is shown
+    QHash<ChangeId, EntryPtr> m_known;
     /// The changes of each run, by its token: every cell asks for its place in one.
-    QHash<ClientToken, std::vector<Record>> m_runs;
+    QHash<ClientToken, std::vector<EntryPtr>> m_runs;
     std::optional<InstanceKey> m_key;
+    JournalFilter m_filter;
+    JournalFilter::Now m_now;
+    JournalColumn m_column = JournalColumn::When;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
+    mutable std::optional<JournalVocabulary> m_vocabulary;
 };
 
 } // namespace ecsdesk

@@ -271,6 +271,11 @@ QString submitText(const Instance &before, const Change &change)
     return Changes::tr("Set inbound to %1 Mbps").arg(*change.inMbps);
 }
 
+QString stateWord(const ChangeRecord &record)
+{
+    return isHeld(record) ? Changes::tr("held in the queue", "state of a change") : word(record.state);
+}
+
 QString stateSentence(const ChangeRecord &record)
 {
     switch (record.state) {

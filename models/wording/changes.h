@@ -18,6 +18,8 @@ namespace ecsdesk {
 /// "web-hz-01", or the ID where the instance has no name.
 [[nodiscard]] QString instanceTitle(const Instance &instance);
 
+/// The word for where the change is: that of its state, and whether it is held in the queue.
+[[nodiscard]] QString stateWord(const ChangeRecord &record);
 /// Where the change is now, as a sentence for the journal and the run page.
 [[nodiscard]] QString stateSentence(const ChangeRecord &record);
 

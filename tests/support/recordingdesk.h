@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changedesk.h"
+#include "models/desk/filesaver.h"
 #include "models/desk/fleetdesk.h"
 #include "models/desk/offerdesk.h"
 #include "models/desk/orderdesk.h"
@@ -254,6 +255,21 @@ private:
     QMap<int, QVariant> m_values;
 };
 
+/// Keeps what was to be written; answers as the test says.
+class RecordingFileSaver final : public FileSaver
+{
+public:
+    void save(const QString &path, std::function<QByteArray()> content, QObject *,
+              std::function<void(const std::optional<SaveFailure> &)> done) override
+    {
+        files.push_back({path, content()});
+        done(failure);
+    }
+
+    std::vector<std::pair<QString, QByteArray>> files;
+    std::optional<SaveFailure> failure;
+};
+
 /// Answers every question as the test says and keeps it.
 class RecordingPrompt final : public Prompt
 {
@@ -269,11 +285,19 @@ public:
         textQuestions.push_back(question);
         answer(text);
     }
+    void askSaveFile(QWidget *, const SaveQuestion &question, QObject *,
+                     std::function<void(const std::optional<QString> &)> answer) override
+    {
+        saveQuestions.push_back(question);
+        answer(path);
+    }
     void tell(QWidget *, const Message &message) override { messages.push_back(message); }
 
     bool yes = true;
     std::optional<QString> text;
+    std::optional<QString> path;
     std::vector<Question> questions;
+    std::vector<SaveQuestion> saveQuestions;
     std::vector<TextQuestion> textQuestions;
     std::vector<Message> messages;
 };

@@ -7,11 +7,15 @@
 #include "tests/models/typesamples.h"
 #include "tests/support/orderrows.h"
 #include "tests/ui/changerecords.h"
+#include "tests/ui/queuerecords.h"
 #include "tests/ui/runrecords.h"
 #include "ui/accounts/welcome.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
 #include "ui/orders/ordersscreen.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/queuebanner.h"
+#include "ui/queue/queuescreen.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/topbar.h"
@@ -19,6 +23,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QPointer>
+#include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -37,8 +43,15 @@ struct Stage
         fleet.put(rows);
         fleet.setState(readState(rows, clock.now()));
         ScreenMakers makers;
-        makers.changes = [this](QWidget *parent) { return new ChangesScreen(changes, prompt, parent); };
         makers.orders = [this](QWidget *parent) { return new OrdersScreen(orders, changes, fleet, prompt, parent); };
+        makers.queue = [this](QWidget *parent) { return new QueueScreen(changes, prompt, parent); };
+        makers.showQueued = [](QWidget *queue, ChangeId id) { static_cast<QueueScreen *>(queue)->select(id); };
+        makers.changes = [this](QWidget *parent) {
+            auto *screen = new ChangesScreen(changes, prompt, parent);
+            screen->setFleet(fleet);
+            screen->setFiles(files);
+            return screen;
+        };
         makers.bandwidthWizard = [this](const FleetRow &row, QWidget *parent) {
             wizard = new ChangeWizard(WizardKind::Bandwidth, changes, fleet, nullptr, row, prompt, parent);
             wizard->setNow([] { return startOfTest; });
@@ -64,6 +77,7 @@ struct Stage
     RecordingOrderDesk orders;
     RecordingSandboxDesk sandbox;
     RecordingPrompt prompt;
+    RecordingFileSaver files;
     MemoryPreferences preferences;
     QPointer<ChangeWizard> wizard;
     std::unique_ptr<MainWindow> window;
@@ -151,6 +165,10 @@ private Q_SLOTS:
         const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}};
         stage.changes.put(recordOf(intent, ChangeState::Verified));
         stage.window->showScreen(ActionId::ShowChanges);
+        VERIFY_NAMED(stage.window.get());
+        stage.changes.put(queuedOn("waits", 20, 192, 21));
+        stage.changes.put(held(queuedOn("held", 20, -60, 22)));
+        stage.window->showScreen(ActionId::ShowQueue);
         VERIFY_NAMED(stage.window.get());
         stage.window->commandPalette()->popUp();
         VERIFY_NAMED(stage.window->commandPalette());
@@ -258,6 +276,32 @@ private Q_SLOTS:
         WelcomeDialog dialog;
         dialog.show();
         VERIFY_NAMED(&dialog);
+    }
+
+    void aQueuedChangeIsSeenAtItsInstance()
+    {
+        Stage stage;
+        const FleetRow row = stage.fleet.rows().front();
+        auto *banner = stage.window->instances()->findChild<QueueBanner *>();
+        QVERIFY(banner && !banner->isVisible());
+        ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued")), {}};
+        intent.change.outMbps = 20;
+        stage.changes.put(queuedOn("other", 20, 60, 30));
+        stage.changes.put(queuedRecord(intent, 192, 31));
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->banner()->sentence().contains(u"14:03"), qUtf8Printable(banner->banner()->sentence()));
+        // And the way there.
+        banner->banner()->actionButton()->click();
+        auto *queue = qobject_cast<QueueScreen *>(stage.window->currentScreen());
+        QVERIFY(queue);
+        QCOMPARE(queue->table()->currentIndex().data(QueueModel::ChangeIdRole).toLongLong(), ChangeId(31));
+        // Ctrl+F goes to the filter of the screen in front.
+        stage.window->showScreen(ActionId::ShowChanges);
+        stage.window->actions().action(ActionId::FocusSearch)->trigger();
+        QVERIFY(qobject_cast<ChangesScreen *>(stage.window->currentScreen()));
+        stage.window->showScreen(ActionId::ShowQueue);
+        stage.window->actions().action(ActionId::FocusSearch)->trigger();
+        QCOMPARE(stage.window->currentScreen(), stage.window->instances());
     }
 
     void tabGoesTheWayOneReads()

@@ -8,6 +8,7 @@
 #include "models/wording/words.h"
 #include "ui/changes/beforeafter.h"
 #include "ui/changes/changesign.h"
+#include "ui/changes/detailactions.h"
 #include "ui/changes/idrows.h"
 #include "ui/changes/outcomeview.h"
 #include "ui/changes/runlinks.h"
@@ -36,6 +37,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     m_outcome = new OutcomeView(content);
     m_lookAgain = new QPushButton(content);
     m_lookAgainWhyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, content);
+    m_actions = new DetailActions(content);
     m_runLinks = new RunLinks(content);
     m_beforeAfter = new BeforeAfter(content);
     m_stepsTitle = new SectionTitle({}, content);
@@ -61,6 +63,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     }
     column->addWidget(m_lookAgain, 0, Qt::AlignLeft);
     column->addWidget(m_lookAgainWhyNot);
+    column->addWidget(m_actions);
     column->addSpacing(space::s);
     column->addWidget(m_runLinks);
     column->addSpacing(space::s);
@@ -102,9 +105,9 @@ void ChangeDetail::setRecord(const ChangeRecord &record, const std::vector<Chang
 void ChangeDetail::fill()
 {
     const Instance &before = m_record.intent.before;
-    const ChangeSign sign = changeSign(m_record.state);
+    const ChangeSign sign = changeSign(m_record);
     m_title->setText(changeTitle(m_record));
-    m_state->setState(sign.icon, word(m_record.state), sign.tone);
+    m_state->setState(sign.icon, stateWord(m_record), sign.tone);
     m_instance->setFullText(
         QStringLiteral("%1 · %2").arg(instanceTitle(before), regionName(m_record.intent.key.region)));
     m_instanceId->setValue(m_record.intent.key.id.text, tr("Instance ID"));
@@ -115,6 +118,7 @@ void ChangeDetail::fill()
     const Action action = m_record.intent.change.action;
     m_beforeAfter->setVisible(action == Action::ModifyInstanceNetworkSpec || action == Action::ModifyInstanceSpec);
     m_beforeAfter->setChange(before, m_record.intent.change);
+    m_actions->setRecord(m_record, m_bar);
     m_runLinks->setRun(m_run, m_record.id, m_bar);
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);

@@ -13,6 +13,7 @@ namespace ecsdesk {
 
 class BeforeAfter;
 class CopyLabel;
+class DetailActions;
 class ElidedLabel;
 class IdRows;
 class OutcomeView;
@@ -35,6 +36,8 @@ public:
     /// `run`: the changes of its run in order, itself among them. `bar`: why nothing can be done about it from here.
     void setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run, std::optional<ActingBar> bar);
     [[nodiscard]] const ChangeRecord &record() const { return m_record; }
+    [[nodiscard]] const std::vector<ChangeRecord> &run() const { return m_run; }
+    [[nodiscard]] DetailActions *actions() const { return m_actions; }
 
 Q_SIGNALS:
     void lookAgainWanted(ecsdesk::ChangeId id);
@@ -57,6 +60,7 @@ private:
     OutcomeView *m_outcome;
     QPushButton *m_lookAgain;
     ReasonLabel *m_lookAgainWhyNot;
+    DetailActions *m_actions;
     RunLinks *m_runLinks;
     BeforeAfter *m_beforeAfter;
     SectionTitle *m_stepsTitle;

@@ -30,4 +30,9 @@ ChangeSign changeSign(ChangeState state)
     Q_UNREACHABLE();
 }
 
+ChangeSign changeSign(const ChangeRecord &record)
+{
+    return isHeld(record) ? ChangeSign{Icon::Warning, Tone::Wait} : changeSign(record.state);
+}
+
 } // namespace ecsdesk

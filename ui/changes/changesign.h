@@ -14,5 +14,7 @@ struct ChangeSign
     Tone tone;
 };
 [[nodiscard]] ChangeSign changeSign(ChangeState state);
+/// The same, where one that is held in the queue is told from one that waits there.
+[[nodiscard]] ChangeSign changeSign(const ChangeRecord &record);
 
 } // namespace ecsdesk

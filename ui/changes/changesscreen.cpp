@@ -3,26 +3,29 @@
 
 #include "ui/changes/changesscreen.h"
 
-#include "models/desk/runplan.h"
 #include "models/wording/changes.h"
-#include "models/wording/errors.h"
-#include "models/wording/reasons.h"
 #include "ui/changes/changedetail.h"
 #include "ui/changes/changesign.h"
-#include "ui/changes/giveup.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/filterfield.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/reasonlabel.h"
 #include "ui/kit/tables.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHeaderView>
-#include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <array>
+
+// The list, its filter and what is selected in it. What is done about a change is in changesscreen_actions.cpp.
 
 namespace ecsdesk {
 
@@ -30,45 +33,42 @@ namespace {
 
 enum Page { ListPage, EmptyPage };
 
-} // namespace
-
-JournalFilter::JournalFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+/// Adds the sign and the colour of the state, and the face of identifiers, to what the journal tells.
+class JournalDelegate final : public QStyledItemDelegate
 {
-    setSortRole(JournalModel::SortRole);
-}
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
 
-void JournalFilter::setText(const QString &text)
-{
-    m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-QVariant JournalFilter::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::DecorationRole && index.column() == int(JournalColumn::State)) {
-        const ChangeSign sign = index.data(JournalModel::PausedRole).toBool()
-                                    ? ChangeSign{Icon::Warning, Tone::Wait}
-                                    : changeSign(ChangeState(index.data(JournalModel::StateRole).toInt()));
-        return icon(sign.icon, sign.tone);
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        switch (JournalColumn(index.column())) {
+        case JournalColumn::State: {
+            const bool waits =
+                index.data(JournalModel::PausedRole).toBool() || index.data(JournalModel::HeldRole).toBool();
+            const ChangeSign sign = waits ? ChangeSign{Icon::Warning, Tone::Wait}
+                                          : changeSign(ChangeState(index.data(JournalModel::StateRole).toInt()));
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->icon = icon(sign.icon, sign.tone);
+            option->decorationSize = QSize(smallIcon, smallIcon);
+            return;
+        }
+        case JournalColumn::RequestId:
+        case JournalColumn::OrderId:
+        case JournalColumn::ClientToken:
+            option->font = monoFont(option->font);
+            option->fontMetrics = QFontMetrics(option->font);
+            return;
+        case JournalColumn::When:
+        case JournalColumn::Instance:
+        case JournalColumn::Change:
+            return;
+        }
     }
-    if (role == Qt::FontRole &&
-        (index.column() == int(JournalColumn::RequestId) || index.column() == int(JournalColumn::OrderId) ||
-         index.column() == int(JournalColumn::ClientToken)))
-        return monoFont(QApplication::font());
-    if (role == Qt::ToolTipRole && index.column() == int(JournalColumn::Change))
-        return index.data();
-    return QSortFilterProxyModel::data(index, role);
-}
+};
 
-bool JournalFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    QString whole;
-    for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-        whole += sourceModel()->index(row, column, parent).data().toString() + QLatin1Char('\n');
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&whole](const QString &word) { return whole.contains(word, Qt::CaseInsensitive); });
-}
+} // namespace
 
 ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *parent)
     : Retranslating(parent)
@@ -76,59 +76,83 @@ ChangesScreen::ChangesScreen(ChangeDesk &changes, Prompt &prompt, QWidget *paren
     , m_prompt(prompt)
 {
     m_model.setRecords(changes.records());
-    m_filter.setSourceModel(&m_model);
     build();
-    connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
-        m_model.upsert(record);
-        std::erase_if(m_resumed, [&](const Resumed &each) { return each.call == record.intent.token; }); // it was sent
-        const ChangeRecord shown = m_detail->record();
-        if (shown.id == record.id)
-            showDetail(record);
-        else if (shown.id != 0 && shown.run == record.run)
-            showDetail(shown);
-        selectFirstIfNone();
-        showState();
-    });
-    // The journal of earlier sessions is read after the window is up.
-    connect(&m_changes, &ChangeDesk::journalRead, this, [this] {
-        m_model.setRecords(m_changes.records());
-        selectFirstIfNone();
-        showState();
-    });
-    connect(&m_changes, &ChangeDesk::actingChanged, this, &ChangesScreen::showSelected);
+    connectDesk();
+    connectDetail();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesScreen::showSelected);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter.setText(text);
-        selectFirstIfNone();
-        showState();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &ChangesScreen::applyFilter);
+    connect(m_search, &FilterField::leaveWanted, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
-    connect(m_detail, &ChangeDetail::lookAgainWanted, this, [this](ChangeId id) { m_changes.lookAgain(id); });
-    connect(m_detail, &ChangeDetail::changeWanted, this, &ChangesScreen::select);
-    connect(m_detail, &ChangeDetail::goOnWanted, this, &ChangesScreen::goOn);
-    connect(&m_changes, &ChangeDesk::turnedAway, this, &ChangesScreen::onTurnedAway);
-    connect(m_detail, &ChangeDetail::giveUpWanted, this,
-            [this] { askToGiveUp(m_model.runOf(m_detail->record()), m_changes, m_prompt, this); });
+    connect(m_csv, &QAction::triggered, this, [this] { exportAs(ExportFormat::Csv); });
+    connect(m_json, &QAction::triggered, this, [this] { exportAs(ExportFormat::Json); });
+    connect(m_news, &Banner::closed, m_news, &QWidget::hide);
     retranslate();
     selectFirstIfNone();
     showState();
 }
 
+void ChangesScreen::connectDesk()
+{
+    connect(&m_changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
+        m_moving = true;
+        m_model.upsert(record);
+        m_moving = false;
+        std::erase_if(m_resumed, [&](const Resumed &each) { return each.call == record.intent.token; }); // it was sent
+        restore(); // sorted by its state, say, it is in another place now
+        const ChangeRecord shown = m_detail->record();
+        if (shown.id == record.id)
+            showDetail(record);
+        else if (shown.id != 0 && shown.run == record.run)
+            showDetail(shown);
+        showState();
+    });
+    // The journal of earlier sessions is read after the window is up.
+    connect(&m_changes, &ChangeDesk::journalRead, this, [this] {
+        m_moving = true;
+        m_model.setRecords(m_changes.records());
+        m_moving = false;
+        restore();
+        showState();
+    });
+    connect(&m_changes, &ChangeDesk::actingChanged, this, &ChangesScreen::showSelected);
+}
+
 void ChangesScreen::build()
 {
-    m_search = new QLineEdit(this);
+    m_search = new FilterField(
+        [this](const QString &text, int cursor) { return completeJournal(text, cursor, m_model.vocabulary()); }, this);
     m_search->setObjectName(QStringLiteral("changesFilter"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(Icon::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    m_diagnostic = new ReasonLabel(ReasonLabel::Kind::Info, {}, this);
+    m_diagnostic->setObjectName(QStringLiteral("changesDiagnostic"));
+    m_diagnostic->hide();
     m_count = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
+    m_count->setObjectName(QStringLiteral("changesCount"));
+    m_export = new QToolButton(this);
+    m_export->setObjectName(QStringLiteral("changesExport"));
+    m_export->setIcon(icon(Icon::Download, Tone::Muted));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setAutoRaise(true);
+    m_export->setFocusPolicy(Qt::TabFocus);
+    auto *formats = new QMenu(m_export);
+    m_csv = formats->addAction(QString());
+    m_json = formats->addAction(QString());
+    m_csv->setObjectName(QStringLiteral("exportCsv"));
+    m_json->setObjectName(QStringLiteral("exportJson"));
+    m_export->setMenu(formats);
+    m_export->hide();
+    m_news = new Banner(this);
+    m_news->setObjectName(QStringLiteral("changesNews"));
+    m_news->hide();
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("changesTable"));
-    m_table->setModel(&m_filter);
+    m_table->setModel(&m_model);
     setUpTable(*m_table);
+    m_table->setItemDelegate(new JournalDelegate(m_table));
     m_table->setTextElideMode(Qt::ElideMiddle); // both ends of "ecs.g7.large → ecs.g7.2xlarge" tell
     m_table->setIconSize(QSize(smallIcon, smallIcon));
+    m_table->horizontalHeader()->setSortIndicator(int(JournalColumn::When), Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(JournalColumn::When), Qt::DescendingOrder);
     const std::array widths{128, 112, 232, 176, 290, 150, 290};
     for (int column = 0; column < journalColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
@@ -145,11 +169,17 @@ void ChangesScreen::build()
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
 
-    auto *top = new QHBoxLayout;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    line->addWidget(m_search, 1);
+    line->addWidget(m_export);
+    line->addWidget(m_count);
+    auto *top = new QVBoxLayout;
     top->setContentsMargins(space::m, space::s, space::m, space::s);
-    top->setSpacing(space::m);
-    top->addWidget(m_search, 1);
-    top->addWidget(m_count);
+    top->setSpacing(space::xs);
+    top->addLayout(line);
+    top->addWidget(m_diagnostic);
+    top->addWidget(m_news);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -158,101 +188,103 @@ void ChangesScreen::build()
     column->addWidget(m_stack, 1);
 }
 
+void ChangesScreen::setUser(const QString &user)
+{
+    m_user = user;
+    applyFilter();
+}
+
+void ChangesScreen::applyFilter()
+{
+    const JournalFilter filter = JournalFilter::parse(m_search->text());
+    m_moving = true;
+    m_model.setFilter(filter, {m_changes.serverNow(), m_user});
+    m_moving = false;
+    restore();
+    QStringList sentences;
+    for (const FilterDiagnostic &diagnostic : filter.diagnostics()) {
+        sentences.append(diagnostic.suggestion.isEmpty()
+                             ? diagnostic.message
+                             : tr("%1 Did you mean %2?").arg(diagnostic.message, diagnostic.suggestion));
+    }
+    m_diagnostic->setSentence(sentences.join(QLatin1Char('\n')));
+    m_diagnostic->setVisible(!sentences.isEmpty());
+    showState();
+}
+
+/// What was chosen stays selected where it is still there.
+void ChangesScreen::restore()
+{
+    const int row = m_model.rowOf(m_chosen);
+    if (row >= 0 && m_table->currentIndex().row() != row)
+        m_table->setCurrentIndex(m_model.index(row, 0));
+    selectFirstIfNone();
+}
+
 void ChangesScreen::select(ChangeId id)
 {
-    const int row = m_model.rowOf(id);
-    if (row < 0)
+    if (!m_model.find(id))
         return;
-    QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));
-    if (!index.isValid()) {
+    if (m_model.rowOf(id) < 0)
         m_search->clear();
-        index = m_filter.mapFromSource(m_model.index(row, 0));
-    }
-    m_table->setCurrentIndex(index);
+    m_table->setCurrentIndex(m_model.index(m_model.rowOf(id), 0));
     m_table->setFocus();
 }
 
 void ChangesScreen::showSelected()
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || m_moving)
         return;
-    showDetail(m_model.recordAt(m_filter.mapToSource(index).row()));
+    m_chosen = m_model.recordAt(index.row()).id;
+    showDetail(m_model.recordAt(index.row()));
 }
 
-void ChangesScreen::showDetail(const ChangeRecord &record)
-{
-    m_detail->setRecord(record, m_model.runOf(record), m_changes.actingBar(record.intent.key));
-}
-
+/// Something is always shown; that it was the first is nobody's choice.
 void ChangesScreen::selectFirstIfNone()
 {
-    if (!m_table->currentIndex().isValid() && m_filter.rowCount() > 0)
-        m_table->setCurrentIndex(m_filter.index(0, 0));
-}
-
-void ChangesScreen::goOn(ChangeId id)
-{
-    const auto left = stillToCome(m_model.runOf(m_detail->record()));
-    if (left.empty())
+    if (m_model.rowCount() == 0)
         return;
-    const ClientToken &call = left.front().token;
-    std::erase_if(m_resumed, [&call](const Resumed &each) { return each.call == call; });
-    m_resumed.push_back({call, id});
-    m_changes.resumeRest(id);
-}
-
-/// What was to go on at a word from here, and does not: the gate says why.
-void ChangesScreen::onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error)
-{
-    const auto resumed =
-        std::find_if(m_resumed.begin(), m_resumed.end(), [&token](const Resumed &each) { return each.call == token; });
-    if (resumed == m_resumed.end())
-        return;
-    const int row = m_model.rowOf(resumed->after);
-    m_resumed.erase(resumed);
-    if (row < 0)
-        return;
-    const ChangeRecord record = m_model.recordAt(row);
-    const Facts facts = m_changes.facts(record.intent.key);
-    ReasonContext context{&record.intent.before, &facts, nullptr,
-                          m_changes.edition(),   {},     QDateTime::currentDateTimeUtc()};
-    if (facts.instance.cooldownUntil)
-        context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
-    context.shownOnce = true;
-    QStringList why = reasonTexts(verdict, context);
-    if (error)
-        why.prepend(errorTextToQuote(*error));
-    m_prompt.tell(this, {tr("The run still waits"),
-                         tr("Something stands against its next call on %1.").arg(instanceTitle(record.intent.before)),
-                         why.join(QLatin1Char('\n')), error.has_value()});
+    const ChangeId chosen = m_chosen;
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model.index(0, 0));
+    const ChangeRecord &shown = m_model.recordAt(m_table->currentIndex().row());
+    if (m_detail->record().id != shown.id)
+        showDetail(shown);
+    if (chosen != 0 && m_model.find(chosen))
+        m_chosen = chosen;
 }
 
 void ChangesScreen::showState()
 {
-    const int shown = m_filter.rowCount();
-    const int all = m_model.rowCount();
+    const int shown = m_model.rowCount();
+    const int all = m_model.totalCount();
     m_count->setText(shown == all ? tr("%n change(s)", nullptr, all)
                                   : tr("%1 of %n change(s)", nullptr, all).arg(shown));
+    m_export->setEnabled(shown > 0);
     m_stack->setCurrentIndex(shown > 0 ? ListPage : EmptyPage);
     if (all == 0) {
         m_empty->setState(Icon::History, tr("No changes yet"),
                           tr("Every change that is made with this console is kept here, with its request and what "
                              "became of it."));
     } else if (shown == 0) {
-        m_empty->setState(Icon::Filter, tr("No change matches"),
-                          tr("The filter looks for every word in instance, change, state and identifiers."),
+        m_empty->setState(Icon::Filter, tr("No change matches"), tr("None of them meets every term of the filter."),
                           tr("Clear the filter"));
     }
 }
 
 void ChangesScreen::retranslate()
 {
-    m_search->setPlaceholderText(tr("Filter by instance, change, state, request or order ID"));
-    m_search->setAccessibleName(tr("Filter changes"));
+    m_search->setTexts({tr("Filter: instance, ID, or state:refused since:7d is:mine"), tr("Filter changes"),
+                        tr("Free text, or typed filters such as state:refused, action:network, since:7d, is:open.")});
     m_table->setAccessibleName(tr("Changes"));
+    nameButton(m_export, tr("Export"), tr("Write what is shown to a file"));
+    m_export->setText(tr("Export"));
+    m_csv->setText(tr("As a table (CSV)…"));
+    m_json->setText(tr("With every step (JSON)…"));
+    m_news->hide(); // it speaks the other language
     m_model.retranslate();
-    showState();
+    applyFilter();
 }
 
 } // namespace ecsdesk

@@ -18,6 +18,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/prompt.h"
+#include "ui/kit/queuebanner.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/runbanner.h"
 
@@ -115,6 +116,7 @@ void ChangeWizard::build()
     m_banner = new Banner(this);
     m_banner->setVisible(false);
     m_waiting = new RunBanner(m_changes, this);
+    m_queued = new QueueBanner(m_changes, this);
     m_stack = new QStackedWidget(this);
     m_choose = new ChooseStep;
     m_payment = new PaymentPage;
@@ -161,6 +163,7 @@ void ChangeWizard::build()
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addWidget(m_banner);
     column->addWidget(m_waiting);
+    column->addWidget(m_queued);
     column->addWidget(m_stack, 1);
     // The consent that Next may wait for is never below the fold, however long the page is.
     column->addWidget(m_stop);
@@ -186,6 +189,7 @@ void ChangeWizard::connectPages()
     connect(m_offers, &WizardOffers::changed, this, &ChangeWizard::refresh);
     connect(m_runPage, &RunPage::goOnWanted, this, &ChangeWizard::goOn);
     connect(m_runPage, &RunPage::giveUpWanted, this, &ChangeWizard::giveUp);
+    connectQueue();
     connect(m_header, &StepHeader::stepRequested, this, [this](WizardStep step) { goTo(step); });
     connect(m_next, &QPushButton::clicked, this, &ChangeWizard::goNext);
     connect(m_back, &QPushButton::clicked, this, &ChangeWizard::goBack);
@@ -250,6 +254,7 @@ void ChangeWizard::setUrlOpener(UrlOpener open)
 void ChangeWizard::setNow(std::function<QDateTime()> now)
 {
     m_now = std::move(now);
+    m_queued->setNow(m_now);
     refresh();
 }
 

@@ -26,6 +26,7 @@ class PaymentPage;
 class OfferDesk;
 class OrderDesk;
 class Prompt;
+class QueueBanner;
 class ReasonLabel;
 class ResultPage;
 class ReviewPage;
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void runWanted(ecsdesk::ChangeId id);
     /// Orders should come forward with this one.
     void orderWanted(const ecsdesk::OrderId &id);
+    /// A change of this instance that is in the queue: Queue should come forward with it.
+    void queueWanted(ecsdesk::ChangeId id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -96,6 +99,7 @@ private:
     void onInstanceRead(const InstanceKey &key, const Result<std::optional<Instance>> &result);
     void onFleetChanged(const FleetDelta &delta);
     void connectResult();
+    void connectQueue();
     void onRecord(const ChangeRecord &record);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
     /// Whether that led to another page.
@@ -105,6 +109,9 @@ private:
     [[nodiscard]] Instance presentInstance() const;
     void ask();
     void submit();
+    void handIn(bool queued);
+    void queueAgain();
+    void showQueueTime();
     void followUp(FollowUp &call, Action action);
     void lookAgain();
     void goOn();
@@ -125,7 +132,8 @@ private:
     WizardStep m_furthest = WizardStep::Choose;
     std::optional<Instance> m_seenBefore; ///< as it was when the operator last knew about a difference
     std::optional<ApiError> m_readError;
-    QTimer m_tick; ///< runs only while something counts down, or a request is on its way
+    bool m_offersQueue = false; ///< the button on the review queues: what was read is what is done
+    QTimer m_tick;              ///< runs only while something counts down, or a request is on its way
 
     ElidedLabel *m_name = nullptr;
     CopyLabel *m_id = nullptr;
@@ -133,6 +141,7 @@ private:
     StepHeader *m_header = nullptr;
     Banner *m_banner = nullptr;
     RunBanner *m_waiting = nullptr;
+    QueueBanner *m_queued = nullptr;
     QStackedWidget *m_stack = nullptr;
     ChooseStep *m_choose = nullptr;
     PaymentPage *m_payment = nullptr;

@@ -82,9 +82,10 @@ void ChangeWizard::refreshTime()
         const double whole = double(std::chrono::milliseconds(cooldownLength).count());
         m_state.cooldown = Countdown{m_changes.realTimeUntil(*until), std::clamp(left / whole, 0.0, 1.0)};
     }
+    showQueueTime();
     const auto &records = m_state.run.records;
     const bool sends = !records.empty() && records.back().state == ChangeState::Sending;
-    const bool ticks = m_state.cooldown || sends;
+    const bool ticks = m_state.cooldown || m_state.queued || sends;
     if (ticks && !m_tick.isActive())
         m_tick.start();
     else if (!ticks)

@@ -35,13 +35,23 @@ void ChangeWizard::submit()
 {
     if (isHandedIn(m_state))
         return;
+    const bool wasToQueue = m_offersQueue;
     refresh(); // judged once more, with the facts of this moment
-    if (!whyNotNext().isEmpty())
+    // Nothing is queued by a button that said that it sends. The other way round the wait is over, and it goes at once.
+    if (!whyNotNext().isEmpty() || (canQueue(m_state) && !wasToQueue))
         return;
+    handIn(canQueue(m_state));
+}
+
+void ChangeWizard::handIn(bool queued)
+{
     const ChangeIntent handedIn = intent();
     m_state.run.plan = m_state.options.run;
     goTo(WizardStep::Run);
-    m_changes.submit(handedIn);
+    if (queued)
+        m_changes.enqueue(handedIn);
+    else
+        m_changes.submit(handedIn);
 }
 
 /// One call more on the result page. Each has its own token and is judged by the gate like any other.

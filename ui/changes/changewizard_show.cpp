@@ -13,6 +13,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/copylabel.h"
+#include "ui/kit/queuebanner.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/runbanner.h"
 
@@ -68,8 +69,9 @@ QString ChangeWizard::whyNotNext() const
         return {};
     if (m_state.gone)
         return tr("This instance does not exist any more.");
-    // What passes by itself does not keep anybody from preparing the change; only sending waits for it.
-    if (step() == WizardStep::Review || !liftsByItself(m_state.options.verdict)) {
+    // What passes by itself does not keep anybody from preparing the change; only sending waits for it, and for a
+    // cooldown the queue does.
+    if (step() == WizardStep::Review ? !canQueue(m_state) : !liftsByItself(m_state.options.verdict)) {
         if (const QString why = objectionText(); !why.isEmpty())
             return why;
     }
@@ -83,6 +85,7 @@ void ChangeWizard::showFooter()
 {
     const WizardStep at = step();
     const bool editing = !isHandedIn(m_state);
+    m_offersQueue = at == WizardStep::Review && canQueue(m_state);
     m_header->setStep(at, whyNotNext().isEmpty() ? m_furthest : at, editing);
     const QString why = whyNotNext();
     m_whyNot->setSentence(why);
@@ -100,7 +103,8 @@ void ChangeWizard::showFooter()
     if (at == WizardStep::Result)
         m_next->setText(tr("Close"));
     else if (at == WizardStep::Review)
-        m_next->setText(submitText(m_state.draft.instance, m_state.change));
+        m_next->setText(m_offersQueue ? queueButtonText(cooldownEnd(m_state))
+                                      : submitText(m_state.draft.instance, m_state.change));
     else
         m_next->setText(tr("&Next ›"));
     for (const auto &[deaf, button] : {std::pair(m_deafBack, m_back), std::pair(m_deafNext, m_next)}) {
@@ -116,6 +120,7 @@ void ChangeWizard::showNotice()
 {
     // Of its own run the pages tell.
     m_waiting->setInstance(isHandedIn(m_state) ? std::nullopt : std::optional(m_state.draft.key));
+    m_queued->setInstance(isHandedIn(m_state) ? std::nullopt : std::optional(m_state.draft.key));
     if (isHandedIn(m_state)) {
         m_banner->setVisible(false);
         return;

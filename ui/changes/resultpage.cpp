@@ -114,6 +114,7 @@ ResultPage::ResultPage(QWidget *parent)
     , m_payInternational(new QPushButton(this))
     , m_showOrder(new QPushButton(this))
     , m_lookAgain(new QPushButton(this))
+    , m_queue(new QPushButton(this))
     , m_tryAgain(new QPushButton(this))
     , m_another(new QPushButton(this))
     , m_details(new TechnicalDetails(this))
@@ -143,7 +144,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_sandboxNote);
     auto *actions = new FlowLayout(space::s, space::s);
     for (QPushButton *button :
-         {m_startButton, m_allocate, m_pay, m_payInternational, m_showOrder, m_lookAgain, m_tryAgain, m_another})
+         {m_startButton, m_allocate, m_pay, m_payInternational, m_showOrder, m_lookAgain, m_queue, m_tryAgain, m_another})
         actions->addWidget(button);
     column->addLayout(actions);
     column->addWidget(m_startWhyNot);
@@ -170,6 +171,7 @@ void ResultPage::buildActions()
     set(m_payInternational, "payInternational", ButtonRole::Plain);
     set(m_showOrder, "showOrder", ButtonRole::Plain);
     set(m_lookAgain, "lookAgain", ButtonRole::Primary);
+    set(m_queue, "queue", ButtonRole::Primary);
     set(m_tryAgain, "tryAgain", ButtonRole::Primary);
     set(m_another, "another", ButtonRole::Plain);
     m_pay->setIcon(icon(Icon::External, Tone::OnAccent));
@@ -185,13 +187,14 @@ void ResultPage::buildActions()
         Q_EMIT payWanted(payPage() == PayPage::Billing ? internationalBilling() : internationalOrders());
     });
     connect(m_lookAgain, &QPushButton::clicked, this, &ResultPage::lookAgainWanted);
+    connect(m_queue, &QPushButton::clicked, this, &ResultPage::queueWanted);
     connect(m_tryAgain, &QPushButton::clicked, this, &ResultPage::tryAgainWanted);
     connect(m_another, &QPushButton::clicked, this, &ResultPage::anotherWanted);
 }
 
 QWidget *ResultPage::firstField()
 {
-    for (QPushButton *button : {m_startButton, m_allocate, m_pay, m_showOrder, m_lookAgain, m_tryAgain}) {
+    for (QPushButton *button : {m_startButton, m_allocate, m_pay, m_showOrder, m_lookAgain, m_queue, m_tryAgain}) {
         if (button->isVisibleTo(this) && button->isEnabled())
             return button;
     }
@@ -379,14 +382,24 @@ void ResultPage::showTryAgain()
 {
     const RunProgress &run = state().run;
     const ChangeRecord *record = run.record();
-    const bool refused = record && (record->state == ChangeState::Refused ||
-                                    record->state == ChangeState::OrderCancelled); // nothing was changed either
+    // Nothing was changed; of what was taken out of the queue nothing was even sent.
+    const bool refused = record && (record->state == ChangeState::Refused || record->state == ChangeState::Cancelled ||
+                                    record->state == ChangeState::OrderCancelled);
     // Refused itself, not let through, or never sent: the same wish may be handed in once more.
     const bool unsent =
         run.records.empty() || (!record && hasOutcome(run) && unclearRecord(run.records).state != ChangeState::Unknown);
     m_tryAgain->setVisible(refused || unsent);
     const bool second = needsStart(state()) || payPage() != PayPage::None || isGivenUp(run);
     setButtonRole(m_tryAgain, second ? ButtonRole::Plain : ButtonRole::Primary);
+    const bool queue = (refused || unsent) && canQueueAgain(state());
+    m_queue->setVisible(queue);
+    if (queue) {
+        m_queue->setText(queueButtonText(cooldownEnd(state())));
+        m_queue->setToolTip(plainToolTip(queueMeaning(cooldownEnd(state()))));
+        m_queue->setAccessibleDescription(queueMeaning(cooldownEnd(state())));
+        setButtonRole(m_queue, second ? ButtonRole::Plain : ButtonRole::Primary);
+        setButtonRole(m_tryAgain, ButtonRole::Plain);
+    }
     m_tryAgain->setEnabled(!state().cooldown);
     if (!state().cooldown) {
         m_tryAgain->setText(tr("Try again"));

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void lookAgainWanted();
     /// The same wish once more, under a new token, after it was refused or turned away.
     void tryAgainWanted();
+    void queueWanted();
     void anotherWanted();
     void orderWanted(const ecsdesk::OrderId &id);
 
@@ -81,6 +82,7 @@ private:
     QPushButton *m_payInternational;
     QPushButton *m_showOrder;
     QPushButton *m_lookAgain;
+    QPushButton *m_queue;
     QPushButton *m_tryAgain;
     QPushButton *m_another;
     TechnicalDetails *m_details;

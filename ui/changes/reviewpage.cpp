@@ -25,16 +25,19 @@ ReviewPage::ReviewPage(QWidget *parent)
     , m_follows(new SentenceList(this))
     , m_requests(new RequestList(this))
     , m_nothingSent(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_queue(new ReasonLabel(ReasonLabel::Kind::Wait, {}, this))
     , m_problems(new ObjectionList(this))
 {
     m_follows->setObjectName(QStringLiteral("reviewFollows"));
     m_problems->setObjectName(QStringLiteral("reviewProblems"));
     m_nothingSent->setObjectName(QStringLiteral("nothingSent"));
+    m_queue->setObjectName(QStringLiteral("reviewQueue"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(m_table);
     column->addWidget(m_follows);
+    column->addWidget(m_queue);
     column->addSpacing(space::s);
     column->addWidget(m_nothingSent);
     column->addWidget(m_requests);
@@ -59,7 +62,16 @@ void ReviewPage::showState()
             ? tr("Nothing has been sent until here. The signature is added when it is sent.")
             : tr("Nothing has been sent until here. Each request is sent once the one before it is through; the "
                  "signatures are added then."));
-    m_problems->setObjections(state().options.verdict.objections, reasonContext(state()), state().cooldown);
+    const bool queue = canQueue(state());
+    m_queue->setVisible(queue);
+    if (queue) {
+        m_queue->setSentence(queueMeaning(cooldownEnd(state())));
+        m_queue->setRemaining(state().cooldown->share);
+    }
+    // The sentence above says it, with the way out.
+    static const std::vector<Objection> none;
+    m_problems->setObjections(queue ? none : state().options.verdict.objections, reasonContext(state()),
+                              state().cooldown);
 }
 
 /// What page 2 has told and the request does not show in words: what is paid, what becomes of the address, of the run.

@@ -33,6 +33,7 @@ private:
     SentenceList *m_follows; ///< payment, price, public IP, stop and start
     RequestList *m_requests;
     ReasonLabel *m_nothingSent;
+    ReasonLabel *m_queue; ///< what queueing means, where that is what the button does
     ObjectionList *m_problems;
 };
 

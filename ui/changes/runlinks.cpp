@@ -95,7 +95,8 @@ void RunLinks::fill()
     const bool paused = canResume(m_run);
     const bool safe = canGiveUp(m_run);
     // While it goes by itself the wizard and this pane give the same choice.
-    const bool choice = paused || safe;
+    // What waits in the queue is taken out of it as a whole.
+    const bool choice = (paused || safe) && m_run.back().state != ChangeState::Queued;
     const bool can = safe && !m_bar;
     m_paused->setVisible(paused);
     m_paused->setSentence(paused ? pausedSentence(m_run) : QString());
@@ -123,7 +124,7 @@ void RunLinks::showRows()
     for (size_t i = 0; i < calls.size(); ++i) {
         Row &row = m_rows[i];
         const ChangeRecord *record = i < m_run.size() ? &m_run[i] : nullptr;
-        const ChangeSign sign = record ? changeSign(record->state) : ChangeSign{Icon::Dot, Tone::Off};
+        const ChangeSign sign = record ? changeSign(*record) : ChangeSign{Icon::Dot, Tone::Off};
         const QString text = tr("%1 of %2  %3", "number, count, what the call does")
                                  .arg(i + 1)
                                  .arg(calls.size())
@@ -137,7 +138,7 @@ void RunLinks::showRows()
         row.name->setText(text);
         row.name->setVisible(!leads);
         row.name->setTone(record ? Tone::Text : Tone::Off);
-        row.state->setText(record ? word(record->state) : tr("to come"));
+        row.state->setText(record ? stateWord(*record) : tr("to come"));
         row.state->setTone(record ? sign.tone : Tone::Off);
     }
 }

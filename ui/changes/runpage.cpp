@@ -29,6 +29,11 @@ RunPage::RunPage(QWidget *parent)
     , m_paused(new ReasonLabel(ReasonLabel::Kind::Warning, {}, this))
     , m_error(new ReasonLabel(ReasonLabel::Kind::Error, {}, this))
     , m_objections(new ObjectionList(this))
+    , m_queue(new ReasonLabel(ReasonLabel::Kind::Wait, {}, this))
+    , m_lift(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
+    , m_retry(new QPushButton(this))
+    , m_takeOut(new QPushButton(this))
+    , m_showQueue(new QPushButton(this))
     , m_goOn(new QPushButton(this))
     , m_giveUp(new QPushButton(this))
     , m_giveUpMeans(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
@@ -49,8 +54,17 @@ RunPage::RunPage(QWidget *parent)
     m_giveUp->setObjectName(QStringLiteral("giveUp"));
     m_giveUpMeans->setObjectName(QStringLiteral("giveUpMeans"));
     m_mayClose->setObjectName(QStringLiteral("mayClose"));
-    m_goOn->setAutoDefault(true); // Enter presses the one that has the keyboard
-    m_giveUp->setAutoDefault(true);
+    m_queue->setObjectName(QStringLiteral("runQueue"));
+    m_lift->setObjectName(QStringLiteral("runHeldLift"));
+    m_retry->setObjectName(QStringLiteral("runRetry"));
+    m_takeOut->setObjectName(QStringLiteral("runTakeOut"));
+    m_showQueue->setObjectName(QStringLiteral("runShowQueue"));
+    // Enter presses the one that has the keyboard
+    for (QPushButton *button : {m_goOn, m_giveUp, m_retry, m_takeOut, m_showQueue})
+        button->setAutoDefault(true);
+    connect(m_retry, &QPushButton::clicked, this, &RunPage::retryWanted);
+    connect(m_takeOut, &QPushButton::clicked, this, &RunPage::takeOutWanted);
+    connect(m_showQueue, &QPushButton::clicked, this, &RunPage::queueWanted);
     setButtonRole(m_goOn, ButtonRole::Primary);
     build();
     connect(m_goOn, &QPushButton::clicked, this, &RunPage::goOnWanted);
@@ -73,6 +87,14 @@ void RunPage::build()
     column->addWidget(m_title);
     column->addWidget(m_where);
     column->addWidget(m_progress);
+    column->addWidget(m_queue);
+    column->addWidget(m_lift);
+    auto *queue = new QHBoxLayout;
+    queue->setSpacing(space::s);
+    for (QPushButton *button : {m_retry, m_takeOut, m_showQueue})
+        queue->addWidget(button);
+    queue->addStretch();
+    column->addLayout(queue);
     column->addWidget(m_paused);
     column->addWidget(m_error);
     column->addWidget(m_objections);
@@ -87,6 +109,8 @@ QWidget *RunPage::firstField()
 {
     if (isPaused(state().run))
         return m_goOn;
+    if (isQueued(state().run)) // never the one that takes it out
+        return m_retry->isVisibleTo(this) ? m_retry : m_showQueue;
     const auto *call = static_cast<const CallView *>(currentCall());
     return call ? call->steps() : nullptr;
 }
@@ -103,7 +127,14 @@ void RunPage::showState()
         return;
     const auto &records = state().run.records;
     m_title->setText(changeTitle(state().draft.instance, state().change));
+    const bool queued = isQueued(state().run);
+    m_where->setVisible(!queued); // told below, with the countdown
     m_where->setText(records.empty() ? tr("Handed in; it is being written down.") : runSentence(records));
+    m_mayClose->setSentence(queued ? tr("This window may be closed: the change stays in the queue and can be followed "
+                                        "under Queue.")
+                                   : tr("This window may be closed: the change goes on without it and can be followed "
+                                        "under Changes."));
+    showQueue();
     showCalls();
     showProgress();
     showPause();
@@ -155,6 +186,7 @@ std::optional<std::chrono::milliseconds> RunPage::underWay()
 void RunPage::showProgress()
 {
     const auto &records = state().run.records;
+    m_progress->setVisible(!isQueued(state().run)); // a wait is no work
     if (records.empty()) {
         m_progress->setRange(0, 0);
         return;
@@ -169,6 +201,28 @@ void RunPage::showProgress()
     }
     m_progress->setRange(0, int(each * m_calls.size()));
     m_progress->setValue(int(done));
+}
+
+void RunPage::showQueue()
+{
+    const bool queued = isQueued(state().run);
+    m_queue->setVisible(queued);
+    m_takeOut->setVisible(queued);
+    m_showQueue->setVisible(queued);
+    const bool held = queued && isHeld(state().run.records.front());
+    m_lift->setVisible(held);
+    m_retry->setVisible(held);
+    if (!queued)
+        return;
+    const ChangeRecord &record = state().run.records.front();
+    m_queue->setKind(held ? ReasonLabel::Kind::Warning : ReasonLabel::Kind::Wait);
+    m_queue->setRemaining(state().queued ? state().queued->share : -1);
+    m_queue->setSentence(queueSentence(
+        record, {state().queued ? state().queued->remaining : std::chrono::milliseconds(0), state().now}));
+    const QString bar = state().bar ? barText(*state().bar) : QString();
+    m_lift->setSentence(bar.isEmpty() ? heldLift(record) : bar);
+    m_retry->setEnabled(bar.isEmpty());
+    m_retry->setAccessibleDescription(bar);
 }
 
 void RunPage::showPause()
@@ -190,7 +244,9 @@ void RunPage::showPause()
 void RunPage::showGiveUp()
 {
     const auto &records = state().run.records;
-    const bool run = records.size() > 1 || (!records.empty() && !records.front().intent.rest.empty());
+    // What waits in the queue is taken out of it as a whole.
+    const bool run =
+        !isQueued(state().run) && (records.size() > 1 || (!records.empty() && !records.front().intent.rest.empty()));
     const QString means = run ? giveUpSentence(records) : QString();
     const bool can = run && canGiveUp(records);
     m_giveUp->setVisible(!means.isEmpty());
@@ -206,8 +262,9 @@ void RunPage::retranslate()
     m_progress->setAccessibleName(tr("Progress of the change"));
     m_goOn->setText(tr("Go on"));
     m_giveUp->setText(tr("Give up the rest…"));
-    m_mayClose->setSentence(
-        tr("This window may be closed: the change goes on without it and can be followed under Changes."));
+    m_retry->setText(tr("Try again now"));
+    m_takeOut->setText(tr("Take out of the queue…"));
+    m_showQueue->setText(tr("Show queue"));
     if (hasState())
         showState();
 }

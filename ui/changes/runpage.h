@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void goOnWanted();
     void giveUpWanted();
+    void takeOutWanted();
+    void retryWanted();
+    void queueWanted();
 
 private:
     void build();
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> underWay();
     void showPause();
     void showGiveUp();
+    void showQueue();
 
     ToneLabel *m_title;
     ToneLabel *m_where;
@@ -51,6 +55,11 @@ private:
     ReasonLabel *m_paused;
     ReasonLabel *m_error;
     ObjectionList *m_objections;
+    ReasonLabel *m_queue; ///< waits in the queue, or is held there
+    ReasonLabel *m_lift;
+    QPushButton *m_retry;
+    QPushButton *m_takeOut;
+    QPushButton *m_showQueue;
     QPushButton *m_goOn;
     QPushButton *m_giveUp;
     ReasonLabel *m_giveUpMeans;

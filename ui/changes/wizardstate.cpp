@@ -4,6 +4,7 @@
 #include "ui/changes/wizardstate.h"
 
 #include "models/desk/runplan.h"
+#include "models/rules/operations.h"
 
 #include <algorithm>
 
@@ -52,6 +53,27 @@ bool isOrderLeft(const WizardState &state)
 bool isHandedIn(const WizardState &state)
 {
     return !state.run.plan.empty();
+}
+
+bool canQueue(const WizardState &state)
+{
+    return !isHandedIn(state) && state.cooldown && waitsForCooldown(state.options.verdict);
+}
+
+bool canQueueAgain(const WizardState &state)
+{
+    return isHandedIn(state) && state.cooldown &&
+           waitsForCooldown(judgeRun(state.edition, state.present, state.facts, state.options.run));
+}
+
+QueueTime cooldownEnd(const WizardState &state)
+{
+    return {state.cooldown->remaining, state.now};
+}
+
+bool isQueued(const RunProgress &run)
+{
+    return run.records.size() == 1 && run.records.front().state == ChangeState::Queued;
 }
 
 const ChangeRecord *RunProgress::record() const

@@ -7,6 +7,7 @@
 #include "models/domain/instancetype.h"
 #include "models/domain/offers.h"
 #include "models/rules/options.h"
+#include "models/wording/queue.h"
 #include "models/wording/reasons.h"
 
 #include <QUrl>
@@ -100,6 +101,7 @@ struct WizardState
     bool gone = false;     ///< the instance does not exist any more
     QDateTime now;         ///< UTC, this machine's clock
     std::optional<Countdown> cooldown;
+    std::optional<Countdown> queued; ///< until the change that waits in the queue goes
     QUrl endpoint;
     std::vector<CallRequest> requests; ///< of the whole run, in order
     Offers offers;
@@ -107,8 +109,9 @@ struct WizardState
                                          ///< then there is no screen to lead to either
     QUrl payPage;                        ///< where orders of this account are paid; empty: nowhere, or not known
     RunProgress run;
-    FollowUp allocation; ///< the public IP allocated on the result page
-    FollowUp start;      ///< the instance started on the result page
+    std::optional<ActingBar> bar; ///< why nothing can be done from here about what was handed in
+    FollowUp allocation;          ///< the public IP allocated on the result page
+    FollowUp start;               ///< the instance started on the result page
 };
 
 /// Points into `state`: valid as long as it is and is not changed.
@@ -123,6 +126,14 @@ struct WizardState
 [[nodiscard]] bool isOrderLeft(const WizardState &state);
 /// The change has been handed in: the draft may not be edited any more.
 [[nodiscard]] bool isHandedIn(const WizardState &state);
+/// Only the cooldown stands against the change: it can wait in the queue for its end.
+[[nodiscard]] bool canQueue(const WizardState &state);
+/// The same of a change that was handed in and came to nothing, as the instance is now.
+[[nodiscard]] bool canQueueAgain(const WizardState &state);
+/// The end of the instance's cooldown, by this machine's clock. There is one.
+[[nodiscard]] QueueTime cooldownEnd(const WizardState &state);
+/// It waits in the queue, or is held there.
+[[nodiscard]] bool isQueued(const RunProgress &run);
 /// The run reached a point at which nothing more happens by itself, and nothing in it waits for the operator's word.
 [[nodiscard]] bool hasOutcome(const RunProgress &run);
 [[nodiscard]] bool hasOutcome(const FollowUp &call);

@@ -26,6 +26,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_state(new StateBadge)
     , m_standing(new StateBadge)
     , m_waiting(new RunBanner(context.changes))
+    , m_queued(new QueueBanner(context.changes))
     , m_locks(new QVBoxLayout)
     , m_usage(new UsageStrip(this))
     , m_permissionsTitle(new SectionTitle)
@@ -43,6 +44,8 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     connect(m_permissions, &WhatMayChange::orderWanted, this, &DetailPane::orderWanted);
     connect(m_history, &HistoryView::allWanted, this, &DetailPane::allChangesWanted);
     connect(m_waiting, &RunBanner::showWanted, this, &DetailPane::runWanted);
+    connect(m_queued, &QueueBanner::showWanted, this, &DetailPane::queueWanted);
+    m_queued->setNow([&clock = context.clock] { return clock.now(); });
     retranslate();
 }
 
@@ -61,6 +64,7 @@ void DetailPane::build()
     badges->addStretch(1);
     column->addLayout(badges);
     column->addWidget(m_waiting);
+    column->addWidget(m_queued);
     m_locks->setSpacing(space::xs);
     column->addLayout(m_locks);
     const auto section = [column](SectionTitle *title) {
@@ -110,6 +114,7 @@ void DetailPane::refresh()
         m_usage->setRow(std::nullopt);
         m_history->setInstance(std::nullopt);
         m_waiting->setInstance(std::nullopt);
+        m_queued->setInstance(std::nullopt);
         return;
     }
     row->facts = m_context.changes.facts(*m_key).instance;
@@ -119,6 +124,7 @@ void DetailPane::refresh()
     const Sign state = signOf(instance.status.value);
     m_state->setState(state.icon, word(instance.status), state.tone);
     m_waiting->setInstance(m_key);
+    m_queued->setInstance(m_key);
     showLocks(*row);
     m_usage->setRow(row);
     m_permissions->setRow(row);

@@ -9,6 +9,7 @@
 #include "ui/instances/whatmaychange.h"
 #include "ui/kit/copylabel.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/queuebanner.h"
 #include "ui/kit/runbanner.h"
 #include "ui/kit/statebadge.h"
 
@@ -46,6 +47,8 @@ Q_SIGNALS:
     void allChangesWanted();
     /// The last change of a run that waits for the operator.
     void runWanted(ecsdesk::ChangeId id);
+    /// A change of this instance that is in the queue.
+    void queueWanted(ecsdesk::ChangeId id);
 
 private:
     void retranslate() override;
@@ -62,6 +65,7 @@ private:
     StateBadge *m_state;
     StateBadge *m_standing;
     RunBanner *m_waiting;
+    QueueBanner *m_queued;
     QVBoxLayout *m_locks;
     std::vector<ReasonLabel *> m_lockLabels;
     UsageStrip *m_usage;

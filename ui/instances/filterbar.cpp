@@ -34,7 +34,8 @@ FilterBar::FilterBar(InstanceListModel &model, Preferences &preferences, Prompt 
     , m_prompt(prompt)
     , m_clock(clock)
     , m_store(preferences)
-    , m_field(new FilterField([&model] { return model.vocabulary(); }, this))
+    , m_field(new FilterField(
+          [&model](const QString &text, int cursor) { return complete(text, cursor, model.vocabulary()); }, this))
     , m_views(new QToolButton(this))
     , m_options(makeIconButton(Icon::Columns, this))
     , m_count(new ToneLabel(Tone::Text, ToneLabel::Size::Body, this))
@@ -242,6 +243,9 @@ void FilterBar::askForName()
 
 void FilterBar::retranslate()
 {
+    m_field->setTexts(
+        {tr("Search: name, ID, address, or status:running out<10 tag:env=prod"), tr("Search instances"),
+         tr("Free text, or typed filters such as status:running, charge:prepaid, out<10, tag:env=prod.")});
     m_views->setText(tr("Views"));
     nameButton(m_views, tr("Views"), tr("Searches under a name"));
     nameButton(m_options, tr("Columns and rows"));

@@ -5,7 +5,7 @@
 #include "models/desk/fleet.h"
 #include "models/domain/clock.h"
 #include "models/lists/instancelistmodel.h"
-#include "ui/instances/filterfield.h"
+#include "ui/kit/filterfield.h"
 #include "ui/instances/views.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/prompt.h"

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void changesWanted();
     void runWanted(ecsdesk::ChangeId id);
     void orderWanted(const ecsdesk::OrderId &id);
+    /// A change of an instance that is in the queue.
+    void queueWanted(ecsdesk::ChangeId id);
     void webConsoleWanted(const ecsdesk::InstanceKey &key);
 
 protected:

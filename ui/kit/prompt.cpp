@@ -7,11 +7,15 @@
 #include "ui/kit/icons.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace ecsdesk {
 
@@ -69,6 +73,24 @@ void DialogPrompt::askText(QWidget *parent, const TextQuestion &question, QObjec
     QObject::connect(dialog, &QDialog::finished, context, [dialog, answer = std::move(answer)](int result) {
         const QString text = dialog->textValue().trimmed();
         answer(result == QDialog::Accepted && !text.isEmpty() ? std::optional(text) : std::nullopt);
+    });
+    dialog->open();
+}
+
+void DialogPrompt::askSaveFile(QWidget *parent, const SaveQuestion &question, QObject *context,
+                               std::function<void(const std::optional<QString> &path)> answer)
+{
+    const QString suffix = QFileInfo(question.fileName).suffix();
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(parent, question.title, folder.path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(question.kind, suffix));
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(question.fileName);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, answer = std::move(answer)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        answer(result == QDialog::Accepted && !files.isEmpty() ? std::optional(files.front()) : std::nullopt);
     });
     dialog->open();
 }

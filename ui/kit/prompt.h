@@ -31,6 +31,12 @@ public:
         QString preset;
         QString yes; ///< a verb: "Save view"
     };
+    struct SaveQuestion
+    {
+        QString title;
+        QString fileName; ///< proposed, with its suffix
+        QString kind;     ///< what such files are called: "Table (CSV)"
+    };
     struct Message
     {
         QString title;
@@ -45,6 +51,9 @@ public:
                      std::function<void(bool yes)> answer) = 0;
     virtual void askText(QWidget *parent, const TextQuestion &question, QObject *context,
                          std::function<void(const std::optional<QString> &text)> answer) = 0;
+    /// Where a file is to be written. That one of this name is replaced has been asked for by then.
+    virtual void askSaveFile(QWidget *parent, const SaveQuestion &question, QObject *context,
+                             std::function<void(const std::optional<QString> &path)> answer) = 0;
     virtual void tell(QWidget *parent, const Message &message) = 0;
 };
 
@@ -56,6 +65,8 @@ public:
              std::function<void(bool yes)> answer) override;
     void askText(QWidget *parent, const TextQuestion &question, QObject *context,
                  std::function<void(const std::optional<QString> &text)> answer) override;
+    void askSaveFile(QWidget *parent, const SaveQuestion &question, QObject *context,
+                     std::function<void(const std::optional<QString> &path)> answer) override;
     void tell(QWidget *parent, const Message &message) override;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "ui/kit/filterfield.h"
 #include "ui/kit/webconsole.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/runnotice.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(m_runNotice, &RunNotice::showWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::runWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::orderWanted, this, &MainWindow::showOrder);
+    connect(m_instances, &InstancesScreen::queueWanted, this, &MainWindow::showQueued);
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
     connect(m_instances->table(), &InstanceTable::currentChangedTo, this, &MainWindow::updateActions);
@@ -155,6 +157,12 @@ void MainWindow::connectActions()
         on(screen, [this, screen] { showScreen(screen); });
     on(ActionId::CommandPalette, [this] { m_palette->popUp(); });
     on(ActionId::FocusSearch, [this] {
+        // The screen in front may have a filter of its own.
+        if (auto *field = currentScreen()->findChild<FilterField *>(); field && field->isVisible()) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+            return;
+        }
         showScreen(ActionId::ShowInstances);
         m_instances->focusSearch();
     });
@@ -213,6 +221,13 @@ void MainWindow::showChange(ChangeId id)
     showScreen(ActionId::ShowChanges);
     if (QWidget *changes = screenOf(ActionId::ShowChanges); changes && m_makers.showChange)
         m_makers.showChange(changes, id);
+}
+
+void MainWindow::showQueued(ChangeId id)
+{
+    showScreen(ActionId::ShowQueue);
+    if (QWidget *queue = screenOf(ActionId::ShowQueue); queue && m_makers.showQueued)
+        m_makers.showQueued(queue, id);
 }
 
 void MainWindow::showOrder(const OrderId &id)

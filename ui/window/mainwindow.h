@@ -40,6 +40,8 @@ public:
     void find(const QString &text);
     /// Changes come to the front with this one.
     void showChange(ChangeId id);
+    /// Queue comes to the front with this change.
+    void showQueued(ChangeId id);
     /// Instances come to the front with this one.
     void showInstance(const InstanceKey &key);
     /// Orders come to the front with this one.

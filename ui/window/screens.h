@@ -25,6 +25,8 @@ struct ScreenMakers
     std::function<QWidget *(const FleetRow &row, QWidget *parent)> specificationWizard;
     /// Brings a change to the front in the screen that `changes` made.
     std::function<void(QWidget *changes, ChangeId id)> showChange;
+    /// Brings a change that is in the queue to the front in the screen that `queue` made.
+    std::function<void(QWidget *queue, ChangeId id)> showQueued;
     /// Brings an order to the front in the screen that `orders` made.
     std::function<void(QWidget *orders, const OrderId &id)> showOrder;
 };

@@ -13,15 +13,24 @@ class QStandardItemModel;
 
 namespace ecsdesk {
 
-/// The search field: free text and typed filters, which complete while they are typed.
+/// A search field: free text and typed filters, which complete while they are typed.
 class FilterField final : public Retranslating<QLineEdit>
 {
     Q_OBJECT
 
 public:
-    using Vocabulary = std::function<FilterVocabulary()>;
+    /// What could be written at the cursor, best first.
+    using Complete = std::function<std::vector<FilterCompletion>(const QString &text, int cursor)>;
+    /// What the field is for, in the present language.
+    struct Texts
+    {
+        QString placeholder;
+        QString name;        ///< for a screen reader
+        QString description; ///< for a screen reader
+    };
 
-    explicit FilterField(Vocabulary vocabulary, QWidget *parent = nullptr);
+    explicit FilterField(Complete complete, QWidget *parent = nullptr);
+    void setTexts(const Texts &texts);
     /// The completions on offer now; empty while the list is closed.
     [[nodiscard]] QStringList offered() const;
 
@@ -39,7 +48,7 @@ private:
     void offer(bool asked);
     void accept(const QModelIndex &index);
 
-    Vocabulary m_vocabulary;
+    Complete m_complete;
     QCompleter *m_completer;
     QStandardItemModel *m_offers;
     QAction *m_sign;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/instances/filterfield.h"
+#include "ui/kit/filterfield.h"
 
 #include "ui/kit/icons.h"
 
@@ -61,9 +61,9 @@ public:
 
 } // namespace
 
-FilterField::FilterField(Vocabulary vocabulary, QWidget *parent)
+FilterField::FilterField(Complete complete, QWidget *parent)
     : Retranslating(parent)
-    , m_vocabulary(std::move(vocabulary))
+    , m_complete(std::move(complete))
     , m_completer(new QCompleter(this))
     , m_offers(new QStandardItemModel(0, 1, this))
     , m_sign(addAction(icon(Icon::Search, Tone::Muted), LeadingPosition))
@@ -80,6 +80,13 @@ FilterField::FilterField(Vocabulary vocabulary, QWidget *parent)
     retranslate();
 }
 
+void FilterField::setTexts(const Texts &texts)
+{
+    setPlaceholderText(texts.placeholder);
+    setAccessibleName(texts.name);
+    setAccessibleDescription(texts.description);
+}
+
 QStringList FilterField::offered() const
 {
     QStringList texts;
@@ -93,7 +100,7 @@ QStringList FilterField::offered() const
 void FilterField::offer(bool asked)
 {
     m_offers->clear();
-    const auto completions = complete(text(), cursorPosition(), m_vocabulary());
+    const auto completions = m_complete(text(), cursorPosition());
     // What stands there already in whole needs no offer, nor does an empty term: every key there is would only cover
     // the rows that were just narrowed. Ctrl+Down asks for them.
     const bool atTermStart = cursorPosition() == 0 || text().at(cursorPosition() - 1).isSpace();
@@ -181,10 +188,6 @@ void FilterField::changeEvent(QEvent *event)
 
 void FilterField::retranslate()
 {
-    setPlaceholderText(tr("Search: name, ID, address, or status:running out<10 tag:env=prod"));
-    setAccessibleName(tr("Search instances"));
-    setAccessibleDescription(
-        tr("Free text, or typed filters such as status:running, charge:prepaid, out<10, tag:env=prod."));
     if (m_completer)
         m_completer->popup()->setAccessibleName(tr("Completions"));
 }
