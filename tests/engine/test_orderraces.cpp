@@ -160,8 +160,10 @@ private Q_SLOTS:
         QTRY_COMPARE(billing.held.size(), 1);
         billing.orders.cancelOrder(first);
         QTRY_COMPARE(billing.row().order.status.value, PaymentStatus::Cancelled);
-        billing.holds.clear();
         billing.letGo(before);
+        QTRY_COMPARE(billing.held.size(), 1); // the page was read, and the next is asked for
+        QCOMPARE(billing.row().order.status.value, PaymentStatus::Cancelled);
+        billing.letGo(billing.list());
         QVERIFY(billing.waitFor(OrdersState::Phase::Ready));
         QCOMPARE(billing.row().order.status.value, PaymentStatus::Cancelled);
         QVERIFY(!billing.changes.facts(key).instance.unpaidOrder);
