@@ -11,7 +11,7 @@ using namespace ecsdesk;
 using ecsdesk::testing::Desk;
 using ecsdesk::testing::raiseTo;
 
-class TestOrders : public QObject
+class TestOrderLife : public QObject
 {
     Q_OBJECT
 
@@ -285,5 +285,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOrders)
-#include "test_orders.moc"
+QTEST_GUILESS_MAIN(TestOrderLife)
+#include "test_orderlife.moc"
