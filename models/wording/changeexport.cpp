@@ -143,6 +143,8 @@ QString kindName(ErrorKind kind)
         return QStringLiteral("too_large");
     case ErrorKind::Api:
         return QStringLiteral("api");
+    case ErrorKind::Proxy:
+        return QStringLiteral("proxy");
     case ErrorKind::Cancelled:
         return QStringLiteral("cancelled");
     case ErrorKind::Local:
