@@ -52,6 +52,8 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     makers.orders = [this, orders, openUrl](QWidget *parent) {
         auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
         screen->setUrlOpener(openUrl);
+        if (m_wiring.sandbox())
+            screen->setSandbox(*m_wiring.sandbox());
         QObject::connect(screen, &OrdersScreen::instanceWanted, screen,
                          [this](const InstanceKey &key) { m_window->showInstance(key); });
         QObject::connect(screen, &OrdersScreen::changeWanted, screen,

@@ -2658,6 +2658,18 @@
         <source>The temporary credentials of this account have ended.</source>
         <translation>该账号的临时凭证已到期。</translation>
     </message>
+    <message>
+        <source>The order was not paid</source>
+        <translation>订单未支付</translation>
+    </message>
+    <message>
+        <source>The simulated cloud did not take the payment.</source>
+        <translation>模拟云未接受此次支付。</translation>
+    </message>
+    <message>
+        <source>Refresh the orders and look whether it still is to be paid.</source>
+        <translation>请刷新订单，查看是否仍需支付。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -7027,6 +7039,14 @@
         <source>The pay page lists all orders: look for this number there.</source>
         <translation>支付页面列出全部订单，请按订单号查找。</translation>
     </message>
+    <message>
+        <source>Pay in the sandbox</source>
+        <translation>在沙箱中支付</translation>
+    </message>
+    <message>
+        <source>The simulated cloud has no pay page: it is paid here, with the account&apos;s play money.</source>
+        <translation>模拟云没有支付页面，可在此用账户的模拟余额支付。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::OrderFacts</name>
@@ -7397,6 +7417,10 @@
         <source>Details of some orders could not be read: which instances they are for is not known, and these are not marked.</source>
         <translation>部分订单的详情未能查询：无法确定对应的实例，这些实例未标记。</translation>
     </message>
+    <message>
+        <source>Pay in the sandbox</source>
+        <translation>在沙箱中支付</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::PaymentPage</name>
@@ -7754,12 +7778,12 @@
         <translation>订单作废后，实例最早可于 %1 再次变更（剩余 %2）。</translation>
     </message>
     <message>
-        <source>The simulated cloud has no pay page: the sandbox&apos;s lever payOrder pays this order by its number.</source>
-        <translation>模拟云没有支付页面：请用沙箱控制项 payOrder 按订单号支付。</translation>
-    </message>
-    <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>The simulated cloud has no pay page: under Orders it is told how this order is paid.</source>
+        <translation>模拟云没有支付页面，支付方式见“订单”页。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/engine/sandboxlink.h"
 
+#include "app/engine/localerror.h"
 #include "app/engine/log.h"
 
 #include <QJsonDocument>
@@ -56,15 +57,32 @@ void SandboxLink::askClock()
     });
 }
 
-void SandboxLink::setClockSpeed(double speed)
+QNetworkReply *SandboxLink::pull(const QJsonObject &levers)
 {
     QNetworkRequest request(m_control.resolved(QUrl(QStringLiteral("levers"))));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    const QJsonObject levers{{QStringLiteral("clockSpeed"), speed}};
     QNetworkReply *reply = m_network.post(request, QJsonDocument(levers).toJson(QJsonDocument::Compact));
-    connect(reply, &QNetworkReply::finished, this, [this, reply] {
-        reply->deleteLater();
-        askClock();
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    return reply;
+}
+
+void SandboxLink::setClockSpeed(double speed)
+{
+    connect(pull({{QStringLiteral("clockSpeed"), speed}}), &QNetworkReply::finished, this, &SandboxLink::askClock);
+}
+
+void SandboxLink::payOrder(const OrderId &id)
+{
+    QNetworkReply *reply = pull({{QStringLiteral("payOrder"), id.text}});
+    connect(reply, &QNetworkReply::finished, this, [this, reply, id] {
+        std::optional<ApiError> error;
+        if (reply->error() != QNetworkReply::NoError) {
+            error = localError("SandboxPayment", QJsonDocument::fromJson(reply->readAll())
+                                                     .object()
+                                                     .value(QLatin1String("error"))
+                                                     .toString(reply->errorString()));
+        }
+        Q_EMIT paymentEnded(id, error);
     });
 }
 

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QUrl>
 
+class QJsonObject;
+
 namespace ecsdesk {
 
 /// The levers and the clock of a simulated cloud, over its HTTP control interface on loopback.
@@ -25,12 +27,14 @@ public:
 
     [[nodiscard]] double clockSpeed() const override { return m_speed; }
     void setClockSpeed(double speed) override;
+    void payOrder(const OrderId &id) override;
 
 Q_SIGNALS:
     void clockKnown();
 
 private:
     void askClock();
+    [[nodiscard]] QNetworkReply *pull(const QJsonObject &levers);
 
     QUrl m_control;
     CloudClient &m_client;

@@ -167,7 +167,7 @@ QString expirySentence()
     return Orders::tr("The API does not tell when an unpaid order runs out.");
 }
 
-QString whyNotPay(const OrderRow &row, bool hasPayPage)
+QString whyNotPay(const OrderRow &row, PayWay way)
 {
     switch (standingOf(row)) {
     case OrderStanding::Unpaid:
@@ -181,7 +181,7 @@ QString whyNotPay(const OrderRow &row, bool hasPayPage)
     case OrderStanding::Unknown:
         return Orders::tr("Whether it is to be paid is not known; refresh the orders.");
     }
-    if (!hasPayPage)
+    if (way == PayWay::None)
         return Orders::tr("The simulated cloud has no pay page: the sandbox's lever payOrder pays this order by its "
                           "number.");
     return {};

@@ -48,8 +48,14 @@ enum class OrderStanding {
 [[nodiscard]] QString voidableSentence();
 /// The billing API tells no moment at which an unpaid order runs out.
 [[nodiscard]] QString expirySentence();
-/// What keeps the order from being paid from here; empty where the page can be opened.
-[[nodiscard]] QString whyNotPay(const OrderRow &row, bool hasPayPage);
+/// Where orders are paid.
+enum class PayWay {
+    None,    ///< a simulated cloud that is a program of its own: by its lever alone
+    Page,    ///< a page in the browser
+    Sandbox, ///< the embedded simulated cloud: here
+};
+/// What keeps the order from being paid from here; empty where it can be.
+[[nodiscard]] QString whyNotPay(const OrderRow &row, PayWay way);
 /// What keeps the order from being cancelled from here; empty where it can be.
 [[nodiscard]] QString whyNotCancel(const OrderRow &row, const std::optional<ActingBar> &bar);
 

@@ -91,10 +91,10 @@ private Q_SLOTS:
         unknown.readAt = {};
         row("is not read", [unknown] { return orderSentence(unknown); });
         row("expiry", [] { return expirySentence(); });
-        row("why not pay, voidable", [] { return whyNotPay(voidable(), true); });
-        row("why not pay, sandbox", [] { return whyNotPay(unpaid(), false); });
-        row("why not pay, paid", [] { return whyNotPay(paid(), true); });
-        row("why not pay, cancelled", [] { return whyNotPay(cancelled(), true); });
+        row("why not pay, voidable", [] { return whyNotPay(voidable(), PayWay::Page); });
+        row("why not pay, sandbox", [] { return whyNotPay(unpaid(), PayWay::None); });
+        row("why not pay, paid", [] { return whyNotPay(paid(), PayWay::Page); });
+        row("why not pay, cancelled", [] { return whyNotPay(cancelled(), PayWay::Page); });
         row("why not cancel, paid", [] { return whyNotCancel(paid(), {}); });
         row("why not cancel, cancelled", [] { return whyNotCancel(cancelled(), {}); });
         for (const auto bar : {ActingBar::AccountNotKnown, ActingBar::OtherAccount, ActingBar::ReadOnly})

@@ -237,6 +237,10 @@ public:
         Q_EMIT changed();
     }
 
+    void payOrder(const OrderId &id) override { paid.append(id); }
+
+    QList<OrderId> paid;
+
 private:
     double m_speed = 60;
 };

@@ -317,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(!story.button("pay")->isVisible());
         const auto labels = story.wizard->findChildren<ReasonLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ReasonLabel *label) {
-            return label->isVisible() && label->sentence().contains(u"payOrder");
+            return label->isVisible() && label->sentence().contains(u"under Orders");
         }));
     }
 

@@ -65,6 +65,30 @@ private Q_SLOTS:
                  stage.find<ReasonLabel>("orderPayWhyNot")->sentence());
     }
 
+    void inTheSandboxItIsPaidHere()
+    {
+        OrdersStage stage(sampleOrders());
+        stage.show();
+        stage.orders.page = QUrl();
+        RecordingSandboxDesk sandbox;
+        stage.screen->setSandbox(sandbox);
+        auto *pay = stage.find<QPushButton>("orderPay");
+        QVERIFY(pay->isEnabled());
+        QCOMPARE(pay->text(), QStringLiteral("Pay in the sandbox"));
+        stage.click("orderPay");
+        QCOMPARE(sandbox.paid, QList<OrderId>{OrderId(QStringLiteral("201234567890123"))});
+        const int asked = stage.orders.refreshes;
+        Q_EMIT sandbox.paymentEnded(sandbox.paid.front(), {});
+        QCOMPARE(stage.orders.refreshes, asked + 1); // whether it is paid, the billing tells
+        QVERIFY(stage.prompt.messages.empty());
+        ApiError refused;
+        refused.kind = ErrorKind::Local;
+        refused.code = QStringLiteral("SandboxPayment");
+        Q_EMIT sandbox.paymentEnded(sandbox.paid.front(), refused);
+        QCOMPARE(stage.prompt.messages.size(), size_t(1));
+        QCOMPARE(stage.prompt.messages.back().title, QStringLiteral("The order was not paid"));
+    }
+
     void anAbnormalOrderCanOnlyBeCancelled()
     {
         OrdersStage stage(sampleOrders());

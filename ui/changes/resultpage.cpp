@@ -357,7 +357,7 @@ void ResultPage::showKnownPayPage()
     m_payInternational->setVisible(false);
     m_sandboxNote->setVisible(payable && !hasPage);
     m_sandboxNote->setSentence(
-        tr("The simulated cloud has no pay page: the sandbox's lever payOrder pays this order by its number."));
+        tr("The simulated cloud has no pay page: under Orders it is told how this order is paid."));
     const bool first = payPage() == PayPage::Orders && !(payable && hasPage); // nothing else to do before
     setButtonRole(m_showOrder, first ? ButtonRole::Primary : ButtonRole::Plain);
 }

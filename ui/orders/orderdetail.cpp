@@ -112,12 +112,11 @@ QSize OrderDetail::minimumSizeHint() const
     return {std::max(280, widget()->minimumSizeHint().width() + bar), QScrollArea::minimumSizeHint().height()};
 }
 
-void OrderDetail::setRow(const OrderRow &row, const std::optional<ActingBar> &bar, bool hasPayPage,
-                         const QDateTime &now)
+void OrderDetail::setRow(const OrderRow &row, const std::optional<ActingBar> &bar, PayWay way, const QDateTime &now)
 {
     m_row = row;
     m_bar = bar;
-    m_hasPayPage = hasPayPage;
+    m_payWay = way;
     m_now = now;
     fill();
 }
@@ -161,8 +160,13 @@ void OrderDetail::showCancel()
 void OrderDetail::showActions()
 {
     const bool open = m_row.isOpen();
-    const QString noPay = whyNotPay(m_row, m_hasPayPage);
+    const QString noPay = whyNotPay(m_row, m_payWay);
     const QString noCancel = whyNotCancel(m_row, m_bar);
+    const bool simulated = m_payWay == PayWay::Sandbox;
+    m_pay->setText(simulated ? tr("Pay in the sandbox") : tr("Open the pay page"));
+    m_payHint->setText(simulated
+                           ? tr("The simulated cloud has no pay page: it is paid here, with the account's play money.")
+                           : tr("The pay page lists all orders: look for this number there."));
     // A settled order tells above what became of it: its buttons would only repeat that they are of no use.
     m_pay->setVisible(open);
     m_void->setVisible(open);
@@ -181,18 +185,16 @@ void OrderDetail::showActions()
     const bool unclear = m_row.cancel == CancelState::Unclear;
     setButtonRole(m_lookAgain, ButtonRole::Primary);
     setButtonRole(m_pay, voids || unclear ? ButtonRole::Plain : ButtonRole::Primary);
-    m_pay->setIcon(icon(Icon::External, voids || unclear ? Tone::Text : Tone::OnAccent));
+    m_pay->setIcon(icon(simulated ? Icon::Sandbox : Icon::External, voids || unclear ? Tone::Text : Tone::OnAccent));
     setButtonRole(m_void, voids && !unclear ? ButtonRole::Danger : ButtonRole::Plain);
 }
 
 void OrderDetail::retranslate()
 {
     setAccessibleName(tr("Details of the order"));
-    m_pay->setText(tr("Open the pay page"));
     m_copy->setText(tr("Copy number"));
     m_void->setText(tr("Cancel order…"));
     m_lookAgain->setText(tr("Look again"));
-    m_payHint->setText(tr("The pay page lists all orders: look for this number there."));
     if (!m_row.order.id.isEmpty())
         fill();
 }

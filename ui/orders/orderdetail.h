@@ -4,7 +4,7 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
-#include "models/desk/orderdesk.h"
+#include "models/wording/orders.h"
 #include "ui/kit/retranslating.h"
 
 #include <QScrollArea>
@@ -31,7 +31,7 @@ public:
     OrderDetail(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// `bar`: why it cannot be cancelled from here. `now`: UTC, the server's clock.
-    void setRow(const OrderRow &row, const std::optional<ActingBar> &bar, bool hasPayPage, const QDateTime &now);
+    void setRow(const OrderRow &row, const std::optional<ActingBar> &bar, PayWay way, const QDateTime &now);
     [[nodiscard]] const OrderRow &row() const { return m_row; }
 
 Q_SIGNALS:
@@ -50,7 +50,7 @@ private:
 
     OrderRow m_row;
     std::optional<ActingBar> m_bar;
-    bool m_hasPayPage = false;
+    PayWay m_payWay = PayWay::None;
     QDateTime m_now;
     ToneLabel *m_title;
     StateBadge *m_state;

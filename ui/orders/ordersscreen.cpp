@@ -4,6 +4,7 @@
 #include "ui/orders/ordersscreen.h"
 
 #include "models/wording/changes.h"
+#include "models/wording/errors.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
@@ -269,13 +270,38 @@ void OrdersScreen::showSelected()
     if (!index.isValid())
         return;
     const OrderRow &row = m_model.rowAt(m_view.mapToSource(index).row());
-    m_detail->setRow(row, m_orders.actingBar(row), !m_orders.payPage().isEmpty(), m_changes.serverNow());
+    m_detail->setRow(row, m_orders.actingBar(row), payWay(), m_changes.serverNow());
+}
+
+PayWay OrdersScreen::payWay() const
+{
+    if (!m_orders.payPage().isEmpty())
+        return PayWay::Page;
+    return m_sandbox ? PayWay::Sandbox : PayWay::None;
 }
 
 void OrdersScreen::pay()
 {
-    if (const QUrl page = m_orders.payPage(); !page.isEmpty())
-        m_open(page);
+    const OrderRow &row = m_detail->row();
+    if (!whyNotPay(row, payWay()).isEmpty())
+        return;
+    if (payWay() == PayWay::Sandbox)
+        m_sandbox->payOrder(row.order.id);
+    else
+        m_open(m_orders.payPage());
+}
+
+void OrdersScreen::setSandbox(SandboxDesk &sandbox)
+{
+    m_sandbox = &sandbox;
+    connect(m_sandbox, &SandboxDesk::paymentEnded, this, [this](const OrderId &, const std::optional<ApiError> &error) {
+        if (error) {
+            const ErrorWords words = explain(*error);
+            m_prompt.tell(this, {words.title, words.cause + QLatin1Char(' ') + words.remedy, error->detail, true});
+        }
+        refresh();
+    });
+    showSelected();
 }
 
 void OrdersScreen::cancelOrder()
@@ -303,7 +329,8 @@ void OrdersScreen::fillContextMenu(QMenu &menu)
         action->setToolTip(plainToolTip(whyNot));
         QObject::connect(action, &QAction::triggered, action, run);
     };
-    add(tr("Open the pay page"), whyNotPay(row, !m_orders.payPage().isEmpty()), [this] { pay(); });
+    add(payWay() == PayWay::Sandbox ? tr("Pay in the sandbox") : tr("Open the pay page"), whyNotPay(row, payWay()),
+        [this] { pay(); });
     add(tr("Cancel order…"), whyNotCancel(row, m_orders.actingBar(row)), [this] { cancelOrder(); });
     menu.addSeparator();
     add(tr("Copy number"), {}, [id = row.order.id] { QGuiApplication::clipboard()->setText(id.text); });

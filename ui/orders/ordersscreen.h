@@ -4,7 +4,9 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
+#include "models/desk/sandboxdesk.h"
 #include "models/lists/ordersmodel.h"
+#include "models/wording/orders.h"
 #include "ui/kit/retranslating.h"
 
 #include <QTimer>
@@ -47,6 +49,8 @@ public:
 
     /// How pages outside the program are opened; the desktop's way unless set.
     void setUrlOpener(std::function<void(const QUrl &)> open);
+    /// The embedded simulated cloud, where orders are paid here; it outlives the screen.
+    void setSandbox(SandboxDesk &sandbox);
     /// Brings this order to the front, putting a filter that hides it away; as soon as it is known.
     void select(const OrderId &id);
     /// Asks for the orders and the balance again.
@@ -75,6 +79,7 @@ private:
     void showEmpty();
     void showNothingKnown();
     void showBanner();
+    [[nodiscard]] PayWay payWay() const;
     void pay();
     void cancelOrder();
     [[nodiscard]] QString nameOf(const InstanceKey &key) const;
@@ -83,6 +88,7 @@ private:
     ChangeDesk &m_changes;
     FleetDesk &m_fleet;
     Prompt &m_prompt;
+    SandboxDesk *m_sandbox = nullptr;
     std::function<void(const QUrl &)> m_open;
     OrdersModel m_model;
     OrdersView m_view;
