@@ -6,8 +6,8 @@
 #include "app/hands.h"
 #include "ui/changes/changewizard.h"
 #include "ui/instances/filterbar.h"
-#include "ui/kit/filterfield.h"
 #include "ui/instances/instancetable.h"
+#include "ui/kit/filterfield.h"
 
 #include <QPushButton>
 #include <QSpinBox>
@@ -50,7 +50,10 @@ const std::vector<Tour::Step> &Tour::steps()
         {"the journal says verified, the instance shows 20 Mbps", &Tour::lookIntoRecords},
         {"the cooldown runs in the list and in the pane", &Tour::seeCooling},
         {"a second change is refused, with the reason", &Tour::tryAgainWhileCooling},
+        {"another change waits in the queue", &Tour::queueAnother},
+        {"the queue counts down", &Tour::openQueue},
         {"the change is in the journal", &Tour::openJournal},
+        {"the orders of the account are listed", &Tour::openOrders},
         {"the small window holds everything", &Tour::shrinkWindow},
     };
     return all;
@@ -153,13 +156,18 @@ bool Tour::openWizard()
     });
 }
 
-bool Tour::chooseBandwidth()
+bool Tour::typeOutbound(int mbps)
 {
     auto *out = m_wizard->findChild<QSpinBox *>(QStringLiteral("outField"));
     out->setFocus();
     out->selectAll();
-    hands::type(out->findChild<QWidget *>(QStringLiteral("qt_spinbox_lineedit")), QStringLiteral("20"));
-    return hands::waitFor([&] { return out->value() == 20; }) && picture(m_wizard, QStringLiteral("choose"));
+    hands::type(out->findChild<QWidget *>(QStringLiteral("qt_spinbox_lineedit")), QString::number(mbps));
+    return hands::waitFor([&] { return out->value() == mbps; });
+}
+
+bool Tour::chooseBandwidth()
+{
+    return typeOutbound(20) && picture(m_wizard, QStringLiteral("choose"));
 }
 
 bool Tour::turnToPayment()
@@ -205,6 +213,29 @@ bool Tour::tryAgainWhileCooling()
     const bool refused = picture(m_wizard, QStringLiteral("refused")) && !next->isEnabled();
     m_wizard->close();
     return refused;
+}
+
+bool Tour::queueAnother()
+{
+    if (!openWizard() || !typeOutbound(50) || !turnPage(QStringLiteral("queue-payment")) ||
+        !turnPage(QStringLiteral("queue-review")) || !turnPage(QStringLiteral("queued")))
+        return false;
+    const bool queued = hands::waitFor([this] { return m_program.wiring().changes().queue().size() == 1; });
+    m_wizard->close();
+    return queued;
+}
+
+bool Tour::openQueue()
+{
+    m_window.actions().action(ActionId::ShowQueue)->trigger();
+    return picture(&m_window, QStringLiteral("queue"));
+}
+
+bool Tour::openOrders()
+{
+    m_window.actions().action(ActionId::ShowOrders)->trigger();
+    const auto listed = [this] { return !m_program.wiring().orders().orders().empty(); };
+    return hands::waitFor(listed) && picture(&m_window, QStringLiteral("orders"));
 }
 
 bool Tour::openJournal()

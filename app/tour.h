@@ -48,12 +48,16 @@ private:
     [[nodiscard]] bool lookIntoRecords();
     [[nodiscard]] bool seeCooling();
     [[nodiscard]] bool tryAgainWhileCooling();
+    [[nodiscard]] bool queueAnother();
+    [[nodiscard]] bool openQueue();
     [[nodiscard]] bool openJournal();
+    [[nodiscard]] bool openOrders();
     [[nodiscard]] bool shrinkWindow();
 
     [[nodiscard]] bool picture(QWidget *window, const QString &name);
     [[nodiscard]] bool filter(const QString &text, const std::function<bool()> &shown);
     [[nodiscard]] bool turnPage(const QString &name);
+    [[nodiscard]] bool typeOutbound(int mbps);
     [[nodiscard]] int rows() const;
     [[nodiscard]] std::optional<FleetRow> current() const;
 
