@@ -190,8 +190,8 @@ std::vector<Death> deathsOfTheQueue()
                    .fault = "none",
                    .shape = Shape::Queue,
                    .minutes = 30});
-    all.push_back({.name = QStringLiteral("none, queue"), .shape = Shape::Queue});
-    all.push_back({.name = QStringLiteral("none, queue"), .shape = Shape::QueueRun});
+    all.push_back({.name = QStringLiteral("none of these, queue"), .shape = Shape::Queue});
+    all.push_back({.name = QStringLiteral("none of these, queue"), .shape = Shape::QueueRun});
     return all;
 }
 
@@ -214,13 +214,13 @@ std::vector<Death> deathsOfOrders()
     all.push_back({.name = QStringLiteral("SIGKILL at any moment, abnormal order"),
                    .shape = Shape::Abnormal,
                    .moment = Moment::Kill});
-    all.push_back({.name = QStringLiteral("none, abnormal order"), .shape = Shape::Abnormal});
-    for (int i = 0; i < 3; ++i) {
+    all.push_back({.name = QStringLiteral("none of these, abnormal order"), .shape = Shape::Abnormal});
+    for (int i = 0; i < 2; ++i) {
         all.push_back({.name = QStringLiteral("SIGKILL at any moment, cancelling an order"),
                        .shape = Shape::Cancel,
                        .moment = Moment::Kill});
-        all.push_back({.name = QStringLiteral("none, cancelling an order"), .shape = Shape::Cancel});
     }
+    all.push_back({.name = QStringLiteral("none of these, cancelling an order"), .shape = Shape::Cancel});
     return all;
 }
 
@@ -278,8 +278,10 @@ std::vector<Death> deaths()
                    .fault = "none",
                    .shape = Shape::Run,
                    .timesEach = 3});
-    for (std::vector<Death> more : {deathsOfTheQueue(), deathsOfOrders()})
-        all.insert(all.end(), more.begin(), more.end());
+    for (const auto &more : {deathsOfTheQueue(), deathsOfOrders()}) {
+        for (const Death &death : more)
+            all.emplace_back(death).seldom = true;
+    }
     for (int i = 0; i < 8; ++i)
         all.push_back({QStringLiteral("none")});
     return all;

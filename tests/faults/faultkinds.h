@@ -47,6 +47,7 @@ struct Death
     int timesEach = 0;     ///< at the step's n-th time for each change; 0: any
     int minutes = 0;       ///< of server time pass before the next life
     bool takenOut = false; ///< the queue is emptied by the operator
+    bool seldom = false;   ///< another way to a step that has to come in any case: the short test leaves it to chance
 
     [[nodiscard]] bool isQueued() const { return shape == Shape::Queue || shape == Shape::QueueRun; }
 };

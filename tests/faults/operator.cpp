@@ -87,6 +87,11 @@ void Lane::arm(const Death &death)
 void Lane::act(const Death &death)
 {
     using Moment = Death::Moment;
+    const bool lives = death.firstStep.isEmpty() && death.moment == Moment::None;
+    for (Round &round : m_rounds) {
+        if (lives && death.shape != Death::Shape::Any)
+            round.met << death.name;
+    }
     if (death.isQueued()) {
         queueUp(death);
         return;
