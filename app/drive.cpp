@@ -73,6 +73,7 @@ Drive::Drive(Wiring &wiring)
             event.insert(QStringLiteral("error"), error->code);
         tell(event);
     });
+    connect(&wiring.orders(), &OrderDesk::ordersChanged, this, &Drive::tellOrders);
     connect(&changes, &ChangeDesk::recordChanged, this, [this](const ChangeRecord &record) {
         QJsonObject event = told(record);
         event.insert(QStringLiteral("event"), QStringLiteral("record"));
@@ -134,7 +135,17 @@ void Drive::obey(const QJsonObject &order)
     ChangeEngine &changes = m_wiring.changes();
     const auto record = changes.record(tokenOf(order));
     if (what == QLatin1String("submit"))
-        submit(order);
+        handIn(order, false);
+    else if (what == QLatin1String("enqueue"))
+        handIn(order, true);
+    else if (what == QLatin1String("remove") && record)
+        changes.removeQueued(record->id);
+    else if (what == QLatin1String("retry") && record)
+        changes.retryQueued(record->id);
+    else if (what == QLatin1String("cancelOrder") && record)
+        m_wiring.orders().cancelOrder(record->orderId);
+    else if (what == QLatin1String("refresh"))
+        m_wiring.fleet().refresh();
     else if (what == QLatin1String("look") && record)
         changes.lookAgain(record->id);
     else if (what == QLatin1String("resume") && record)
@@ -147,7 +158,7 @@ void Drive::obey(const QJsonObject &order)
         tell({{"event", "notObeyed"}, {"order", order}});
 }
 
-void Drive::submit(const QJsonObject &order)
+void Drive::handIn(const QJsonObject &order, bool queue)
 {
     ChangeIntent intent;
     intent.key = {m_account.value_or(AccountUid()), RegionId(order.value(u"region").toString()),
@@ -165,7 +176,7 @@ void Drive::submit(const QJsonObject &order)
         if (const auto next = changeFrom(item.toObject().value(u"change").toObject()))
             intent.rest.push_back({*next, tokenOf(item.toObject())});
     }
-    m_wiring.changes().submit(intent);
+    queue ? m_wiring.changes().enqueue(intent) : m_wiring.changes().submit(intent);
 }
 
 QJsonObject Drive::told(const ChangeRecord &record) const
@@ -180,9 +191,29 @@ QJsonObject Drive::told(const ChangeRecord &record) const
             {"error", record.error ? record.error->code : QString()},
             {"acceptedAt", record.acceptedAt.toString(Qt::ISODateWithMs)},
             {"order", record.orderId.text},
+            {"request", record.requestId.text},
+            {"held", isHeld(record)},
+            {"notBefore", record.notBefore.toString(Qt::ISODateWithMs)},
             {"rest", restName(record.rest)},
             {"ended", hasEnded(run)},
             {"waits", !run.empty() && canResume(run)}};
+}
+
+void Drive::tellOrders() const
+{
+    QJsonArray orders;
+    for (const OrderRow &row : m_wiring.orders().orders()) {
+        if (row.change.isEmpty())
+            continue;
+        orders.append(QJsonObject{{"token", row.change.text},
+                                  {"order", row.order.id.text},
+                                  {"status", row.order.status.raw},
+                                  {"voidable", row.voidable},
+                                  {"cancelling", row.cancel == CancelState::Sending},
+                                  {"cancelFailed", row.cancel == CancelState::Failed},
+                                  {"cancelUnclear", row.cancel == CancelState::Unclear}});
+    }
+    tell({{"event", "orders"}, {"orders", orders}});
 }
 
 QJsonObject Drive::allRecords(const char *event) const

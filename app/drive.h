@@ -20,11 +20,15 @@ class Wiring;
 ///
 /// {"do": "submit", "region", "instance", "token", "change": {"action", "out", "type", "autoPay"},
 ///        "rest": [{"token", "change"}]}    the instance is as the list shows it now
-/// {"do": "look", "token"}     look again     {"do": "resume", "token"}   go on with a run that waits
-/// {"do": "records"}           tell them all  {"do": "quit"}
+/// {"do": "enqueue", …}        the same, into the queue
+/// {"do": "remove", "token"}   take it out of the queue    {"do": "retry", "token"}    one that is held there
+/// {"do": "look", "token"}     look again                  {"do": "resume", "token"}   go on with a run that waits
+/// {"do": "cancelOrder", "token"}   the order of this change
+/// {"do": "refresh"}           read the list again, and with it the server's clock
+/// {"do": "records"}           tell them all               {"do": "quit"}
 ///
 /// "event" is "account", "listed" (the list is whole), "journal" (open, with all records), "record" (changed),
-/// "turnedAway", "notListed", "records", "dying" (with the step).
+/// "turnedAway", "notListed", "records", "orders" (of the changes here), "dying" (with the step).
 class Drive : public QObject
 {
 public:
@@ -38,9 +42,10 @@ public:
 private:
     void readLines();
     void obey(const QJsonObject &order);
-    void submit(const QJsonObject &order);
+    void handIn(const QJsonObject &order, bool queue);
     [[nodiscard]] QJsonObject told(const ChangeRecord &record) const;
     [[nodiscard]] QJsonObject allRecords(const char *event) const;
+    void tellOrders() const;
 
     Wiring &m_wiring;
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -67,4 +67,13 @@ CloudOptions hurriedCloud(const DriveOptions &options)
     return cloud;
 }
 
+OrderEngineOptions hurriedOrders(const DriveOptions &options)
+{
+    OrderEngineOptions orders;
+    for (milliseconds *wait : {&orders.askEvery, &orders.askSeldom, &orders.ownEvery, &orders.checkAfter,
+                               &orders.lookEvery, &orders.balanceFor})
+        *wait = divided(*wait, options.hurry);
+    return orders;
+}
+
 } // namespace ecsdesk

@@ -4,6 +4,7 @@
 
 #include "app/cloud/cloudoptions.h"
 #include "app/engine/changerun.h"
+#include "app/engine/orderengine.h"
 
 namespace ecsdesk {
 
@@ -23,5 +24,6 @@ struct DriveOptions
 /// The paces of a driven program. They do not change what is waited for, nor anything that goes by the server's clock.
 [[nodiscard]] RunOptions hurried(const DriveOptions &options);
 [[nodiscard]] CloudOptions hurriedCloud(const DriveOptions &options);
+[[nodiscard]] OrderEngineOptions hurriedOrders(const DriveOptions &options);
 
 } // namespace ecsdesk

@@ -204,6 +204,8 @@ int runDesk(QApplication &app, const ProgramOptions &options)
             wiring->run = hurried(*options.drive);
             wiring->run.atStep = Drive::death(*options.drive);
             wiring->cloud = hurriedCloud(*options.drive);
+            wiring->orders = hurriedOrders(*options.drive);
+            wiring->orders.atStep = wiring->run.atStep;
         }
         Program program(std::move(*wiring), clock, preferences, theme, language);
         const auto drive = options.drive ? std::make_unique<Drive>(program.wiring()) : nullptr;

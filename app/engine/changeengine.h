@@ -131,6 +131,7 @@ private:
     /// One of the queue that may be acted upon here, unless the operator's word about it is just being written down.
     [[nodiscard]] const ChangeRecord *queued(ChangeId id) const;
     [[nodiscard]] const ChangeRecord *waiting(const QString &token) const;
+    void reached(const QString &step, const ClientToken &token) const;
     void writeQueued(const ChangeRecord &record, std::function<void(const Result<ChangeId> &)> then);
     /// Keeps it so in memory, writes it down and tells of it. Where it cannot be written, `failed`, or else it is told
     /// all the same.

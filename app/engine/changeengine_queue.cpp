@@ -7,6 +7,7 @@
 #include "app/engine/decision.h"
 #include "app/engine/localerror.h"
 #include "app/engine/log.h"
+#include "app/engine/runsteps.h"
 #include "models/desk/runplan.h"
 #include "models/rules/operations.h"
 
@@ -134,14 +135,19 @@ const ChangeRecord *ChangeEngine::waiting(const QString &token) const
 
 void ChangeEngine::writeQueued(const ChangeRecord &record, std::function<void(const Result<ChangeId> &)> then)
 {
-    m_journal.write(record, this, [then = std::move(then)](const tl::expected<ChangeId, store::StoreError> &id) {
-        if (id) {
-            then(*id);
-            return;
-        }
-        qCWarning(engineLog, "A queued change could not be written: %s", qUtf8Printable(id.error().detail));
-        then(tl::unexpected(localError("JournalNotWritable", id.error().detail)));
-    });
+    reached(runstep::before(record.state), record.intent.token);
+    m_journal.write(record, this,
+                    [this, state = record.state, token = record.intent.token,
+                     then = std::move(then)](const tl::expected<ChangeId, store::StoreError> &id) {
+                        if (id) {
+                            reached(runstep::durable(state), token);
+                            then(*id);
+                            return;
+                        }
+                        qCWarning(engineLog, "A queued change could not be written: %s",
+                                  qUtf8Printable(id.error().detail));
+                        then(tl::unexpected(localError("JournalNotWritable", id.error().detail)));
+                    });
 }
 
 void ChangeEngine::keepQueued(ChangeRecord record, std::function<void(const ApiError &)> failed)

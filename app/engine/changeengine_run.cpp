@@ -80,9 +80,14 @@ void ChangeEngine::sendNow(const ClientToken &first, const Instance &instance)
         turnAway(next.token, *refusal);
         return;
     }
-    if (m_options.run.atStep)
-        m_options.run.atStep(runstep::nextCall(), next.token);
+    reached(runstep::nextCall(), next.token);
     handIn(next, first);
+}
+
+void ChangeEngine::reached(const QString &step, const ClientToken &token) const
+{
+    if (m_options.run.atStep)
+        m_options.run.atStep(step, token);
 }
 
 void ChangeEngine::pause(const ChangeRecord &record)

@@ -271,8 +271,10 @@ bool ChangeRun::queueAgain(const ApiError &answer)
     m_record.state = ChangeState::Queued;
     m_record.error.reset();
     m_record.notBefore = m_record.updatedAt.addSecs(cooldownLength.count());
+    reached(runstep::before(ChangeState::Queued));
     m_journal.write(m_record, this, [this, sending, answer](auto id) {
         if (id) {
+            reached(runstep::durable(ChangeState::Queued));
             Q_EMIT changed(m_record);
             return;
         }

@@ -31,6 +31,8 @@ struct OrderEngineOptions
     int mostPages = 50;                             ///< of QueryOrders in one reading
     int mostDetails = 100;                          ///< of settled orders in one reading; the others come later
     int pageSize = 100;
+    /// As RunOptions::atStep, for the steps of a cancellation; with the change that made the order.
+    std::function<void(const QString &step, const ClientToken &token)> atStep;
 };
 
 /// Knows the orders: from our own changes, from the billing, from earlier sessions. What it learns enters the facts of
@@ -117,6 +119,7 @@ private:
     void searched(const QString &token);
     [[nodiscard]] Result<std::optional<Order>> matchOf(const ChangeRecord &record, const Search &search) const;
 
+    void reached(const QString &step, const Key &key) const;
     void sendCancel(const Key &key);
     void lookAfterCancel(const Key &key);
     void cancelLooked(const Key &key, const Result<Order> &order);

@@ -3,6 +3,7 @@
 
 #include "app/engine/log.h"
 #include "app/engine/orderengine.h"
+#include "app/engine/runsteps.h"
 
 // Cancelling an order: written down, sent once, and what became of it is read.
 
@@ -36,15 +37,25 @@ void OrderEngine::cancelOrder(const OrderId &id)
     row.cancelError.reset();
     m_cancelling[key] = {};
     m_cancelling[key].sendIfOpen = lookFirst;
+    reached(runstep::beforeCancelling(), key);
     m_changes.journal().write({row}, this, [this, key, lookFirst](const std::optional<store::StoreError> &error) {
-        if (error)
+        if (error) {
             endCancel(key, CancelState::Failed, localError("JournalNotWritable", error->detail));
-        else if (lookFirst)
+            return;
+        }
+        reached(runstep::cancelling(), key);
+        if (lookFirst)
             lookAfterCancel(key);
         else
             sendCancel(key);
     });
     Q_EMIT ordersChanged();
+}
+
+void OrderEngine::reached(const QString &step, const Key &key) const
+{
+    if (m_options.atStep)
+        m_options.atStep(step, m_rows.at(key).change);
 }
 
 void OrderEngine::sendCancel(const Key &key)
@@ -53,7 +64,9 @@ void OrderEngine::sendCancel(const Key &key)
     cancelling.sendIfOpen = false;
     cancelling.looks = 0;
     cancelling.call = m_client.cancelOrder(OrderId(key.second));
+    reached(runstep::cancelHandedOver(), key);
     connect(cancelling.call.get(), &ApiCall::finished, this, [this, key] {
+        reached(runstep::cancelAnswered(), key);
         Cancelling &answered = m_cancelling.at(key);
         const Result<RequestId> result = answered.call->result();
         answered.call.release()->deleteLater();

@@ -50,14 +50,36 @@ QString nextCall()
     return QStringLiteral("next-call");
 }
 
+QString beforeCancelling()
+{
+    return QStringLiteral("before-cancelling");
+}
+
+QString cancelling()
+{
+    return QStringLiteral("cancelling");
+}
+
+QString cancelHandedOver()
+{
+    return QStringLiteral("cancel-handed-over");
+}
+
+QString cancelAnswered()
+{
+    return QStringLiteral("cancel-answered");
+}
+
 QStringList all()
 {
     QStringList steps;
-    for (const ChangeState state : {ChangeState::Planned, ChangeState::Sending, ChangeState::Accepted,
-                                    ChangeState::AwaitingPayment, ChangeState::Verifying, ChangeState::Verified,
-                                    ChangeState::Refused, ChangeState::Unknown, ChangeState::Cancelled})
+    for (const ChangeState state :
+         {ChangeState::Queued, ChangeState::Planned, ChangeState::Sending, ChangeState::Accepted,
+          ChangeState::AwaitingPayment, ChangeState::Verifying, ChangeState::Verified, ChangeState::Refused,
+          ChangeState::Unknown, ChangeState::Cancelled, ChangeState::OrderCancelled})
         steps << before(state) << durable(state);
-    return steps << handedOver() << answered() << looking() << looked() << nextCall();
+    return steps << handedOver() << answered() << looking() << looked() << nextCall() << beforeCancelling()
+                 << cancelling() << cancelHandedOver() << cancelAnswered();
 }
 
 } // namespace ecsdesk::runstep

@@ -23,6 +23,12 @@ namespace ecsdesk::runstep {
 [[nodiscard]] QString looked();
 /// The next call of a run has passed the gate.
 [[nodiscard]] QString nextCall();
+/// A CancelOrder is about to be written down; it is on disk, and not sent; it was handed to the network; its answer has
+/// come, or it is certain that none will. Of the change that made the order.
+[[nodiscard]] QString beforeCancelling();
+[[nodiscard]] QString cancelling();
+[[nodiscard]] QString cancelHandedOver();
+[[nodiscard]] QString cancelAnswered();
 
 /// All of them.
 [[nodiscard]] QStringList all();

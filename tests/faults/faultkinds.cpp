@@ -70,7 +70,7 @@ void refusal(SandboxProcess &sandbox, Text action, Text instance, const char *co
 
 // clang-format off
 const std::vector<FaultKind> kinds{
-    {"none", [](SandboxProcess &, FaultProxy &, Dice &, Text, Text) {}},
+    {"none", [](SandboxProcess &, FaultProxy &, Dice &, Text, Text) {}, false, false, true},
     {"closed before anything was done", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { pull(s, "dropBeforeNext", a, i); }},
     {"answer dropped after commit", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { pull(s, "dropAfterCommitNext", a, i); }},
     {"answer cut by the server, reset", [](SandboxProcess &s, FaultProxy &, Dice &dice, Text a, Text i) { pull(s, "cutAtByteNext", a, i, {{"bytes", below(dice, 400)}}); }},
@@ -87,23 +87,25 @@ const std::vector<FaultKind> kinds{
     {"throttled", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { pull(s, "throttleNext", a, i); }},
     {"throttled, told how long", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { pull(s, "throttleNext", a, i, {{"retryAfterMs", 200}}); }},
     {"refused: no permission", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { refusal(s, a, i, "Forbidden.RAM", 403); }},
+    {"told that it still cools", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) {
+         pull(s, "errorNext", a, i, {{"code", "Throttling"}, {"about", "5 minutes"}}); }, false, true},
     {"refused: balance", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { refusal(s, a, i, "InvalidAccountStatus.NotEnoughBalance", 403); }},
     {"busy with another change", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { refusal(s, a, i, "OperationConflict", 403); }},
     {"busy with this very request", [](SandboxProcess &s, FaultProxy &, Dice &, Text a, Text i) { refusal(s, a, i, "LastTokenProcessing", 403); }},
-    {"request cut, closed", cut<Strike::Kind::CutRequest, End::Close>},
-    {"request cut, reset", cut<Strike::Kind::CutRequest, End::Reset>},
-    {"request cut, stalled", cut<Strike::Kind::CutRequest, End::Stall>},
-    {"answer cut, closed", cut<Strike::Kind::CutAnswer, End::Close>},
-    {"answer cut, reset", cut<Strike::Kind::CutAnswer, End::Reset>},
-    {"answer cut, stalled", cut<Strike::Kind::CutAnswer, End::Stall>},
+    {"request cut, closed", cut<Strike::Kind::CutRequest, End::Close>, false, false, true},
+    {"request cut, reset", cut<Strike::Kind::CutRequest, End::Reset>, false, false, true},
+    {"request cut, stalled", cut<Strike::Kind::CutRequest, End::Stall>, false, false, true},
+    {"answer cut, closed", cut<Strike::Kind::CutAnswer, End::Close>, false, false, true},
+    {"answer cut, reset", cut<Strike::Kind::CutAnswer, End::Reset>, false, false, true},
+    {"answer cut, stalled", cut<Strike::Kind::CutAnswer, End::Stall>, false, false, true},
     {"whole request, connection gone", [](SandboxProcess &, FaultProxy &p, Dice &, Text a, Text i) {
-         p.arm(a, i, {Strike::Kind::CutRequest, End::Reset, [](qsizetype size) { return size; }}); }},
+         p.arm(a, i, {Strike::Kind::CutRequest, End::Reset, [](qsizetype size) { return size; }}); }, false, false, true},
     {"no answer, readings fail for a while", silence<7>},
     {"no answer, no reading succeeds", silence<60>},
     {"connection reset before a byte", [](SandboxProcess &, FaultProxy &p, Dice &, Text, Text i) { p.resetConnectionAfterReading(i); }, true},
     {"delivered late, after the reset", [](SandboxProcess &, FaultProxy &p, Dice &dice, Text a, Text i) {
          p.arm(a, i, {Strike::Kind::Late, End::Reset, {}, std::chrono::milliseconds(below(dice, 300))}); }, false, true},
-    {"delivered twice", [](SandboxProcess &, FaultProxy &p, Dice &, Text a, Text i) { p.arm(a, i, {Strike::Kind::Twice}); }},
+    {"delivered twice", [](SandboxProcess &, FaultProxy &p, Dice &, Text a, Text i) { p.arm(a, i, {Strike::Kind::Twice}); }, false, false, true},
     {"two in a row", [](SandboxProcess &, FaultProxy &p, Dice &dice, Text a, Text i) {
          p.arm(a, i, {Strike::Kind::CutRequest, End::Reset, somewhere(dice)});
          p.arm(a, i, {Strike::Kind::CutAnswer, End::Close, somewhere(dice)}); }, false, true},
@@ -126,10 +128,106 @@ const FaultKind &faultKind(const QString &name)
     qFatal("there is no fault %s", qUtf8Printable(name));
 }
 
+namespace {
+
+using Shape = Death::Shape;
+using Moment = Death::Moment;
+
+QString killAt(const QString &step, const char *where)
+{
+    return QStringLiteral("SIGKILL at ") + step + QLatin1String(where);
+}
+
+/// On the way through the queue, and out of it.
+std::vector<Death> deathsOfTheQueue()
+{
+    const auto queued = runstep::durable(ChangeState::Queued);
+    std::vector<Death> all;
+    for (const QString &step : {runstep::before(ChangeState::Sending), runstep::durable(ChangeState::Sending),
+                                runstep::handedOver(), runstep::answered(), runstep::before(ChangeState::Accepted),
+                                runstep::durable(ChangeState::Accepted), runstep::durable(ChangeState::Verified)}) {
+        all.push_back({.name = killAt(step, ", from the queue"), .firstStep = step, .shape = Shape::Queue});
+    }
+    for (const QString &step : {runstep::looking(), runstep::looked()}) {
+        all.push_back({.name = killAt(step, ", from the queue"),
+                       .firstStep = step,
+                       .fault = "answer dropped after commit",
+                       .shape = Shape::Queue});
+    }
+    all.push_back({.name = killAt(runstep::nextCall(), ", from the queue"),
+                   .firstStep = runstep::nextCall(),
+                   .fault = "none",
+                   .shape = Shape::QueueRun});
+    for (const QString &step : {runstep::durable(ChangeState::Sending), runstep::handedOver()}) {
+        all.push_back({.name = killAt(step, ", from the queue, after a restart"),
+                       .firstStep = queued,
+                       .secondStep = step,
+                       .shape = Shape::Queue});
+    }
+    for (const QString &step : {runstep::before(ChangeState::Queued), queued}) {
+        all.push_back({.name = killAt(step, ", sent back"),
+                       .firstStep = step,
+                       .fault = "told that it still cools",
+                       .shape = Shape::Queue,
+                       .timesEach = 2});
+    }
+    for (const QString &step : {runstep::before(ChangeState::Cancelled), runstep::durable(ChangeState::Cancelled)}) {
+        all.push_back({.name = killAt(step, ", taken out of the queue"),
+                       .firstStep = step,
+                       .shape = Shape::Queue,
+                       .takenOut = true});
+    }
+    for (int i = 0; i < 4; ++i) {
+        all.push_back({.name = QStringLiteral("SIGKILL at any moment, queue"),
+                       .shape = i % 2 == 0 ? Shape::Queue : Shape::QueueRun,
+                       .moment = Moment::Kill});
+    }
+    all.push_back({.name = QStringLiteral("SIGKILL at any moment, twice, queue"),
+                   .shape = Shape::Queue,
+                   .moment = Moment::KillTwice});
+    all.push_back({.name = QStringLiteral("SIGKILL, and half an hour, queue"),
+                   .firstStep = queued,
+                   .fault = "none",
+                   .shape = Shape::Queue,
+                   .minutes = 30});
+    all.push_back({.name = QStringLiteral("none of these, queue"), .shape = Shape::Queue});
+    all.push_back({.name = QStringLiteral("none of these, queue"), .shape = Shape::QueueRun});
+    return all;
+}
+
+std::vector<Death> deathsOfOrders()
+{
+    std::vector<Death> all;
+    // Too late to send it again: only its order tells that it was done.
+    for (const Shape shape : {Shape::Order, Shape::Abnormal}) {
+        all.push_back({.name = QStringLiteral("SIGKILL, and eleven minutes, unpaid order"),
+                       .firstStep = runstep::answered(),
+                       .fault = "answer dropped after commit",
+                       .shape = shape,
+                       .minutes = 11});
+    }
+    for (const QString &step :
+         {runstep::before(ChangeState::AwaitingPayment), runstep::durable(ChangeState::AwaitingPayment)}) {
+        all.push_back(
+            {.name = killAt(step, ", abnormal order"), .firstStep = step, .fault = "none", .shape = Shape::Abnormal});
+    }
+    all.push_back({.name = QStringLiteral("SIGKILL at any moment, abnormal order"),
+                   .shape = Shape::Abnormal,
+                   .moment = Moment::Kill});
+    all.push_back({.name = QStringLiteral("none of these, abnormal order"), .shape = Shape::Abnormal});
+    for (int i = 0; i < 2; ++i) {
+        all.push_back({.name = QStringLiteral("SIGKILL at any moment, cancelling an order"),
+                       .shape = Shape::Cancel,
+                       .moment = Moment::Kill});
+    }
+    all.push_back({.name = QStringLiteral("none of these, cancelling an order"), .shape = Shape::Cancel});
+    return all;
+}
+
+} // namespace
+
 std::vector<Death> deaths()
 {
-    using Shape = Death::Shape;
-    using Moment = Death::Moment;
     const auto name = [](const QString &step) { return QStringLiteral("SIGKILL at ") + step; };
     std::vector<Death> all;
     for (const QString &step : runstep::all()) {
@@ -144,9 +242,14 @@ std::vector<Death> deaths()
             death.fault = "answer dropped after commit";
         else if (step.endsWith(runstep::durable(ChangeState::AwaitingPayment)))
             death.shape = Shape::Order;
+        else if (step.endsWith(stateName(ChangeState::Queued)))
+            death.shape = Shape::Queue;
+        else if (step.endsWith(runstep::durable(ChangeState::OrderCancelled)) || step.contains(runstep::cancelling()) ||
+                 step == runstep::cancelHandedOver() || step == runstep::cancelAnswered())
+            death.shape = Shape::Cancel;
         else if (step == runstep::nextCall())
             death.shape = Shape::Run;
-        if (step.endsWith(stateName(ChangeState::Cancelled))) {
+        if (step == runstep::before(ChangeState::Cancelled) || step == runstep::durable(ChangeState::Cancelled)) {
             death.firstStep = runstep::durable(ChangeState::Planned);
             death.secondStep = step;
         }
@@ -166,28 +269,19 @@ std::vector<Death> deaths()
     }
     for (int i = 0; i < 3; ++i)
         all.push_back({QStringLiteral("SIGTERM at any moment"), {}, {}, nullptr, Shape::Any, Moment::Terminate});
-    all.push_back({QStringLiteral("SIGKILL, and eleven minutes"),
-                   runstep::handedOver(),
-                   {},
-                   nullptr,
-                   Shape::Any,
-                   Moment::None,
-                   true});
-    all.push_back({QStringLiteral("SIGKILL, and eleven minutes"),
-                   runstep::durable(ChangeState::Sending),
-                   {},
-                   nullptr,
-                   Shape::Any,
-                   Moment::None,
-                   true});
+    for (const QString &step : {runstep::handedOver(), runstep::durable(ChangeState::Sending)}) {
+        all.push_back({.name = QStringLiteral("SIGKILL, and eleven minutes"), .firstStep = step, .minutes = 11});
+    }
     // The start, when everything else is done.
-    all.push_back({name(runstep::durable(ChangeState::Planned)) + QStringLiteral(", the last call"),
-                   runstep::durable(ChangeState::Planned),
-                   {},
-                   "none",
-                   Shape::Run,
-                   Moment::None,
-                   3});
+    all.push_back({.name = name(runstep::durable(ChangeState::Planned)) + QStringLiteral(", the last call"),
+                   .firstStep = runstep::durable(ChangeState::Planned),
+                   .fault = "none",
+                   .shape = Shape::Run,
+                   .timesEach = 3});
+    for (const auto &more : {deathsOfTheQueue(), deathsOfOrders()}) {
+        for (const Death &death : more)
+            all.emplace_back(death).seldom = true;
+    }
     for (int i = 0; i < 8; ++i)
         all.push_back({QStringLiteral("none")});
     return all;

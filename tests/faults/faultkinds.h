@@ -21,6 +21,7 @@ struct FaultKind
     void (*arm)(SandboxProcess &sandbox, FaultProxy &proxy, Dice &dice, const QString &action, const QString &instance);
     bool alone = false;          ///< it cannot be aimed: the change must be the only one
     bool idempotentOnly = false; ///< only for calls that have a client token
+    bool anyCall = false;        ///< aimed at whatever names the text, which need not be an instance: of the proxy
 };
 
 [[nodiscard]] const std::vector<FaultKind> &faultKinds();
@@ -33,10 +34,22 @@ struct Death
     QString firstStep = {};      ///< in the life in which the changes are handed in; empty: none
     QString secondStep = {};     ///< in the life after that; empty: none
     const char *fault = nullptr; ///< every change meets this one; else any
-    enum class Shape { Any, Order, Run } shape = Shape::Any;
+    enum class Shape {
+        Any,
+        Order,
+        Run,
+        Queue,    ///< waits in the queue for the end of a cooldown, which then ends
+        QueueRun, ///< the same with a run of several calls
+        Abnormal, ///< an order that should be paid by itself, and there is no money
+        Cancel,   ///< an order that nobody has paid is cancelled, here or elsewhere
+    } shape = Shape::Any;
     enum class Moment { None, Kill, KillTwice, Terminate } moment = Moment::None; ///< at any moment, beside the steps
-    int timesEach = 0;          ///< at the step's n-th time for each change; 0: any
-    bool elevenMinutes = false; ///< of server time pass before the next life
+    int timesEach = 0;     ///< at the step's n-th time for each change; 0: any
+    int minutes = 0;       ///< of server time pass before the next life
+    bool takenOut = false; ///< the queue is emptied by the operator
+    bool seldom = false;   ///< another way to a step that has to come in any case: the short test leaves it to chance
+
+    [[nodiscard]] bool isQueued() const { return shape == Shape::Queue || shape == Shape::QueueRun; }
 };
 
 [[nodiscard]] std::vector<Death> deaths();

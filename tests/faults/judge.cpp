@@ -73,17 +73,19 @@ void Lane::judgeCall(const Round &round, const Round::Call &call, const QJsonArr
     int effects = 0;
     for (const auto &item : ledger) {
         const QJsonObject entry = item.toObject();
-        if (entry.value(u"instanceId").toString() != round.instance || entry.value(u"action").toString() != call.action)
+        const QString token = entry.value(u"clientToken").toString();
+        if (entry.value(u"instanceId").toString() != round.instance ||
+            entry.value(u"action").toString() != call.action || (round.prelude && token == round.prelude->token))
             continue;
         ++effects;
-        const QString token = entry.value(u"clientToken").toString();
         if (!token.isEmpty() && token != call.token)
             m_tally.wrongReport(QStringLiteral("done under another token: ") + describe(round));
     }
     const QString state = stateOf(call.token);
     const bool saysYes =
         state == "verified" || state == "accepted" || state == "verifying" || state == "awaiting_payment";
-    const bool saysNo = state == "refused" || state == "cancelled" || m_turnedAway.contains(call.token);
+    const bool saysNo =
+        state == "refused" || state == "cancelled" || state == "queued" || m_turnedAway.contains(call.token);
     if (effects > 1)
         m_tally.duplicate(describe(round));
     if (effects > 0 && state.isEmpty())
@@ -95,14 +97,35 @@ void Lane::judgeCall(const Round &round, const Round::Call &call, const QJsonArr
     if (effects == 0 && saysYes)
         m_tally.loss(QStringLiteral("told to be done, and is not: ") + describe(round));
     if (state == "planned" || state == "sending" || state == "accepted" || state == "verifying" ||
-        state == "awaiting_payment")
+        state == "awaiting_payment" ||
+        (state == "queued" && !m_desk->records().value(call.token).value(u"held").toBool()))
         m_tally.loss(QStringLiteral("never settled: ") + describe(round));
+}
+
+void Lane::judgeOrder(Round &round)
+{
+    const QString order = orderState(round); // a second one would be a second effect
+    const QString state = stateOf(mainCall(round).token);
+    if ((order == "cancelled") != (state == "order_cancelled"))
+        m_tally.wrongReport(QStringLiteral("its order is %1: ").arg(order) + describe(round));
+    if (order == "unpaid")
+        m_tally.loss(QStringLiteral("an order is left: ") + describe(round));
+    const QJsonObject told = m_desk->orderOf(round.first());
+    if (told.value(u"cancelling").toBool() || told.value(u"cancelUnclear").toBool() ||
+        (order == "cancelled" && told.value(u"cancelFailed").toBool()))
+        m_tally.wrongReport(QStringLiteral("of the cancelled order is told otherwise: ") + describe(round));
+    if (order == "cancelled")
+        round.met << QStringLiteral("order cancelled");
+    const QJsonObject record = m_desk->records().value(mainCall(round).token);
+    if (!record.value(u"order").toString().isEmpty() && record.value(u"request").toString().isEmpty())
+        round.met << QStringLiteral("found by its order");
 }
 
 void Lane::judge(Round &round, const QJsonArray &ledger)
 {
     for (const Round::Call &call : round.calls)
         judgeCall(round, call, ledger);
+    judgeOrder(round);
 
     const QString said = stateOf(mainCall(round).token);
     if ((said == "verified") != shows(round))

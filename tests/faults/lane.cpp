@@ -3,6 +3,7 @@
 
 #include "tests/faults/lane.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 #include <QUuid>
@@ -37,18 +38,24 @@ Lane::Lane(Tally &tally, Dice &dice)
     m_sandbox.lever({{"changeDelayMs", 30}, {"stopDelayMs", 30}, {"startDelayMs", 30}, {"balance", 1'000'000}});
 }
 
-Round Lane::newRound(Death::Shape shape, const FaultKind &fault)
+Round Lane::newRound(const Death &death, const FaultKind &fault)
 {
+    using Shape = Death::Shape;
+    using Ending = Round::Ending;
+    const Shape shape = death.shape;
     const int dice = below(m_dice, 100);
-    const bool order = shape == Death::Shape::Order || (shape == Death::Shape::Any && dice < 12);
-    const bool run = shape == Death::Shape::Run || (shape == Death::Shape::Any && dice >= 75);
-    const bool noBandwidth = shape == Death::Shape::Any && dice >= 63 && !run;
+    const bool order = shape == Shape::Order || shape == Shape::Cancel || (shape == Shape::Any && dice < 12);
+    const bool run = shape == Shape::Run || shape == Shape::QueueRun || (shape == Shape::Any && dice >= 75);
+    const bool noBandwidth = shape == Shape::Any && dice >= 63 && !run;
     Round round;
     round.fault = &fault;
     round.instance = QStringLiteral("i-bp1fault%1").arg(++m_instances, 9, 10, QLatin1Char('0'));
-    const auto call = [&](const QString &action, QJsonObject change) {
+    const auto newCall = [&](const QString &action, QJsonObject change) {
         change.insert(QStringLiteral("action"), action);
-        round.calls.push_back({newToken(), action, change});
+        return Round::Call{newToken(), action, change};
+    };
+    const auto call = [&](const QString &action, const QJsonObject &change) {
+        round.calls.push_back(newCall(action, change));
     };
     if (run) {
         call(QStringLiteral("StopInstance"), {});
@@ -61,7 +68,16 @@ Round Lane::newRound(Death::Shape shape, const FaultKind &fault)
         if (noBandwidth)
             call(QStringLiteral("AllocatePublicIpAddress"), {});
     }
-    addInstance(round, order, noBandwidth ? 0 : 5);
+    if (death.isQueued()) {
+        round.prelude = newCall(changeBandwidth, {{"out", 97}});
+        round.takenOut = death.takenOut || below(m_dice, 5) == 0;
+    }
+    // Nobody can pay an abnormal one.
+    if (shape == Shape::Cancel || shape == Shape::Abnormal)
+        round.ending = below(m_dice, 4) == 0 ? Ending::CancelElsewhere : Ending::CancelHere;
+    else if (order && below(m_dice, 3) == 0)
+        round.ending = below(m_dice, 2) == 0 ? Ending::CancelElsewhere : Ending::CancelHere;
+    addInstance(round, order || shape == Shape::Abnormal, noBandwidth ? 0 : 5);
     return round;
 }
 
@@ -107,43 +123,32 @@ void Lane::start(const QString &step, int time)
     }
 }
 
-void Lane::handIn()
-{
-    for (Round &round : m_rounds) {
-        // Any call of a run may be struck, if it is one that the fault is for.
-        const auto &call = round.fault->idempotentOnly
-                               ? *std::find_if(round.calls.begin(), round.calls.end(),
-                                               [](const Round::Call &c) { return c.action.startsWith("Modify"); })
-                               : round.calls[size_t(below(m_dice, int(round.calls.size())))];
-        round.fault->arm(m_sandbox, m_proxy, m_dice, call.action, round.instance);
-        if (round.fault == &faultKind(QStringLiteral("none")))
-            round.met << QStringLiteral("none");
-    }
-    for (const Round &round : m_rounds) {
-        QJsonArray rest;
-        for (size_t i = 1; i < round.calls.size(); ++i)
-            rest.append(QJsonObject{{"token", round.calls[i].token}, {"change", round.calls[i].change}});
-        m_desk->order({{"do", "submit"},
-                       {"region", "cn-hangzhou"},
-                       {"instance", round.instance},
-                       {"token", round.first()},
-                       {"change", round.calls.front().change},
-                       {"rest", rest}});
-    }
-}
-
 bool Lane::isAtRest(const Round &round) const
 {
     const QJsonObject last = m_desk->lastOfRun(round.first());
     if (last.isEmpty())
         return m_lives > 1 || m_desk->turnedAway().contains(round.first());
+    if (last.value(u"state").toString() == "queued")
+        return last.value(u"held").toBool() || isWaiting(round);
+    const QJsonObject order = m_desk->orderOf(round.first());
+    if (order.value(u"cancelling").toBool())
+        return false;
+    if (round.cancelled && last.value(u"state").toString() != "order_cancelled")
+        return order.value(u"cancelFailed").toBool() || order.value(u"cancelUnclear").toBool();
     return last.value(u"ended").toBool() || last.value(u"waits").toBool();
 }
 
 bool Lane::waitForRest()
 {
+    QElapsedTimer sinceAsked;
+    sinceAsked.start();
     return QTest::qWaitFor(
         [&] {
+            // What is due waits until the program has seen the time.
+            if (m_advancedTo.isValid() && m_desk->runs() && sinceAsked.elapsed() > 1'000) {
+                m_desk->order({{"do", "refresh"}});
+                sinceAsked.restart();
+            }
             return !m_desk->runs() ||
                    (m_desk->isListed() && std::all_of(m_rounds.begin(), m_rounds.end(),
                                                       [this](const Round &round) { return isAtRest(round); }));
@@ -190,24 +195,24 @@ void Lane::batch(const Death &death, const std::vector<const FaultKind *> &fault
     m_turnedAway.clear();
     m_lives = 0;
     m_death = death.name;
-    m_late = death.elevenMinutes;
+    m_late = death.minutes > 0;
+    m_advancedTo = {};
     for (const FaultKind *fault : faults)
-        m_rounds.push_back(newRound(death.shape, *fault));
+        m_rounds.push_back(newRound(death, *fault));
+    prelude(death);
 
     // A step that needs its own world must be hit the first time; others whenever they come.
     const int count = int(faults.size());
     start(death.firstStep, death.timesEach > 0                          ? death.timesEach * count
                            : death.fault || death.secondStep.size() > 0 ? 1
                                                                         : 1 + below(m_dice, count));
-    handIn();
-    using Moment = Death::Moment;
-    if (death.moment != Moment::None)
-        dieAnyMoment(250, death.moment == Moment::Terminate, death.name);
+    arm(death);
+    act(death);
     if (!waitForRest())
         m_tally.loss(QStringLiteral("not settled in time"));
     liveOn(death, death.firstStep);
     if (m_lives == 2) {
-        if (death.moment == Moment::KillTwice)
+        if (death.moment == Death::Moment::KillTwice)
             dieAnyMoment(200, false, death.name);
         if (!waitForRest())
             m_tally.loss(QStringLiteral("not settled in time after a restart"));
@@ -229,8 +234,12 @@ void Lane::liveOn(const Death &death, const QString &step)
     if (!died) // the step has not come; it shall not come later either
         m_desk->order({{"do", "quit"}});
     bury(death);
-    if (died && death.elevenMinutes && m_lives == 1)
-        m_sandbox.lever({{"advanceSeconds", 660}});
+    if (died && death.minutes > 0 && m_lives == 1)
+        m_sandbox.lever({{"advanceSeconds", 60 * death.minutes}});
+    else if (death.isQueued() && !m_advancedTo.isValid() && (!death.secondStep.isEmpty() || below(m_dice, 2) == 0))
+        advance();
+    for (Round &round : m_rounds)
+        round.cancelled = false;
     start(died && m_lives == 1 ? death.secondStep : QString(), 1);
 }
 
@@ -238,15 +247,20 @@ void Lane::finish()
 {
     const QStringList armed = stillArmed();
     for (Round &round : m_rounds) {
-        if (!armed.contains(round.instance) && m_proxy.hasStruck(round.instance) && !round.met.contains("none"))
+        if (!armed.contains(round.instance) && m_proxy.hasStruck(round.target) && !round.met.contains("none"))
             round.met << QString::fromLatin1(round.fault->name);
     }
     m_proxy.clear();
-    m_sandbox.lever({{"clearFaults", true}});
+    m_sandbox.lever({{"clearFaults", true}, {"balance", 1'000'000}});
     // What is looked into may go on, and then there may be more to do; each is asked of it once.
     m_asked.clear();
     for (bool again = true; again && m_desk->runs();) {
-        again = false;
+        again = std::any_of(m_rounds.begin(), m_rounds.end(), [this](const Round &round) {
+            return isWaiting(round) &&
+                   isNew(round.first() + m_desk->records().value(round.first()).value(u"notBefore").toString());
+        });
+        if (again)
+            advance();
         for (Round &round : m_rounds)
             again |= settle(round);
         if (!waitForRest())
@@ -254,55 +268,6 @@ void Lane::finish()
     }
     m_desk->order({{"do", "quit"}});
     bury({});
-}
-
-bool Lane::isNew(const QString &question)
-{
-    const bool isNew = !m_asked.contains(question);
-    m_asked.insert(question);
-    return isNew;
-}
-
-bool Lane::settle(Round &round)
-{
-    bool done = false;
-    if (m_desk->lastOfRun(round.first()).value(u"waits").toBool() && isNew(round.first())) {
-        m_desk->order({{"do", "resume"}, {"token", round.first()}});
-        done = true;
-    }
-    for (const Round::Call &call : round.calls) {
-        const QString now = stateOf(call.token);
-        const bool unknown = now == "unknown";
-        round.wasUnknown |= unknown;
-        const int told = m_desk->toldOf(call.token);
-        const auto isTold = [&] { return m_desk->toldOf(call.token) > told; };
-        if (unknown && isNew(call.token + now)) {
-            m_desk->order({{"do", "look"}, {"token", call.token}});
-        } else if ((unknown || now == "awaiting_payment") && hasUnpaidOrder(round) && isNew(call.token)) {
-            // An order shows nothing on its instance until it is paid.
-            m_sandbox.lever({{"payOrder", QJsonObject{{"instanceId", round.instance}}}});
-            m_asked.remove(call.token + now);
-            if (unknown) {
-                (void)QTest::qWaitFor([&] { return shows(round); }, longEnough);
-                return true;
-            }
-        } else {
-            continue;
-        }
-        done = true;
-        if (!QTest::qWaitFor(isTold, longEnough))
-            m_tally.loss(QStringLiteral("nothing came of %1: %2").arg(now, describe(round)));
-    }
-    return done;
-}
-
-bool Lane::hasUnpaidOrder(const Round &round)
-{
-    const QJsonArray orders = m_sandbox.get(QStringLiteral("orders")).value(u"orders").toArray();
-    return std::any_of(orders.begin(), orders.end(), [&](const QJsonValue &order) {
-        return order.toObject().value(u"instanceId").toString() == round.instance &&
-               order.toObject().value(u"state").toString().compare(u"unpaid", Qt::CaseInsensitive) == 0;
-    });
 }
 
 QStringList Lane::stillArmed()

@@ -18,7 +18,14 @@ struct Round
         QString action;
         QJsonObject change;
     };
+    /// What becomes of its order, if that is not paid by itself.
+    enum class Ending { Pay, CancelHere, CancelElsewhere };
     QString instance;
+    std::optional<Call> prelude = {}; ///< a change before it, from which the instance cools
+    Ending ending = Ending::Pay;
+    bool takenOut = false;   ///< of the queue, by the operator
+    QString target = {};     ///< what the fault is aimed at: the instance, or its order
+    bool cancelled = false;  ///< the operator has asked this life of the program to cancel its order
     std::vector<Call> calls; ///< in order; one, or change and allocate, or stop, change and start
     const FaultKind *fault = nullptr;
     QStringList met; ///< faults that happened to it
@@ -39,11 +46,23 @@ public:
     void batch(const Death &death, const std::vector<const FaultKind *> &faults);
 
 private:
-    [[nodiscard]] Round newRound(Death::Shape shape, const FaultKind &fault);
+    [[nodiscard]] Round newRound(const Death &death, const FaultKind &fault);
     void addInstance(const Round &round, bool subscription, int mbps);
     /// Starts the program and waits until it is up, or has died as it was to.
     void start(const QString &step, int time);
-    void handIn();
+    /// What has to be so before the round begins: a cooldown, an unpaid order.
+    void prelude(const Death &death);
+    void arm(const Death &death);
+    /// What the operator does.
+    void act(const Death &death);
+    void handIn(const char *how);
+    void submit(const Round &round, const char *how, const std::vector<Round::Call> &calls);
+    void queueUp(const Death &death);
+    void takeOut(bool all);
+    void cancelOrders();
+    /// The cooldowns end.
+    void advance();
+    [[nodiscard]] bool isWaiting(const Round &round) const;
     /// Until every round is at rest, or the program is dead. False after a long time.
     [[nodiscard]] bool waitForRest();
     [[nodiscard]] bool isAtRest(const Round &round) const;
@@ -57,7 +76,8 @@ private:
     /// Whether anything was done about it.
     [[nodiscard]] bool settle(Round &round);
     [[nodiscard]] bool isNew(const QString &question);
-    [[nodiscard]] bool hasUnpaidOrder(const Round &round);
+    [[nodiscard]] bool settleOrder(Round &round, const Round::Call &call, const QString &now);
+    [[nodiscard]] QString orderState(const Round &round);
     void tidyUp();
     [[nodiscard]] QStringList stillArmed();
 
@@ -66,6 +86,7 @@ private:
     [[nodiscard]] bool shows(const Round &round);
     void judge(Round &round, const QJsonArray &ledger);
     void judgeCall(const Round &round, const Round::Call &call, const QJsonArray &ledger);
+    void judgeOrder(Round &round);
     [[nodiscard]] QString stateOf(const QString &token) const;
     [[nodiscard]] QString describe(const Round &round) const;
 
@@ -78,6 +99,7 @@ private:
     std::vector<Round> m_rounds; ///< of the present batch
     int m_lives = 0;             ///< of the program in the present batch
     bool m_killed = false;       ///< the present life, from here
+    QDateTime m_advancedTo;      ///< sandbox time: whatever is due by then is on its way
     QSet<QString> m_turnedAway;
     QSet<QString> m_acknowledged;    ///< tokens that the program told to be in its journal
     QMap<QString, QString> m_judged; ///< of earlier batches, with the state that was told

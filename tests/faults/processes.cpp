@@ -134,6 +134,9 @@ void DeskProcess::take(const QJsonObject &event)
     } else if (what == QLatin1String("record")) {
         keep(event);
         ++m_told[token];
+    } else if (what == QLatin1String("orders")) {
+        for (const auto &told : event.value(u"orders").toArray())
+            m_orders.insert(told.toObject().value(u"token").toString(), told.toObject());
     } else if (what == QLatin1String("turnedAway")) {
         m_turnedAway.insert(token);
     } else if (what == QLatin1String("dying")) {

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const QSet<QString> &found() const { return m_found; }
     /// What was told last of any change of the run that begins with this token.
     [[nodiscard]] QJsonObject lastOfRun(const QString &token) const { return m_lastOfRun.value(token); }
+    /// As told last, by the token of the change that made it.
+    [[nodiscard]] QJsonObject orderOf(const QString &token) const { return m_orders.value(token); }
     [[nodiscard]] const QSet<QString> &turnedAway() const { return m_turnedAway; }
     [[nodiscard]] int toldOf(const QString &token) const { return m_told.value(token); }
     /// The step at which it said that it dies, and whose; empty if it did not.
@@ -80,6 +82,7 @@ private:
     bool m_listed = false;
     QMap<QString, QJsonObject> m_records;
     QMap<QString, QJsonObject> m_lastOfRun;
+    QMap<QString, QJsonObject> m_orders;
     QMap<QString, int> m_told;
     QSet<QString> m_found;
     QSet<QString> m_turnedAway;
