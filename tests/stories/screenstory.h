@@ -114,8 +114,10 @@ inline bool press(QWidget *screen, const char *name)
 inline bool answer(QWidget *window, const QString &says, const QString &verb)
 {
     QMessageBox *box = nullptr;
-    if (!QTest::qWaitFor([&] { return (box = window->findChild<QMessageBox *>()) && box->isVisible(); }))
+    if (!QTest::qWaitFor([&] { return (box = window->findChild<QMessageBox *>()) && box->isVisible(); })) {
+        qWarning("nothing is asked");
         return false;
+    }
     if (!(box->text() + box->informativeText()).contains(says)) {
         qWarning("%s\nis not in\n%s", qUtf8Printable(says), qUtf8Printable(box->text()));
         return false;
