@@ -6,8 +6,8 @@
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
 #include "ui/instances/filterbar.h"
-#include "ui/kit/filterfield.h"
 #include "ui/instances/instancetable.h"
+#include "ui/kit/filterfield.h"
 #include "ui/kit/reasonlabel.h"
 
 #include <QAbstractItemView>
@@ -33,8 +33,10 @@ namespace ecsdesk {
 class Story
 {
 public:
-    explicit Story(Edition edition = Edition::Documents)
+    /// `cloud`: how long answers are waited for; the usual unless a story loses one.
+    explicit Story(Edition edition = Edition::Documents, CloudOptions cloud = {})
         : edition(edition)
+        , cloud(std::move(cloud))
         , preferences(folder.filePath("ecsdesk.ini"))
         , theme(*qApp, ThemeMode::Light)
         , language(*qApp, Language::English)
@@ -53,6 +55,11 @@ public:
         options.run.verifyEvery = std::chrono::milliseconds(20);
         options.run.paymentEvery = std::chrono::milliseconds(20);
         options.run.stretch = [](std::chrono::milliseconds wait) { return wait / 20; };
+        options.cloud = cloud;
+        options.orders.ownEvery = std::chrono::milliseconds(50);
+        options.orders.checkAfter = std::chrono::milliseconds(100);
+        options.orders.lookEvery = std::chrono::milliseconds(50);
+        options.orders.balanceFor = std::chrono::milliseconds(0);
         program = std::make_unique<Program>(std::move(options), clock, preferences, theme, language);
         lever({{"changeDelayMs", 40}});
         program->open({});
@@ -227,9 +234,12 @@ public:
     }
 
     void lever(const QJsonObject &levers) { exchange("levers", QJsonDocument(levers).toJson()); }
-    [[nodiscard]] int committed() { return int(exchange("ledger", {}).value(u"changes").toArray().size()); }
+    /// What the sandbox has carried out and been asked for; the judge of what the program tells.
+    [[nodiscard]] QJsonObject ledger() { return exchange("ledger", {}); }
+    [[nodiscard]] int committed() { return int(ledger().value(u"changes").toArray().size()); }
 
     const Edition edition;
+    const CloudOptions cloud;
     QTemporaryDir folder;
     SystemClock clock;
     store::PreferencesFile preferences;

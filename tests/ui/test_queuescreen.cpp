@@ -176,6 +176,25 @@ private Q_SLOTS:
         QVERIFY(!stage.label("queueLift")->isVisible());
     }
 
+    void theWaysOutAreSaidOnce_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        for (const char *code : {"InstanceChanged", "QueuedChangeTurnedAway", "QueueMissedItsTime"})
+            QTest::newRow(code) << QByteArray(code);
+    }
+
+    void theWaysOutAreSaidOnce()
+    {
+        QFETCH(QByteArray, code);
+        Stage stage;
+        stage.select(2);
+        stage.changes.put(held(queuedOn("api", 10, -30, 3), code.constData()));
+        const QString said = stage.label("queueLift")->sentence();
+        static const QRegularExpression again("(try it|tried) again", QRegularExpression::CaseInsensitiveOption);
+        QVERIFY2(said.count(again) == 1, qPrintable(said));
+        QVERIFY2(said.count("take it out of the queue") <= 1, qPrintable(said));
+    }
+
     void keysOfAnotherAccountCannotTryItAgain()
     {
         Stage stage;

@@ -35,6 +35,12 @@ constexpr auto tickInterval = 500ms;
 
 enum Page { ListPage, EmptyPage };
 
+/// What is said of it speaks of the ways out already.
+bool namesWaysOut(const ApiError &error)
+{
+    return error.kind == ErrorKind::Local && error.code.startsWith(QLatin1String("Queue"));
+}
+
 } // namespace
 
 QueueScreen::QueueScreen(ChangeDesk &changes, Prompt &prompt, QWidget *parent)
@@ -255,10 +261,13 @@ void QueueScreen::showReasonsNow(const ChangeRecord &record, const QueueTime &ti
     if (facts.instance.cooldownUntil)
         context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
     const QStringList reasons = reasonTexts(verdict, context);
-    m_lift->setSentence(
-        reasons.isEmpty()
-            ? tr("%1 Try it again then, or take it out of the queue.", "what would lift it").arg(heldLift(record))
-            : reasons.join(QLatin1Char('\n')));
+    if (!reasons.isEmpty())
+        m_lift->setSentence(reasons.join(QLatin1Char('\n')));
+    else if (namesWaysOut(*record.error))
+        m_lift->setSentence(heldLift(record));
+    else
+        m_lift->setSentence(
+            tr("%1 Try it again then, or take it out of the queue.", "what would lift it").arg(heldLift(record)));
 }
 
 qreal QueueScreen::shareLeft(const QModelIndex &index) const
