@@ -2670,6 +2670,18 @@
         <source>Refresh the orders and look whether it still is to be paid.</source>
         <translation>请刷新订单，查看是否仍需支付。</translation>
     </message>
+    <message>
+        <source>Not sent: too long ago</source>
+        <translation>未发送：间隔过久</translation>
+    </message>
+    <message>
+        <source>More than ten minutes passed before the instance could be read; this computer may have slept.</source>
+        <translation>读取实例状态前已超过 10 分钟，本机可能曾进入休眠。</translation>
+    </message>
+    <message>
+        <source>Look at the change once more and submit it again.</source>
+        <translation>请重新核对该变更后再提交。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>

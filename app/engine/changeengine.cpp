@@ -255,12 +255,16 @@ void ChangeEngine::readFor(const ClientToken &token, const InstanceKey &key,
     query.ids = {key.id};
     auto &reading = m_readings[token.text];
     reading = m_client.describeInstances(key.region, query);
-    connect(reading.get(), &ApiCall::finished, this, [this, token, key, then = std::move(then)] {
+    connect(reading.get(), &ApiCall::finished, this, [this, token, key, asked = serverNow(), then = std::move(then)] {
         const auto page = m_readings.at(token.text)->result();
         m_readings.at(token.text).release()->deleteLater();
         m_readings.erase(token.text);
+        const auto took = std::chrono::seconds(asked.secsTo(serverNow()));
         if (!page) {
             then(tl::unexpected(page.error()));
+        } else if (took >= m_options.run.resendWithin || took < -60s) {
+            // The machine slept meanwhile: whoever asked for the change is not watching any more.
+            then(tl::unexpected(localError("AskedTooLongAgo")));
         } else if (page->instances.isEmpty()) {
             then(tl::unexpected(localError("InstanceNotListed")));
         } else {
@@ -348,7 +352,8 @@ void ChangeEngine::forget(const ClientToken &token)
 void ChangeEngine::endRun(const ClientToken &token)
 {
     if (const auto run = m_runs.find(token.text); run != m_runs.end()) {
-        // Called from one of its own signals.
+        // Called from one of its own signals; what it still has to say is of no interest any more.
+        disconnect(run->second.get(), nullptr, this, nullptr);
         run->second.release()->deleteLater();
         m_runs.erase(run);
     }

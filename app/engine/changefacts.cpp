@@ -33,13 +33,6 @@ bool isUnderWay(const Instance &instance, const Change &change)
 
 namespace {
 
-const ChangeStep *stepOf(const ChangeRecord &record, StepKind kind)
-{
-    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
-                                    [kind](const ChangeStep &step) { return step.kind == kind; });
-    return found == record.steps.end() ? nullptr : &*found;
-}
-
 /// When the cooldown that this record tells of ends: our own success, or the API's word that somebody's change
 /// succeeded less than five minutes ago (then five minutes from that answer is the latest it can be).
 QDateTime cooldownEnd(const ChangeRecord &record)
@@ -48,10 +41,14 @@ QDateTime cooldownEnd(const ChangeRecord &record)
         return {};
     if (record.acceptedAt.isValid())
         return record.acceptedAt.addSecs(cooldownLength.count());
-    if (record.state == ChangeState::Refused && record.error && isCooldownAnswer(*record.error))
-        return record.updatedAt.addSecs(cooldownLength.count());
+    if (record.state == ChangeState::Refused && record.error && isCooldownAnswer(*record.error)) {
+        // The row may have been written since, for the rest of its run.
+        const ChangeStep *sent = findStep(record, StepKind::Sent);
+        const QDateTime answered = sent && sent->endedAt.isValid() ? sent->endedAt : record.updatedAt;
+        return answered.addSecs(cooldownLength.count());
+    }
     // One that the API sent back into the queue, whatever has become of it since.
-    const ChangeStep *queued = stepOf(record, StepKind::Queued);
+    const ChangeStep *queued = findStep(record, StepKind::Queued);
     if (queued && queued->error && isCooldownAnswer(*queued->error))
         return queued->startedAt.addSecs(cooldownLength.count());
     return {};
@@ -60,11 +57,18 @@ QDateTime cooldownEnd(const ChangeRecord &record)
 /// What became of it stays unknown; but the instance was read long after anything could still come of it.
 bool wasLookedInto(const ChangeRecord &record)
 {
-    const ChangeStep *sent = stepOf(record, StepKind::Sent);
-    const ChangeStep *seen = stepOf(record, StepKind::Verified);
+    const ChangeStep *sent = findStep(record, StepKind::Sent);
+    const ChangeStep *seen = findStep(record, StepKind::Verified);
     return record.state == ChangeState::Unknown && sent && sent->startedAt.isValid() && seen &&
            seen->state == StepState::Unclear && !seen->error && seen->endedAt.isValid() &&
            sent->startedAt.secsTo(seen->endedAt) >= std::chrono::seconds(unknownBarsFor).count();
+}
+
+/// Its order was left long ago. Where the billing can be asked, that tells whether it still bars the instance; where it
+/// cannot, nobody here would ever learn that it was cancelled.
+bool isOutOfSight(const ChangeRecord &record, const QDateTime &now)
+{
+    return record.acceptedAt.isValid() && record.acceptedAt.secsTo(now) > std::chrono::seconds(orderBarsFor).count();
 }
 
 bool lowersASubscription(const ChangeRecord &record)
@@ -79,7 +83,7 @@ bool lowersASubscription(const ChangeRecord &record)
 
 QDateTime handedInAt(const ChangeRecord &record)
 {
-    const ChangeStep *queued = stepOf(record, StepKind::Queued);
+    const ChangeStep *queued = findStep(record, StepKind::Queued);
     return queued && queued->endedAt.isValid() ? queued->endedAt : record.createdAt;
 }
 
@@ -88,7 +92,7 @@ InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QD
     InstanceFacts facts;
     for (const ChangeRecord *record : records) {
         facts.changeInFlight |= isInFlight(record->state) && !wasLookedInto(*record);
-        if (record->state == ChangeState::AwaitingPayment) {
+        if (record->state == ChangeState::AwaitingPayment && !isOutOfSight(*record, now)) {
             facts.unpaidOrder = true;
             facts.unpaidOrderId = record->orderId;
             // It was to be paid by itself and was not: nobody can pay it any more (the document of the action).

@@ -21,6 +21,11 @@ namespace ecsdesk {
 /// time) still does not show it. Otherwise an instance that somebody has changed since could never be changed again.
 inline constexpr std::chrono::hours unknownBarsFor{1};
 
+/// An order left unpaid bars its instance so long after the acceptance (server time) on the word of the journal alone;
+/// then only the billing's word counts. Where that cannot be asked, an order that was cancelled elsewhere would bar it
+/// for ever; the API itself refuses as long as it is there.
+inline constexpr std::chrono::hours orderBarsFor{24};
+
 /// The facts that the journal knows of one instance, at the server's time `now`, from the records of that instance.
 /// AwaitingPayment is an unpaid order; cooldown and the count of lowerings begin at acceptance (rules.md).
 [[nodiscard]] InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QDateTime &now);

@@ -183,7 +183,7 @@ void ChangeRun::answered(const Result<WriteAnswer> &result)
         step(StepKind::Sent).error = error;
         // Only once that is on disk: where it cannot be written, the operator is told no, and no timer may send it
         // then.
-        save([this, wait = decision.wait] { goOnAfter(wait, [this] { sendAttempt(); }); });
+        save([this, wait = decision.wait] { goOnAfter(wait, [this] { sendAgain(); }); });
         return;
     case Decision::Kind::Settle:
         m_unclear = true;
@@ -298,59 +298,6 @@ void ChangeRun::leaveUnknown(const std::optional<ApiError> &error)
     save();
 }
 
-void ChangeRun::settle(const std::optional<ApiError> &error)
-{
-    if (error) {
-        step(StepKind::Sent).error = error;
-        m_record.error = error;
-    }
-    reached(runstep::looking());
-    read([this, error](const Result<std::optional<Instance>> &result) {
-        reached(runstep::looked());
-        if (result && *result && shows(**result, m_record.intent.change)) {
-            acceptAsSeen();
-            verified(**result);
-            return;
-        }
-        if (result && *result && isUnderWay(**result, m_record.intent.change)) {
-            acceptAsSeen();
-            m_record.state = ChangeState::Verifying;
-            m_record.error.reset();
-            step(StepKind::Verified);
-            save([this] { watch(m_options.verifyEvery); });
-            return;
-        }
-        if (result && *result) {
-            settleUnseen(error);
-            return;
-        }
-        // Not seen is not the same as not done. An instance that is gone, or that these keys may not see, tells
-        // nothing; a reading that failed is tried again.
-        if (result || ++m_failedReadings >= maxAttempts) {
-            leaveUnknown(result ? error : result.error());
-            return;
-        }
-        save([this, error] { goOnAfter(backOff(m_failedReadings), [this, error] { settle(error); }); });
-    });
-}
-
-void ChangeRun::settleUnseen(const std::optional<ApiError> &error)
-{
-    m_failedReadings = 0;
-    const ChangeStep &sent = step(StepKind::Sent);
-    const auto age = std::chrono::seconds(sent.startedAt.secsTo(serverNow()));
-    // A moment that lies well ahead comes from another clock and says nothing about the age.
-    const bool young = sent.startedAt.isValid() && age > -60s && age < m_options.resendWithin;
-    if (!young || sent.attempts >= maxAttempts) {
-        lookForOrder([this, error] {
-            endStep(StepKind::Verified, StepState::Unclear);
-            leaveUnknown(error);
-        });
-        return;
-    }
-    save([this, wait = backOff(sent.attempts)] { goOnAfter(wait, [this] { sendAttempt(); }); });
-}
-
 void ChangeRun::read(std::function<void(const Result<std::optional<Instance>> &)> then)
 {
     InstanceQuery query;
@@ -389,7 +336,10 @@ void ChangeRun::watch(std::chrono::milliseconds every)
         }
         if (std::exchange(m_lookedFor, false))
             save(); // whoever asked is told that it was looked for
-        goOnAfter(every, [this, every] { watch(every); });
+        // An order may stay unpaid for days. The billing tells sooner that it is paid, where it can be asked.
+        const auto next =
+            paying ? std::min(every * 3 / 2, std::max(m_options.paymentEvery, m_options.paymentAtLeast)) : every;
+        goOnAfter(every, [this, next] { watch(next); });
     });
 }
 
@@ -400,96 +350,10 @@ void ChangeRun::verified(const Instance &instance)
     m_record.error.reset();
     if (m_record.intent.change.action == Action::AllocatePublicIpAddress && m_record.resultAddress.isEmpty())
         m_record.resultAddress = instance.publicIps.value(0);
-    if (const auto &steps = m_record.steps;
-        std::any_of(steps.begin(), steps.end(), [](const ChangeStep &s) { return s.kind == StepKind::Payment; })) {
+    if (findStep(m_record, StepKind::Payment))
         endStep(StepKind::Payment, StepState::Done);
-    }
     endStep(StepKind::Verified, StepState::Done);
     save();
-}
-
-void ChangeRun::resumePlanned()
-{
-    const auto cancel = [this] {
-        m_record.state = ChangeState::Cancelled;
-        save();
-    };
-    const auto age = std::chrono::seconds(m_record.createdAt.secsTo(serverNow()));
-    const bool startsAgain =
-        m_record.intent.change.action == Action::StartInstance && m_record.run != m_record.intent.token;
-    if (!startsAgain || age <= -60s || age >= m_options.resendWithin) {
-        // Written down and never sent: the operator is not there to watch, so it is not sent now either.
-        cancel();
-        return;
-    }
-    // What the run has stopped is not left so.
-    read([this, cancel](const Result<std::optional<Instance>> &result) {
-        if (result && *result && (*result)->status == InstanceStatus::Stopped)
-            sendAttempt();
-        else
-            cancel();
-    });
-}
-
-void ChangeRun::resume()
-{
-    switch (m_record.state) {
-    case ChangeState::Planned:
-        resumePlanned();
-        return;
-    case ChangeState::Sending:
-        m_unclear = true;
-        settle({});
-        return;
-    case ChangeState::Accepted:
-        waitForEffect();
-        return;
-    case ChangeState::Verifying:
-        watch(m_options.verifyEvery);
-        return;
-    case ChangeState::AwaitingPayment:
-        watch(m_options.paymentEvery);
-        return;
-    case ChangeState::Verified:
-    case ChangeState::Refused:
-    case ChangeState::Unknown:
-    case ChangeState::Queued: // the queue hands it in when its time has come
-    case ChangeState::Cancelled:
-    case ChangeState::OrderCancelled:
-        return;
-    }
-}
-
-void ChangeRun::lookAgain()
-{
-    if (isSettled(m_record.state) || m_record.state == ChangeState::Planned || m_record.state == ChangeState::Sending)
-        return;
-    m_lookedFor = m_record.state != ChangeState::Unknown;
-    if (m_read || m_lookingForOrder)
-        return; // it is being looked at
-    rest();
-    if (m_lookedFor) {
-        watch(m_record.state == ChangeState::AwaitingPayment ? m_options.paymentEvery : m_options.verifyEvery);
-        return;
-    }
-    read([this](const Result<std::optional<Instance>> &result) {
-        if (!result) {
-            // Still unknown; the sentence tells why looking failed.
-            m_record.error = result.error();
-            endStep(StepKind::Verified, StepState::Unclear, result.error());
-            save();
-        } else if (*result && shows(**result, m_record.intent.change)) {
-            if (!m_record.acceptedAt.isValid())
-                acceptAsSeen();
-            verified(**result);
-        } else {
-            lookForOrder([this, seen = result->has_value()] {
-                if (seen)
-                    endStep(StepKind::Verified, StepState::Unclear); // looked into just now
-                save();
-            });
-        }
-    });
 }
 
 } // namespace ecsdesk

@@ -20,13 +20,14 @@ using OrderFinder =
 /// How patient a run is, in real time.
 struct RunOptions
 {
-    std::chrono::milliseconds verifyEvery{1'500};   ///< between two readings of an accepted change
-    std::chrono::milliseconds verifyFor{300'000};   ///< then it is left as unknown, with a button that looks again
-    std::chrono::milliseconds powerFor{900'000};    ///< the same for a start or a stop: a guest may take its time
-    std::chrono::milliseconds paymentEvery{15'000}; ///< between two readings while an order is unpaid
-    std::chrono::milliseconds writeEvery{5'000};    ///< between two attempts at a journal that cannot be written
-    std::chrono::seconds freshFor{20 * 60};         ///< server time: a run whose last call is older waits to be told
-    std::chrono::seconds resendWithin{10 * 60};     ///< server time: an older unsettled write is never sent again
+    std::chrono::milliseconds verifyEvery{1'500};      ///< between two readings of an accepted change
+    std::chrono::milliseconds verifyFor{300'000};      ///< then it is left as unknown, with a button that looks again
+    std::chrono::milliseconds powerFor{900'000};       ///< the same for a start or a stop: a guest may take its time
+    std::chrono::milliseconds paymentEvery{15'000};    ///< between two readings while an order is unpaid
+    std::chrono::milliseconds paymentAtLeast{180'000}; ///< the same, once the order has been unpaid for a while
+    std::chrono::milliseconds writeEvery{5'000};       ///< between two attempts at a journal that cannot be written
+    std::chrono::seconds freshFor{20 * 60};            ///< server time: a run whose last call is older waits to be told
+    std::chrono::seconds resendWithin{10 * 60};        ///< server time: an older unsettled write is never sent again
     std::function<std::chrono::milliseconds(std::chrono::milliseconds)>
         stretch; ///< of waits between attempts; tests shorten
     /// Called at every named step (runsteps.h) of the change with this token, before anything else happens; for the
@@ -82,6 +83,10 @@ private:
     void rest();
 
     void sendAttempt();
+    /// One attempt more, if the first was not long ago; otherwise it is settled without.
+    void sendAgain();
+    /// The first attempt is so young that the same token may be sent again.
+    [[nodiscard]] bool isYoung() const;
     void answered(const Result<WriteAnswer> &result);
     void accept(const WriteAnswer &answer);
     /// It was accepted: reads until the instance shows it, or until its order is paid.

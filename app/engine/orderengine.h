@@ -29,7 +29,7 @@ struct OrderEngineOptions
     std::chrono::milliseconds balanceFor{5'000};    ///< so long a balance is told again without asking
     int looks = 4;                                  ///< for what became of a cancellation, at most
     int mostPages = 50;                             ///< of QueryOrders in one reading
-    int mostDetails = 100;                          ///< of settled orders in one reading; the others come later
+    int mostDetails = 100; ///< of settled orders in one reading; of the others at the next refresh
     int pageSize = 100;
     /// As RunOptions::atStep, for the steps of a cancellation; with the change that made the order.
     std::function<void(const QString &step, const ClientToken &token)> atStep;

@@ -132,7 +132,8 @@ void OrderEngine::asked()
         tellAll();
     else
         recountOpen();
-    setState(state);
+    if (!m_reading) // else somebody who was told has asked again at once
+        setState(state);
 }
 
 void OrderEngine::askAgainIn(std::chrono::milliseconds wait)

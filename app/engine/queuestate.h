@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/engine/wakeups.h"
-#include "models/domain/apierror.h"
-#include "models/domain/instance.h"
+#include "models/desk/changerecord.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -29,5 +29,23 @@ struct QueueState
     QSet<QString> entering;        ///< on their way to the journal
     QSet<QString> spokenFor;       ///< the operator's word about them is being written down; nothing is sent meanwhile
 };
+
+/// In the order of the queue.
+[[nodiscard]] inline bool goesBefore(const ChangeRecord &a, const ChangeRecord &b)
+{
+    return std::pair(a.queuePosition, a.id) < std::pair(b.queuePosition, b.id);
+}
+
+/// The step of its waiting, made where it is missing.
+[[nodiscard]] inline ChangeStep &queuedStep(ChangeRecord &record)
+{
+    auto &steps = record.steps;
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [](const ChangeStep &s) { return s.kind >= StepKind::Queued; });
+    // A later version's row may have none.
+    return found != steps.end() && found->kind == StepKind::Queued
+               ? *found
+               : *steps.insert(found, {StepKind::Queued, StepState::Running, record.createdAt, {}, 0, {}, {}});
+}
 
 } // namespace ecsdesk

@@ -5,6 +5,8 @@
 
 #include "models/domain/named.h"
 
+#include <algorithm>
+
 namespace ecsdesk {
 
 namespace {
@@ -94,6 +96,13 @@ bool isInFlight(ChangeState state)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+const ChangeStep *findStep(const ChangeRecord &record, StepKind kind)
+{
+    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
+                                    [kind](const ChangeStep &step) { return step.kind == kind; });
+    return found == record.steps.end() ? nullptr : &*found;
 }
 
 bool isHeld(const ChangeRecord &record)

@@ -122,6 +122,9 @@ struct ChangeRecord
     friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
 };
 
+/// The step of this kind; nullptr where it was not taken. Points into the record.
+[[nodiscard]] const ChangeStep *findStep(const ChangeRecord &record, StepKind kind);
+
 /// In the queue, and not sent by itself any more: `error` says what stood against it when its time came. The operator
 /// has it tried again or takes it out.
 [[nodiscard]] bool isHeld(const ChangeRecord &record);

@@ -4,6 +4,7 @@
 #include "models/domain/clock.h"
 
 #include <cmath>
+#include <ctime>
 
 namespace ecsdesk {
 
@@ -14,7 +15,11 @@ QDateTime SystemClock::now() const
 
 std::chrono::milliseconds SystemClock::steady() const
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    // Not std::chrono::steady_clock: that one stands still while the machine sleeps, and the server's does not.
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                                 std::chrono::nanoseconds(time.tv_nsec));
 }
 
 QDateTime ServerTime::now(const Clock &clock) const

@@ -56,6 +56,11 @@ constexpr ErrorRule rules[]{
     {"OrderStillUnpaid", "", 0, "", Retry::Wait, Damage::None, QT_TRANSLATE_NOOP("Errors", "The order is still unpaid"),
      QT_TRANSLATE_NOOP("Errors", "The API accepted the cancellation, but the order is still listed as unpaid."),
      QT_TRANSLATE_NOOP("Errors", "Refresh the orders in a few minutes; cancel it again if it is still there.")},
+    {"AskedTooLongAgo", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "Not sent: too long ago"),
+     QT_TRANSLATE_NOOP("Errors",
+                       "More than ten minutes passed before the instance could be read; this computer may have "
+                       "slept."),
+     QT_TRANSLATE_NOOP("Errors", "Look at the change once more and submit it again.")},
     {"SandboxPayment", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "The order was not paid"),
      QT_TRANSLATE_NOOP("Errors", "The simulated cloud did not take the payment."),
      QT_TRANSLATE_NOOP("Errors", "Refresh the orders and look whether it still is to be paid.")},
