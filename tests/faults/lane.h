@@ -104,7 +104,7 @@ private:
     QDateTime m_advancedTo;      ///< sandbox time: whatever is due by then is on its way
     QSet<QString> m_turnedAway;
     QSet<QString> m_acknowledged;    ///< tokens that the program told to be in its journal
-    QMap<QString, QString> m_judged; ///< of earlier batches, with the state that was told
+    QMap<QString, QString> m_judged; ///< of earlier lives, with the last state that was told
     QSet<QString> m_asked;
     QSet<QString> m_tokens; ///< of all changes that were handed in
     QString m_death;
