@@ -58,6 +58,12 @@ void Lane::judge()
             m_tokens.insert(call.token);
         judge(round, ledger);
     }
+    // It has no token, and is not repeated behind the operator's back.
+    if (const int asked = told.value(u"requests").toObject().value(u"CancelOrder").toInt(); asked > m_cancelsAllowed) {
+        m_tally.duplicate(QStringLiteral("CancelOrder came %1 times for %2: ").arg(asked).arg(m_cancelsAllowed) +
+                          m_death);
+        m_cancelsAllowed = asked;
+    }
     // The sandbox's cooldown would keep a second effect from happening; asking for it is as bad.
     for (const auto &item : told.value(u"arrivals").toArray()) {
         const QString token = item.toObject().value(u"clientToken").toString();

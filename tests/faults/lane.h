@@ -60,6 +60,7 @@ private:
     void queueUp(const Death &death);
     void takeOut(bool all);
     void cancelOrders();
+    void cancelHere(const Round &round);
     /// The cooldowns end.
     void advance();
     [[nodiscard]] bool isWaiting(const Round &round) const;
@@ -99,10 +100,11 @@ private:
     std::vector<Round> m_rounds; ///< of the present batch
     int m_lives = 0;             ///< of the program in the present batch
     bool m_killed = false;       ///< the present life, from here
+    int m_cancelsAllowed = 0;    ///< so many CancelOrder may have arrived: one for each time the program was asked
     QDateTime m_advancedTo;      ///< sandbox time: whatever is due by then is on its way
     QSet<QString> m_turnedAway;
     QSet<QString> m_acknowledged;    ///< tokens that the program told to be in its journal
-    QMap<QString, QString> m_judged; ///< of earlier batches, with the state that was told
+    QMap<QString, QString> m_judged; ///< of earlier lives, with the last state that was told
     QSet<QString> m_asked;
     QSet<QString> m_tokens; ///< of all changes that were handed in
     QString m_death;

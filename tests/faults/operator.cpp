@@ -163,10 +163,17 @@ void Lane::cancelOrders()
             m_sandbox.lever({{"cancelOrder", QJsonObject{{"instanceId", round.instance}}}});
             round.cancelled = true; // it will be seen
         } else if (stateOf(round.first()) == "awaiting_payment") {
-            m_desk->order({{"do", "cancelOrder"}, {"token", round.first()}});
+            cancelHere(round);
             round.cancelled = true;
         }
     }
+}
+
+void Lane::cancelHere(const Round &round)
+{
+    m_desk->order({{"do", "cancelOrder"}, {"token", round.first()}});
+    // A copy that the proxy makes is not the program's.
+    m_cancelsAllowed += round.fault == &faultKind(QStringLiteral("delivered twice")) ? 2 : 1;
 }
 
 void Lane::advance()
@@ -247,7 +254,7 @@ bool Lane::settleOrder(Round &round, const Round::Call &call, const QString &now
     } else if (round.ending == Round::Ending::CancelElsewhere || now == "unknown") {
         m_sandbox.lever({{"cancelOrder", order}});
     } else {
-        m_desk->order({{"do", "cancelOrder"}, {"token", call.token}});
+        cancelHere(round);
     }
     return now == "unknown"; // that nobody is waiting for; it has to be looked at
 }

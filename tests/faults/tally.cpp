@@ -25,12 +25,12 @@ void Tally::blame(int &count, const char *how, const QString &what)
 QString Tally::table() const
 {
     const auto line = [](const QString &name, const Row &row) {
-        QString text = name.leftJustified(46);
+        QString text = name.leftJustified(58);
         for (const int number : {row.rounds, row.outcomes[0], row.outcomes[1], row.outcomes[2], row.outcomes[3]})
             text += QString::number(number).rightJustified(10);
         return text + QLatin1Char('\n');
     };
-    QString text = QStringLiteral("fault (a round may meet several)").leftJustified(46);
+    QString text = QStringLiteral("fault (a round may meet several)").leftJustified(58);
     for (const char *head : {"rounds", "verified", "refused", "unknown", "not done"})
         text += QString::fromLatin1(head).rightJustified(10);
     text += QLatin1Char('\n');
