@@ -2670,6 +2670,10 @@
         <source>Refresh the orders and look whether it still is to be paid.</source>
         <translation>请刷新订单，查看是否仍需支付。</translation>
     </message>
+    <message>
+        <source>Take it out of the queue and begin it again with the present values; tried again, it is sent only if the instance is as it was then.</source>
+        <translation>请将其移出队列，并按当前配置重新发起变更；直接重试时，只有实例恢复为核对时的状态才会提交。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
