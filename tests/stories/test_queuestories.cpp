@@ -148,6 +148,7 @@ void TestQueueStories::heldTriedAgainAndSent()
     QVERIFY(reads(queue,
                   "Held: it was not sent when its time came. Read once more before sending, the instance was not "
                   "as it was"));
+    QVERIFY(reads(queue, "Take it out of the queue and begin it again with the present values"));
     QVERIFY(isHeld(*changeTo(story, 50)));
     QCOMPARE(story.committed(), 1);
     {
