@@ -133,6 +133,12 @@ void TestQueueStories::takenOutAndNeverSent()
     QVERIFY(changes);
     changes->select(changeTo(story, 50)->id);
     QVERIFY(reads(changes, "Nothing was changed or charged."));
+    // From there it is begun again with the same values, as a new change.
+    QVERIFY(press(changes, "detailAgain"));
+    QTRY_VERIFY(story.wizard() && story.wizard()->isVisible());
+    QCOMPARE(story.wizard()->state().draft.outMbps, std::optional(50));
+    QVERIFY(story.wizard()->state().draft.tokens.change != changeTo(story, 50)->intent.token);
+    story.closeWizard();
 }
 
 void TestQueueStories::heldTriedAgainAndSent()
