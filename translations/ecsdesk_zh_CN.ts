@@ -2682,6 +2682,10 @@
         <source>Look at the change once more and submit it again.</source>
         <translation>请重新核对该变更后再提交。</translation>
     </message>
+    <message>
+        <source>Take it out of the queue and begin it again with the present values; tried again, it is sent only if the instance is as it was then.</source>
+        <translation>请将其移出队列，并按当前配置重新发起变更；直接重试时，只有实例恢复为核对时的状态才会提交。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>

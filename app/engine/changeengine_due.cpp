@@ -186,7 +186,7 @@ void ChangeEngine::judgeReading(const QString &token, const Result<Instance> &in
         else if (stale)
             hold(record, localError("QueueMissedItsTime"));
         else if (isOtherThanSeen(record.intent.before, *instance))
-            hold(record, localError("InstanceChanged"));
+            hold(record, localError("QueueInstanceChanged"));
         else if (!refusal)
             handOver(record);
         else if (refusal->error)

@@ -34,6 +34,12 @@ constexpr ErrorRule rules[]{
      QT_TRANSLATE_NOOP("Errors",
                        "Read once more before sending, the instance was not as it was when the change was reviewed."),
      QT_TRANSLATE_NOOP("Errors", "Look at the present values and the price, then send again.")},
+    {"QueueInstanceChanged", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "The instance has changed meanwhile"),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Read once more before sending, the instance was not as it was when the change was reviewed."),
+     QT_TRANSLATE_NOOP("Errors", "Take it out of the queue and begin it again with the present values; tried again, it "
+                                 "is sent only if the instance is as it was then.")},
     {"QueuedChangeTurnedAway", "", 0, "", Retry::Wait, Damage::None, QT_TRANSLATE_NOOP("Errors", "Held in the queue"),
      QT_TRANSLATE_NOOP("Errors", "When its time came, something stood against the change."),
      QT_TRANSLATE_NOOP("Errors", "Lift what stands against it and have it tried again, or take it out of the queue.")},

@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(!isHeld(desk.recordOf(second.token)));
         // Then the instance is not as it was when it was decided upon.
         QVERIFY(desk.advance(301));
-        QVERIFY(desk.isHeldWith(second.token, "InstanceChanged"));
+        QVERIFY(desk.isHeldWith(second.token, "QueueInstanceChanged"));
         QCOMPARE(desk.arrivals(second.token), 0);
     }
 

@@ -41,7 +41,7 @@ private Q_SLOTS:
         const ChangeIntent intent = desk.queueUp(row, 30);
         desk.lever(field(row.key, "InternetMaxBandwidthOut", 25));
         QVERIFY(desk.advance(301));
-        QVERIFY(desk.isHeldWith(intent.token, "InstanceChanged"));
+        QVERIFY(desk.isHeldWith(intent.token, "QueueInstanceChanged"));
         const ChangeRecord held = desk.recordOf(intent.token);
         QCOMPARE(stepOf(held, StepKind::Queued)->state, StepState::Unclear);
         QTRY_VERIFY(!desk.changes().facts(row.key).instance.changeInFlight); // it bars nothing
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QSignalSpy told(&desk.changes(), &ChangeDesk::recordChanged);
         desk.changes().retryQueued(held.id);
         QTRY_VERIFY(told.size() >= 2);
-        QVERIFY(desk.isHeldWith(intent.token, "InstanceChanged"));
+        QVERIFY(desk.isHeldWith(intent.token, "QueueInstanceChanged"));
         desk.lever(field(row.key, "InternetMaxBandwidthOut", 20));
         desk.changes().retryQueued(held.id);
         QVERIFY(desk.reaches(intent.token, ChangeState::Verified));
@@ -326,9 +326,9 @@ private Q_SLOTS:
         file.refuseState("queued");
         desk.lever(field(row.key, "InternetMaxBandwidthOut", 25));
         QVERIFY(desk.advance(301));
-        QVERIFY(desk.isHeldWith(intent.token, "InstanceChanged"));
+        QVERIFY(desk.isHeldWith(intent.token, "QueueInstanceChanged"));
         file.takeStates();
-        QTRY_VERIFY(file.errorOf(intent.token).contains("InstanceChanged"));
+        QTRY_VERIFY(file.errorOf(intent.token).contains("QueueInstanceChanged"));
         desk.lever(field(row.key, "InternetMaxBandwidthOut", 20));
         QVERIFY(desk.restart());
         QVERIFY(desk.aWhilePasses());

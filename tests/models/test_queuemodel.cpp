@@ -37,7 +37,7 @@ ChangeRecord queued(ChangeId id, int seconds = 192)
     return record;
 }
 
-ChangeRecord held(ChangeRecord record, const char *code = "InstanceChanged")
+ChangeRecord held(ChangeRecord record, const char *code = "QueueInstanceChanged")
 {
     record.error = ApiError();
     record.error->kind = ErrorKind::Local;

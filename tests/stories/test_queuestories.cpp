@@ -133,6 +133,12 @@ void TestQueueStories::takenOutAndNeverSent()
     QVERIFY(changes);
     changes->select(changeTo(story, 50)->id);
     QVERIFY(reads(changes, "Nothing was changed or charged."));
+    // From there it is begun again with the same values, as a new change.
+    QVERIFY(press(changes, "detailAgain"));
+    QTRY_VERIFY(story.wizard() && story.wizard()->isVisible());
+    QCOMPARE(story.wizard()->state().draft.outMbps, std::optional(50));
+    QVERIFY(story.wizard()->state().draft.tokens.change != changeTo(story, 50)->intent.token);
+    story.closeWizard();
 }
 
 void TestQueueStories::heldTriedAgainAndSent()
@@ -148,6 +154,7 @@ void TestQueueStories::heldTriedAgainAndSent()
     QVERIFY(reads(queue,
                   "Held: it was not sent when its time came. Read once more before sending, the instance was not "
                   "as it was"));
+    QVERIFY(reads(queue, "Take it out of the queue and begin it again with the present values"));
     QVERIFY(isHeld(*changeTo(story, 50)));
     QCOMPARE(story.committed(), 1);
     {

@@ -33,7 +33,7 @@ inline ChangeRecord queuedOn(const char *name, int out, int seconds, ChangeId id
 }
 
 /// What the engine says no with when the time has come: the instance is not as it was reviewed.
-inline ChangeRecord held(ChangeRecord record, const char *code = "InstanceChanged")
+inline ChangeRecord held(ChangeRecord record, const char *code = "QueueInstanceChanged")
 {
     ApiError error;
     error.kind = ErrorKind::Local;
