@@ -118,7 +118,7 @@ void Drive::readLines()
         return;
     if (count <= 0) {
         m_notifier->setEnabled(false);
-        QCoreApplication::quit();
+        QCoreApplication::exit();
         return;
     }
     m_input.append(block.data(), count);
@@ -153,7 +153,7 @@ void Drive::obey(const QJsonObject &order)
     else if (what == QLatin1String("records"))
         tell(allRecords("records"));
     else if (what == QLatin1String("quit"))
-        QCoreApplication::quit();
+        QCoreApplication::exit();
     else
         tell({{"event", "notObeyed"}, {"order", order}});
 }

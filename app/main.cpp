@@ -19,6 +19,7 @@
 
 #include <cstdio>
 #include <malloc.h>
+#include <pwd.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -105,7 +106,9 @@ int handOver(const QString &folder, const ProgramOptions &options)
 
 QString operatorName()
 {
-    return qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    // Not the environment: that is empty in many a container, and anybody's to set.
+    const passwd *user = ::getpwuid(::getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
 }
 
 /// Decides where the keys come from; nothing where the operator closed the welcome window.

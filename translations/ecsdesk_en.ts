@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) in the queue will not be sent while the program is closed.</source>
+        <translation>
+            <numerusform>%n change in the queue will not be sent while the program is closed.</numerusform>
+            <numerusform>%n changes in the queue will not be sent while the program is closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::OrderFacts</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -609,12 +609,12 @@
     </message>
     <message>
         <source>Held in the queue</source>
-        <translation>在队列中暂停</translation>
+        <translation>在队列中待处理</translation>
     </message>
     <message>
         <source>held in the queue</source>
         <comment>state of a change</comment>
-        <translation>在队列中暂停</translation>
+        <translation>在队列中待处理</translation>
     </message>
 </context>
 <context>
@@ -2513,10 +2513,6 @@
         <translation>实例已发生变化</translation>
     </message>
     <message>
-        <source>Read once more before sending, the instance was not as it was when the change was reviewed.</source>
-        <translation>提交前重新读取时，实例已与核对变更时不同。</translation>
-    </message>
-    <message>
         <source>Look at the present values and the price, then send again.</source>
         <translation>请核对当前配置和价格后重新提交。</translation>
     </message>
@@ -2572,7 +2568,7 @@
     </message>
     <message>
         <source>Held in the queue</source>
-        <translation>在队列中暂停</translation>
+        <translation>在队列中待处理</translation>
     </message>
     <message>
         <source>When its time came, something stood against the change.</source>
@@ -2685,6 +2681,10 @@
     <message>
         <source>Take it out of the queue and begin it again with the present values; tried again, it is sent only if the instance is as it was then.</source>
         <translation>请将其移出队列，并按当前配置重新发起变更；直接重试时，只有实例恢复为核对时的状态才会提交。</translation>
+    </message>
+    <message>
+        <source>The instance has changed since the change was reviewed.</source>
+        <translation>核对之后，该实例已发生变化。</translation>
     </message>
 </context>
 <context>
@@ -3449,7 +3449,7 @@
     </message>
     <message>
         <source>held in the queue</source>
-        <translation>在队列中暂停</translation>
+        <translation>在队列中待处理</translation>
     </message>
     <message>
         <source>one of a run of several calls</source>
@@ -3868,25 +3868,6 @@
         <translation>取消订单？</translation>
     </message>
     <message>
-        <source>Order %1 for %2, %3, is cancelled.</source>
-        <comment>number, instances, amount</comment>
-        <translation>将取消订单 %1（实例 %2，金额 %3）。</translation>
-    </message>
-    <message>
-        <source>Order %1 for %2 is cancelled.</source>
-        <comment>number, instances</comment>
-        <translation>将取消订单 %1（实例 %2）。</translation>
-    </message>
-    <message>
-        <source>Order %1, %2, is cancelled.</source>
-        <comment>number, amount</comment>
-        <translation>将取消订单 %1（金额 %2）。</translation>
-    </message>
-    <message>
-        <source>Order %1 is cancelled.</source>
-        <translation>将取消订单 %1。</translation>
-    </message>
-    <message>
         <source>Nothing is charged, and what was ordered is not carried out; the instance can be changed again. This cannot be undone.</source>
         <translation>不产生费用，所购变更不会生效，实例可再次变更。此操作无法撤销。</translation>
     </message>
@@ -3962,6 +3943,29 @@
     <message>
         <source>Overdue by %1</source>
         <translation>已欠费 %1</translation>
+    </message>
+    <message>
+        <source>Order %1 for %2, %3, will be cancelled.</source>
+        <comment>number, instances, amount</comment>
+        <translation>将取消 %2 的订单 %1（%3）。</translation>
+    </message>
+    <message>
+        <source>Order %1 for %2 will be cancelled.</source>
+        <comment>number, instances</comment>
+        <translation>将取消 %2 的订单 %1。</translation>
+    </message>
+    <message>
+        <source>Order %1, %2, will be cancelled.</source>
+        <comment>number, amount</comment>
+        <translation>将取消订单 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Order %1 will be cancelled.</source>
+        <translation>将取消订单 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is to be paid, and the account is overdue by %2: the change will probably be refused until that is settled.</source>
+        <translation>需支付 %1，而账号已欠费 %2：结清欠费前，此变更很可能被拒绝。</translation>
     </message>
 </context>
 <context>
@@ -4050,7 +4054,7 @@
     <message>
         <source>held</source>
         <comment>a change in the queue</comment>
-        <translation>已暂停</translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>waits</source>
@@ -4060,7 +4064,7 @@
     <message>
         <source>Held: it was not sent when its time came. %1</source>
         <comment>a sentence why</comment>
-        <translation>已暂停：到时间后未提交。%1</translation>
+        <translation>待处理：到时间后未提交。%1</translation>
     </message>
     <message>
         <source>The cooldown is over: the change is judged again and sent.</source>
@@ -4072,7 +4076,7 @@
     </message>
     <message>
         <source>A change of this instance is held in the queue: %1.</source>
-        <translation>该实例有一项变更在队列中暂停：%1。</translation>
+        <translation>该实例有一项变更在队列中待处理：%1。</translation>
     </message>
     <message>
         <source>A change of this instance is queued for %1: %2.</source>
@@ -4918,7 +4922,7 @@
     </message>
     <message>
         <source>Held in the queue</source>
-        <translation>在队列中暂停</translation>
+        <translation>在队列中待处理</translation>
     </message>
 </context>
 <context>
@@ -5073,7 +5077,7 @@
     <message numerus="yes">
         <source>%n change(s) are held in the queue</source>
         <translation>
-            <numerusform>队列中有 %n 个变更已暂停</numerusform>
+            <numerusform>队列中有 %n 个变更待处理</numerusform>
         </translation>
     </message>
     <message>
@@ -6718,8 +6722,8 @@
 <context>
     <name>ecsdesk::FollowUpView</name>
     <message>
-        <source>Handed in; it is being written down.</source>
-        <translation>已提交，正在写入变更记录。</translation>
+        <source>The instance is read once more; then the request is written down and sent.</source>
+        <translation>正在再次读取实例状态，随后写入记录并发送请求。</translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7000,28 @@
     <message>
         <source>ECS Desk</source>
         <translation>ECS 变配台</translation>
+    </message>
+    <message>
+        <source>Quit with changes in the queue?</source>
+        <translation>队列中还有变更，确定退出吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the queue will not be sent while the program is closed.</source>
+        <translation>
+            <numerusform>程序关闭期间，队列中的 %n 个变更不会提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the queue. What comes due meanwhile is sent at the next start if that is not more than twenty minutes late; otherwise it is held for you.</source>
+        <translation>变更会保留在队列中。期间到时间的变更，下次启动时若未超过 20 分钟将自动提交，否则留待您处理。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
     </message>
 </context>
 <context>
@@ -7543,7 +7569,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>提交时间</translation>
+        <translation>预计提交时间</translation>
     </message>
     <message>
         <source>State</source>
@@ -7569,7 +7595,7 @@
     <message numerus="yes">
         <source>%n in the queue, %1 held</source>
         <translation>
-            <numerusform>队列中 %n 项，%1 项已暂停</numerusform>
+            <numerusform>队列中 %n 项，%1 项待处理</numerusform>
         </translation>
     </message>
     <message>
@@ -7636,7 +7662,7 @@
     </message>
     <message>
         <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
-        <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在确认页即可选择排队。</translation>
+        <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在“核对”页即可选择排队。</translation>
     </message>
 </context>
 <context>
@@ -7881,10 +7907,6 @@
 <context>
     <name>ecsdesk::RunPage</name>
     <message>
-        <source>Handed in; it is being written down.</source>
-        <translation>已提交，正在写入变更记录。</translation>
-    </message>
-    <message>
         <source>Progress of the change</source>
         <translation>变更进度</translation>
     </message>
@@ -7915,6 +7937,10 @@
     <message>
         <source>Show queue</source>
         <translation>查看队列</translation>
+    </message>
+    <message>
+        <source>The instance is read once more; then the request is written down and sent.</source>
+        <translation>正在再次读取实例状态，随后写入记录并发送请求。</translation>
     </message>
 </context>
 <context>

@@ -114,8 +114,10 @@ void OrderEngine::asked()
         state.phase = OrdersState::Phase::Ready;
         state.error.reset();
         state.partly = partly || (state.partly && !m_readsWhole);
-        if (m_readsWhole) {
+        // Also of a reading of the unpaid ones alone: what matters is of now.
+        if (m_readsWhole || state.asOf.isValid())
             state.asOf = serverNow();
+        if (m_readsWhole) {
             state.since =
                 reading->readBackTo().isValid() ? reading->readBackTo() : windowQuery(PaymentStatus::Unknown).from;
         }

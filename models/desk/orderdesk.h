@@ -38,7 +38,8 @@ struct OrdersState
 {
     enum class Phase { NotAsked, Loading, Ready, Failed };
     Phase phase = Phase::NotAsked;
-    QDateTime asOf;                ///< UTC, the server's clock: the last whole reading; invalid: none yet
+    QDateTime
+        asOf; ///< UTC, the server's clock: the last reading, of all or of the unpaid ones; invalid: none of all yet
     QDateTime since;               ///< UTC: orders made before this were not asked for
     std::optional<ApiError> error; ///< Failed: why; what is known from before stays
     bool partly = false; ///< Ready, but details of some orders could not be read: their instances are not known

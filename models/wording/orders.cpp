@@ -228,15 +228,15 @@ CancelQuestion cancelQuestion(const OrderRow &row, const QString &instances)
     question.title = Orders::tr("Cancel the order?");
     const QString number = row.order.id.text;
     if (!instances.isEmpty() && row.order.amount)
-        question.text = Orders::tr("Order %1 for %2, %3, is cancelled.", "number, instances, amount")
+        question.text = Orders::tr("Order %1 for %2, %3, will be cancelled.", "number, instances, amount")
                             .arg(number, instances, amountText(row.order.amount));
     else if (!instances.isEmpty())
-        question.text = Orders::tr("Order %1 for %2 is cancelled.", "number, instances").arg(number, instances);
+        question.text = Orders::tr("Order %1 for %2 will be cancelled.", "number, instances").arg(number, instances);
     else if (row.order.amount)
         question.text =
-            Orders::tr("Order %1, %2, is cancelled.", "number, amount").arg(number, amountText(row.order.amount));
+            Orders::tr("Order %1, %2, will be cancelled.", "number, amount").arg(number, amountText(row.order.amount));
     else
-        question.text = Orders::tr("Order %1 is cancelled.").arg(number);
+        question.text = Orders::tr("Order %1 will be cancelled.").arg(number);
     question.detail = Orders::tr("Nothing is charged, and what was ordered is not carried out; the instance can be "
                                  "changed again. This cannot be undone.");
     question.yes = Orders::tr("Cancel the order");
@@ -246,6 +246,9 @@ CancelQuestion cancelQuestion(const OrderRow &row, const QString &instances)
 
 QString cancelSentence(const OrderRow &row)
 {
+    // Of one that is paid or cancelled by now there is nothing left to cancel.
+    if (row.order.status == PaymentStatus::Paid || row.order.status == PaymentStatus::Cancelled)
+        return {};
     switch (row.cancel) {
     case CancelState::None:
         return {};
@@ -301,6 +304,12 @@ std::optional<BalanceNote> balanceNote(const BalanceState &state, const std::opt
     const bool comparable = due->currency.compare(balance.currency, Qt::CaseInsensitive) == 0;
     if (!comparable || due->trade <= 0 || due->trade < balance.available + 0.005)
         return note;
+    if (balance.available < 0)
+        return BalanceNote{
+            BalanceNote::Kind::Short,
+            Orders::tr("%1 is to be paid, and the account is overdue by %2: the change will probably be "
+                       "refused until that is settled.")
+                .arg(moneyText(due->trade, due->currency), moneyText(-balance.available, balance.currency))};
     return BalanceNote{
         BalanceNote::Kind::Short,
         joined(Orders::tr("%1 is to be paid, and the available balance is %2: an abnormal order could arise that can "

@@ -73,7 +73,7 @@ void addSteps(Lines &lines, const ChangeRecord &record)
     for (const ChangeStep &step : record.steps) {
         if (step.state == StepState::Waiting)
             continue;
-        QStringList parts{utc(step.startedAt), stepSentence(step, record)};
+        QStringList parts{utc(step.endedAt.isValid() ? step.endedAt : step.startedAt), stepSentence(step, record)};
         if (!step.requestId.isEmpty())
             parts.append(Ticket::tr("RequestId %1").arg(step.requestId.text));
         if (step.error && !step.error->requestId.isEmpty() && step.error->requestId != step.requestId)
@@ -81,7 +81,7 @@ void addSteps(Lines &lines, const ChangeRecord &record)
         if (step.error && !step.error->code.isEmpty())
             parts.append(step.error->code);
         parts.removeAll(QString());
-        lines.add(QLatin1String("- ") + parts.join(QLatin1String(" · ")));
+        lines.add(QLatin1String("- ") + parts.join(QStringLiteral(" · ")));
     }
 }
 

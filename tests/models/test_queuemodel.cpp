@@ -141,7 +141,7 @@ private Q_SLOTS:
                               << "cooldown is over";
         QTest::newRow("held") << "en" << held(queued(1)) << "–"
                               << "held"
-                              << "not as it was";
+                              << "has changed since";
         QTest::newRow("waits zh") << "zh_CN" << queued(1) << "14:03（3:12）"
                                   << "等待中"
                                   << "剩余 3:12";
@@ -149,8 +149,8 @@ private Q_SLOTS:
                                  << "等待中"
                                  << "冷却已结束";
         QTest::newRow("held zh") << "zh_CN" << held(queued(1)) << "–"
-                                 << "已暂停"
-                                 << "已暂停";
+                                 << "待处理"
+                                 << "待处理";
     }
     void speaks()
     {

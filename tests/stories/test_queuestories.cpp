@@ -152,14 +152,13 @@ void TestQueueStories::heldTriedAgainAndSent()
     hurry(story);
     QVERIFY(reads(queue, "1 in the queue, 1 held"));
     QVERIFY(reads(queue,
-                  "Held: it was not sent when its time came. Read once more before sending, the instance was not "
-                  "as it was"));
+                  "Held: it was not sent when its time came. The instance has changed since the change was reviewed."));
     QVERIFY(reads(queue, "Take it out of the queue and begin it again with the present values"));
     QVERIFY(isHeld(*changeTo(story, 50)));
     QCOMPARE(story.committed(), 1);
     {
         const InChinese chinese(story);
-        QVERIFY(reads(queue, QString::fromUtf8("已暂停：到时间后未提交。")));
+        QVERIFY(reads(queue, QString::fromUtf8("待处理：到时间后未提交。")));
     }
     story.program->wiring().sandbox()->setClockSpeed(1);
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
         stage.select(2);
         QVERIFY(stage.button("retry")->isEnabled());
         QCOMPARE(stage.label("queueWhy")->kind(), ReasonLabel::Kind::Warning);
-        QVERIFY(stage.label("queueWhy")->sentence().contains(u"not as it was"));
+        QVERIFY(stage.label("queueWhy")->sentence().contains(u"has changed since"));
         QVERIFY(stage.label("queueLift")->isVisible());
         QVERIFY(stage.label("queueLift")->sentence().contains(u"begin it again"));
         // What stands against it now says more.

@@ -184,6 +184,44 @@ private Q_SLOTS:
         QVERIFY(stage.wizards.isEmpty());
     }
 
+    /// What waits in the queue is not sent while the program is closed.
+    void quittingWithAQueueIsAskedFor()
+    {
+        Stage stage({plainRow(1)});
+        const FleetRow row = plainRow(1);
+        ChangeRecord queued;
+        queued.id = 7;
+        queued.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}};
+        queued.run = queued.intent.token;
+        queued.state = ChangeState::Queued;
+        queued.notBefore = stage.clock.now().addSecs(60);
+        stage.changes.put(queued);
+        stage.prompt.yes = false;
+        stage.window->close();
+        QVERIFY(stage.window->isVisible());
+        QCOMPARE(stage.prompt.questions.size(), size_t(1));
+        QVERIFY(stage.prompt.questions.back().text.contains(u"1 change in the queue"));
+        stage.prompt.yes = true;
+        stage.window->close();
+        QTRY_VERIFY(!stage.window->isVisible());
+        QCOMPARE(stage.prompt.questions.size(), size_t(2));
+    }
+
+    void nothingIsAskedForWhatIsHeld()
+    {
+        Stage stage({plainRow(1)});
+        ChangeRecord held;
+        held.id = 7;
+        held.intent = {plainRow(1).key, plainRow(1).instance, {}, ClientToken(QStringLiteral("a")), {}};
+        held.run = held.intent.token;
+        held.state = ChangeState::Queued;
+        held.error = ApiError{};
+        stage.changes.put(held);
+        stage.window->close();
+        QVERIFY(!stage.window->isVisible());
+        QVERIFY(stage.prompt.questions.empty());
+    }
+
     void aRunThatWaitsIsToldOfAboveEveryScreen()
     {
         Stage stage({plainRow(1)});

@@ -285,6 +285,7 @@ void ChangesScreen::retranslate()
     m_news->hide(); // it speaks the other language
     m_model.retranslate();
     applyFilter();
+    showSelected(); // its reasons too
 }
 
 } // namespace ecsdesk

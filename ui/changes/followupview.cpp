@@ -53,7 +53,9 @@ std::vector<SentenceList::Line> linesOf(const FollowUp &call, const ReasonContex
             lines.push_back({ReasonLabel::Kind::Info, words.whatToDo});
         }
     } else if (!call.token.isEmpty()) {
-        lines.push_back({ReasonLabel::Kind::Wait, FollowUpView::tr("Handed in; it is being written down.")});
+        lines.push_back(
+            {ReasonLabel::Kind::Wait,
+             FollowUpView::tr("The instance is read once more; then the request is written down and sent.")});
     }
     return lines;
 }

@@ -156,12 +156,7 @@ void PaymentPage::showPayment()
 void PaymentPage::showBalance()
 {
     const bool choice = state().options.autoPay == AutoPayUse::Applies;
-    std::optional<Price> due;
-    const PriceState &price = state().offers.price;
-    if (choice && state().draft.autoPay && price.phase == PriceState::Phase::Told && price.quote &&
-        price.quote->kind == PriceQuote::Kind::Once)
-        due = price.quote->after;
-    const auto note = choice && state().balance ? balanceNote(*state().balance, due) : std::nullopt;
+    const auto note = choice && state().balance ? balanceNote(*state().balance, dueNow(state())) : std::nullopt;
     m_balance->setVisible(note.has_value());
     if (!note) {
         m_balance->setSentence({});

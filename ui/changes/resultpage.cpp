@@ -143,8 +143,8 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_cooldown);
     column->addWidget(m_sandboxNote);
     auto *actions = new FlowLayout(space::s, space::s);
-    for (QPushButton *button :
-         {m_startButton, m_allocate, m_pay, m_payInternational, m_showOrder, m_lookAgain, m_queue, m_tryAgain, m_another})
+    for (QPushButton *button : {m_startButton, m_allocate, m_pay, m_payInternational, m_showOrder, m_lookAgain, m_queue,
+                                m_tryAgain, m_another})
         actions->addWidget(button);
     column->addLayout(actions);
     column->addWidget(m_startWhyNot);

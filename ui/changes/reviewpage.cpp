@@ -93,6 +93,8 @@ void ReviewPage::showWhatFollows()
         for (const QString &sentence : priceSentences(*state().offers.price.quote, isOrderLeft(state())))
             add(ReasonLabel::Kind::Info, sentence);
     }
+    if (const auto note = shortOfMoney(state()))
+        add(ReasonLabel::Kind::Warning, *note);
     for (const Effect effect : options.effects) {
         if (effect == Effect::PublicIpReleased || effect == Effect::PublicIpAssigned ||
             (effect == Effect::PublicIpMustBeAllocated && !state().draft.allocateAfterwards))

@@ -129,7 +129,8 @@ void RunPage::showState()
     m_title->setText(changeTitle(state().draft.instance, state().change));
     const bool queued = isQueued(state().run);
     m_where->setVisible(!queued); // told below, with the countdown
-    m_where->setText(records.empty() ? tr("Handed in; it is being written down.") : runSentence(records));
+    m_where->setText(records.empty() ? tr("The instance is read once more; then the request is written down and sent.")
+                                     : runSentence(records));
     m_mayClose->setSentence(queued ? tr("This window may be closed: the change stays in the queue and can be followed "
                                         "under Queue.")
                                    : tr("This window may be closed: the change goes on without it and can be followed "

@@ -5,6 +5,7 @@
 
 #include "models/desk/runplan.h"
 #include "models/rules/operations.h"
+#include "models/wording/orders.h"
 
 #include <algorithm>
 
@@ -48,6 +49,22 @@ RunTokens newTokens(const ChangeDesk &changes)
 bool isOrderLeft(const WizardState &state)
 {
     return state.options.autoPay == AutoPayUse::Applies && !state.draft.autoPay;
+}
+
+std::optional<Price> dueNow(const WizardState &state)
+{
+    const PriceState &price = state.offers.price;
+    const bool told = price.phase == PriceState::Phase::Told && price.quote;
+    if (state.options.autoPay != AutoPayUse::Applies || !state.draft.autoPay || !told ||
+        price.quote->kind != PriceQuote::Kind::Once)
+        return {};
+    return price.quote->after;
+}
+
+std::optional<QString> shortOfMoney(const WizardState &state)
+{
+    const auto note = state.balance && dueNow(state) ? balanceNote(*state.balance, dueNow(state)) : std::nullopt;
+    return note && note->kind == BalanceNote::Kind::Short ? std::optional(note->sentence) : std::nullopt;
 }
 
 bool isHandedIn(const WizardState &state)

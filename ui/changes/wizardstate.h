@@ -124,6 +124,10 @@ struct WizardState
 [[nodiscard]] RunTokens newTokens(const ChangeDesk &changes);
 /// The change makes an order that is not paid with it.
 [[nodiscard]] bool isOrderLeft(const WizardState &state);
+/// What is to be paid at once, where the API has told it.
+[[nodiscard]] std::optional<Price> dueNow(const WizardState &state);
+/// That the balance does not cover it, as a warning; nothing where it does, or where that is not known.
+[[nodiscard]] std::optional<QString> shortOfMoney(const WizardState &state);
 /// The change has been handed in: the draft may not be edited any more.
 [[nodiscard]] bool isHandedIn(const WizardState &state);
 /// Only the cooldown stands against the change: it can wait in the queue for its end.

@@ -10,9 +10,12 @@
 #include "ui/window/statusstrip.h"
 #include "ui/window/topbar.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
@@ -158,7 +161,10 @@ void MainWindow::connectActions()
     on(ActionId::CommandPalette, [this] { m_palette->popUp(); });
     on(ActionId::FocusSearch, [this] {
         // The screen in front may have a filter of its own.
-        if (auto *field = currentScreen()->findChild<FilterField *>(); field && field->isVisible()) {
+        QLineEdit *field = currentScreen()->findChild<FilterField *>();
+        if (!field)
+            field = currentScreen()->findChild<QLineEdit *>();
+        if (field && field->isVisible()) {
             field->setFocus(Qt::ShortcutFocusReason);
             field->selectAll();
             return;
@@ -194,6 +200,9 @@ void MainWindow::showScreen(ActionId screen)
     QWidget *wanted = screenOf(screen);
     const ActionId shown = wanted ? screen : ActionId::ShowInstances;
     m_screens->setCurrentWidget(wanted ? wanted : m_instances);
+    // The list, and not whatever button happens to be first: Space must not act on what nobody looked at.
+    if (auto *list = m_screens->currentWidget()->findChild<QAbstractItemView *>(); list && list->isVisible())
+        list->setFocus(Qt::ShortcutFocusReason);
     m_top->setCurrent(shown);
     m_desks.preferences.setValue(Preference::Screen, actionName(shown));
     updateActions();
@@ -303,8 +312,38 @@ void MainWindow::updateActions()
     m_actions.action(ActionId::Refresh)->setEnabled(!reading);
 }
 
+/// What waits in the queue is sent while the program runs, and only then.
+bool MainWindow::asksBeforeQuitting()
+{
+    const auto queue = m_desks.changes.queue();
+    const auto waiting = std::count_if(queue.begin(), queue.end(), [](const auto &each) { return !isHeld(each); });
+    if (waiting == 0)
+        return false;
+    showScreen(ActionId::ShowQueue);
+    m_surroundings.prompt.ask(
+        this,
+        {tr("Quit with changes in the queue?"),
+         tr("%n change(s) in the queue will not be sent while the program is closed.", nullptr, int(waiting)),
+         tr("They stay in the queue. What comes due meanwhile is sent at the next start if that is not more than "
+            "twenty "
+            "minutes late; otherwise it is held for you."),
+         tr("Quit"), tr("Keep running"), false},
+        this, [this](bool yes) {
+            if (!yes)
+                return;
+            m_mayQuit = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not while it is being closed
+        });
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // Whoever ends the session of the desktop is not kept from it.
+    if (!m_mayQuit && !qGuiApp->isSavingSession() && asksBeforeQuitting()) {
+        event->ignore();
+        return;
+    }
     m_desks.preferences.setValue(Preference::WindowGeometry, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -65,6 +65,8 @@ private:
     void countOrders();
     void restorePlace();
     void updateActions();
+    /// Asks, where there is a reason to; then the window closes only at a yes.
+    [[nodiscard]] bool asksBeforeQuitting();
     /// What is in front is asked for again.
     void refresh();
     using OpenWindows = QHash<InstanceKey, QPointer<QWidget>>;
@@ -91,6 +93,7 @@ private:
     CommandPalette *m_palette;
     OpenWindows m_wizards; ///< that change a bandwidth
     OpenWindows m_specificationWizards;
+    bool m_mayQuit = false; ///< the operator was asked
 };
 
 } // namespace ecsdesk
