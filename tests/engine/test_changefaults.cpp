@@ -46,6 +46,31 @@ class TestChangeFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Between two attempts the machine sleeps for an hour: how long the API keeps a token is not known.
+    void asleepBetweenTwoAttempts_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<ChangeState>("state");
+        QTest::newRow("it may have arrived") << "InternalError" << ChangeState::Unknown;
+        QTest::newRow("it was not carried out") << "Throttling" << ChangeState::Refused;
+    }
+    void asleepBetweenTwoAttempts()
+    {
+        QFETCH(QString, code);
+        QFETCH(ChangeState, state);
+        Desk desk;
+        QVERIFY(desk.open());
+        const FleetRow row = desk.rowNamed("web-hz-01");
+        desk.lever({{"errorNext", QJsonObject{{"n", 1}, {"action", "ModifyInstanceNetworkSpec"}, {"code", code}}}});
+        desk.atNextWait([&desk] { desk.sleepFor(std::chrono::hours(1)); });
+        const ChangeIntent intent = raiseTo(desk.changes(), row, 20);
+        desk.changes().submit(intent);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.changes().record(intent.token) && desk.changes().record(intent.token)->state == state, 20'000);
+        QCOMPARE(desk.arrivals(intent.token), 1);
+        QCOMPARE(desk.committed(row.key.id), 0);
+    }
+
     void aRepeatThatCannotBeRecordedIsNotMade()
     {
         Desk desk;

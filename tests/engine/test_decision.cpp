@@ -53,6 +53,33 @@ class TestDecision : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The cooldown counts from the answer, not from what was written about the run since.
+    void aRefusalCoolsFromItsAnswer()
+    {
+        const QDateTime answered(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC);
+        ChangeRecord refused;
+        refused.intent.change.action = Action::ModifyInstanceSpec;
+        refused.state = ChangeState::Refused;
+        refused.error =
+            api("Throttling", 400, "Request was denied due to request throttling, please try again after 5 minutes.");
+        refused.steps.push_back({StepKind::Sent, StepState::Failed, answered, answered, 1, {}, refused.error});
+        refused.updatedAt = answered.addSecs(3600);
+        QCOMPARE(factsOf({&refused}, answered.addSecs(60)).cooldownUntil, std::optional(answered.addSecs(300)));
+        QVERIFY(!factsOf({&refused}, answered.addSecs(3601)).cooldownUntil);
+    }
+
+    /// Where the billing cannot be asked, nobody here would learn that an order was cancelled elsewhere.
+    void anUnpaidOrderBarsForADayOnTheJournalsWord()
+    {
+        ChangeRecord left;
+        left.intent.change.action = Action::ModifyInstanceNetworkSpec;
+        left.state = ChangeState::AwaitingPayment;
+        left.orderId = OrderId(QStringLiteral("201"));
+        left.acceptedAt = QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC);
+        QVERIFY(factsOf({&left}, left.acceptedAt.addSecs(23 * 3600)).unpaidOrder);
+        QVERIFY(!factsOf({&left}, left.acceptedAt.addSecs(25 * 3600)).unpaidOrder);
+    }
+
     void afterAFailure_data()
     {
         using Kind = Decision::Kind;

@@ -33,6 +33,28 @@ class TestQueueFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// It was waiting for a better reading when it was to be taken out, and that could not be written.
+    void aRemovalThatFailsLosesNothing()
+    {
+        QueueStage desk;
+        QVERIFY(desk.open());
+        const ChangeIntent intent = desk.queueUp(desk.cooled("web-hz-01"), 30);
+        desk.lever(
+            {{"errorNext", QJsonObject{{"n", 100000}, {"action", "DescribeInstances"}, {"code", "InternalError"}}}});
+        bool failed = false;
+        desk.atNextWait([&failed] { failed = true; });
+        QVERIFY(desk.advance(301));
+        QTRY_VERIFY_WITH_TIMEOUT(failed, 20'000);
+        JournalFile file(desk);
+        file.holdBack();
+        QSignalSpy turned(&desk.changes(), &ChangeDesk::turnedAway);
+        desk.changes().removeQueued(desk.recordOf(intent.token).id);
+        QTRY_COMPARE_WITH_TIMEOUT(turned.size(), 1, 15'000);
+        file.letGo();
+        desk.lever({{"errorNext", QJsonObject{{"n", 0}, {"action", "DescribeInstances"}, {"code", "InternalError"}}}});
+        QVERIFY(desk.reaches(intent.token, ChangeState::Verified));
+    }
+
     void anotherInstanceThanDecidedUponIsHeld()
     {
         QueueStage desk;

@@ -50,12 +50,22 @@ void Desk::make()
     options.refreshEvery = 0ms;
     options.run.verifyEvery = 20ms;
     options.run.paymentEvery = 20ms;
-    options.run.stretch = [](std::chrono::milliseconds wait) { return wait / 20; };
+    options.run.stretch = [this](std::chrono::milliseconds wait) {
+        if (const auto happens = std::exchange(m_atNextWait, {}))
+            happens();
+        return wait / 20;
+    };
     options.orders.askEvery = m_setup.orderPace;
     options.orders.ownEvery = 40ms;
     options.orders.checkAfter = 60ms;
     options.orders.lookEvery = 20ms;
     m_wiring = std::make_unique<Wiring>(std::move(options), m_clock);
+}
+
+void Desk::sleepFor(std::chrono::seconds time)
+{
+    lever({{"advanceSeconds", double(time.count())}});
+    m_clock.slept += time.count();
 }
 
 bool Desk::open()

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <atomic>
+#include <functional>
 
 namespace ecsdesk::testing {
 
@@ -42,6 +44,11 @@ public:
     [[nodiscard]] Wiring &wiring() { return *m_wiring; }
     [[nodiscard]] const QString folder() const { return m_folder.path(); }
 
+    /// Called before a wait between two attempts begins, once. Empty: nobody.
+    void atNextWait(std::function<void()> happens) { m_atNextWait = std::move(happens); }
+    /// The machine sleeps: time goes on, here and in the cloud.
+    void sleepFor(std::chrono::seconds time);
+
     /// The row of the instance with this name; the test ends where there is none.
     [[nodiscard]] FleetRow rowNamed(const QString &name);
     /// POST /-/levers; fails the test on anything but success.
@@ -57,7 +64,22 @@ private:
     [[nodiscard]] QJsonObject get(const QString &path);
     Setup m_setup;
     QTemporaryDir m_folder;
-    SystemClock m_clock;
+    /// The machine's, and how long it has slept.
+    class SleepingClock final : public Clock
+    {
+    public:
+        [[nodiscard]] QDateTime now() const override { return m_clock.now().addSecs(slept); }
+        [[nodiscard]] std::chrono::milliseconds steady() const override
+        {
+            return m_clock.steady() + std::chrono::seconds(slept);
+        }
+        std::atomic<qint64> slept = 0; ///< seconds
+
+    private:
+        SystemClock m_clock;
+    };
+    SleepingClock m_clock;
+    std::function<void()> m_atNextWait;
     std::unique_ptr<Wiring> m_wiring;
 };
 
