@@ -40,7 +40,8 @@ private Q_SLOTS:
         QCOMPARE(story.table().currentRow()->instance.outMbps, std::optional(20));
         const auto facts = story.table().currentRow()->facts;
         QVERIFY(facts.cooldownUntil.has_value());
-        // Another change can be prepared up to the review; it is not sent there, and the page says what it does instead.
+        // Another change can be prepared up to the review; it is not sent there, and the page says what it does
+        // instead.
         QVERIFY(story.openWizard());
         story.typeOutbound(50);
         QVERIFY(story.turnPage() && story.turnPage());
