@@ -4418,6 +4418,18 @@
         <source>Pay or cancel it under Orders; that lifts by itself then.</source>
         <translation>请在“订单”中支付或取消，之后限制自动解除。</translation>
     </message>
+    <message>
+        <source>What became of an earlier change of this instance is not known.</source>
+        <translation>该实例之前一次变更的结果未知。</translation>
+    </message>
+    <message>
+        <source>Another change of this instance is under way.</source>
+        <translation>该实例有其他变更正在进行。</translation>
+    </message>
+    <message>
+        <source>Look at it again under Changes: waiting does not settle it.</source>
+        <translation>请在“变更记录”中重新查询结果，等待并不会使其明确。</translation>
+    </message>
 </context>
 <context>
     <name>Regions</name>

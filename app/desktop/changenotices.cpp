@@ -19,8 +19,7 @@ struct Texts
 
 bool cameFromTheQueue(const ChangeRecord &record)
 {
-    return std::any_of(record.steps.begin(), record.steps.end(),
-                       [](const ChangeStep &step) { return step.kind == StepKind::Queued; });
+    return findStep(record, StepKind::Queued) != nullptr;
 }
 
 Notification worded(const ChangeRecord &record, const QString &title, const QString &sentence, const QString &next,

@@ -91,7 +91,10 @@ InstanceFacts factsOf(const std::vector<const ChangeRecord *> &records, const QD
 {
     InstanceFacts facts;
     for (const ChangeRecord *record : records) {
-        facts.changeInFlight |= isInFlight(record->state) && !wasLookedInto(*record);
+        if (isInFlight(record->state) && !wasLookedInto(*record)) {
+            facts.changeInFlight = true;
+            facts.outcomeUnknown |= record->state == ChangeState::Unknown;
+        }
         if (record->state == ChangeState::AwaitingPayment && !isOutOfSight(*record, now)) {
             facts.unpaidOrder = true;
             facts.unpaidOrderId = record->orderId;

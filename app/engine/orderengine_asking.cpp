@@ -24,9 +24,8 @@ constexpr int parallelPolls = 3;
 
 const ChangeStep *sentStep(const ChangeRecord &record)
 {
-    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
-                                    [](const ChangeStep &step) { return step.kind == StepKind::Sent; });
-    return found == record.steps.end() || !found->startedAt.isValid() ? nullptr : &*found;
+    const ChangeStep *sent = findStep(record, StepKind::Sent);
+    return sent && sent->startedAt.isValid() ? sent : nullptr;
 }
 
 } // namespace

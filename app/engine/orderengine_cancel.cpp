@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/engine/localerror.h"
 #include "app/engine/log.h"
 #include "app/engine/orderengine.h"
 #include "app/engine/runsteps.h"
@@ -11,12 +12,9 @@ namespace ecsdesk {
 
 namespace {
 
-ApiError localError(const char *code, const QString &detail = {})
+ApiError cancelError(const char *code, const QString &detail = {})
 {
-    ApiError error;
-    error.kind = ErrorKind::Local;
-    error.code = QLatin1String(code);
-    error.detail = detail;
+    ApiError error = localError(code, detail);
     error.action = QStringLiteral("CancelOrder");
     return error;
 }
@@ -40,7 +38,7 @@ void OrderEngine::cancelOrder(const OrderId &id)
     reached(runstep::beforeCancelling(), key);
     m_changes.journal().write({row}, this, [this, key, lookFirst](const std::optional<store::StoreError> &error) {
         if (error) {
-            endCancel(key, CancelState::Failed, localError("JournalNotWritable", error->detail));
+            endCancel(key, CancelState::Failed, cancelError("JournalNotWritable", error->detail));
             return;
         }
         reached(runstep::cancelling(), key);
@@ -129,7 +127,7 @@ void OrderEngine::cancelLooked(const Key &key, const Result<Order> &order)
         return;
     }
     if (order)
-        endCancel(key, CancelState::Failed, error ? *error : localError("OrderStillUnpaid"));
+        endCancel(key, CancelState::Failed, error ? *error : cancelError("OrderStillUnpaid"));
     else
         endCancel(key, CancelState::Unclear, error ? *error : order.error());
 }

@@ -19,7 +19,8 @@ struct InstanceFacts
     bool orderVoidable = false; ///< the unpaid order cannot be paid any more, only cancelled
     bool accountOverdue = false;
     bool changeInFlight = false;
-    int downgradesUsed = 0; ///< lowerings of a subscription's bandwidth, as counted here
+    bool outcomeUnknown = false; ///< the change that is in flight was sent, and what became of it is not known
+    int downgradesUsed = 0;      ///< lowerings of a subscription's bandwidth, as counted here
 
     friend bool operator==(const InstanceFacts &, const InstanceFacts &) = default;
 };

@@ -108,6 +108,7 @@ constexpr WordEntry changeEntries[]{
     {int(Changeability::Ready), u"ready", u"可变更"},
     {int(Changeability::Cooling), u"cooling cooldown", u"冷却中 冷却"},
     {int(Changeability::Changing), u"changing", u"变更中"},
+    {int(Changeability::Unknown), u"unknown", u"结果未知 未知"},
     {int(Changeability::UnpaidOrder), u"unpaid order", u"未支付订单 未支付"},
     {int(Changeability::Locked), u"locked", u"已锁定 锁定"},
     {int(Changeability::Expired), u"expired", u"已过期 过期 到期"},

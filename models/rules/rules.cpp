@@ -264,7 +264,7 @@ Verdict judge(Edition edition, const Instance &instance, const Facts &facts, con
 Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now)
 {
     if (facts.changeInFlight)
-        return {Changeability::Changing, {}};
+        return {facts.outcomeUnknown ? Changeability::Unknown : Changeability::Changing, {}};
     if (barringLock(instance))
         return {Changeability::Locked, {}};
     if (isExpired(instance, now))

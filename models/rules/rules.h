@@ -45,7 +45,7 @@ struct Facts
                                                         const QDateTime &now);
 
 /// The column "changeability" of the list: the one word that matters most.
-enum class Changeability { Ready, Cooling, Changing, UnpaidOrder, Locked, Expired, Overdue, Busy };
+enum class Changeability { Ready, Cooling, Changing, Unknown, UnpaidOrder, Locked, Expired, Overdue, Busy };
 
 struct Standing
 {
@@ -55,7 +55,8 @@ struct Standing
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 
-/// Busy: the instance is in a transitional state (starting, stopping, pending) or in one this program does not know.
+/// Unknown: what became of a change is not known, and has to be looked into. Busy: the instance is in a transitional
+/// state (starting, stopping, pending) or in one this program does not know.
 [[nodiscard]] Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now);
 
 } // namespace ecsdesk

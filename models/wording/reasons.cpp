@@ -303,7 +303,11 @@ QString reasonSentence(const Objection &objection, const ReasonContext &context)
     case Reason::UnpaidOrder:
         return unpaidOrderSentence(objection, context);
     case Reason::ChangeInFlight:
-        return Reasons::tr("Another change of this instance is under way, or its result is not known yet.");
+        if (!context.facts)
+            return Reasons::tr("Another change of this instance is under way, or its result is not known yet.");
+        return context.facts->instance.outcomeUnknown
+                   ? Reasons::tr("What became of an earlier change of this instance is not known.")
+                   : Reasons::tr("Another change of this instance is under way.");
     case Reason::Cooldown:
         return Reasons::tr("Cooling down after a change.");
     case Reason::WrongChargeType:
@@ -353,6 +357,8 @@ QString liftSentence(const Objection &objection, const ReasonContext &context)
     case Reason::UnpaidOrder:
         return unpaidOrderLift(objection, context);
     case Reason::ChangeInFlight:
+        if (context.facts && context.facts->instance.outcomeUnknown)
+            return Reasons::tr("Look at it again under Changes: waiting does not settle it.");
         return Reasons::tr("Wait for its result; it can be followed under Changes.");
     case Reason::Cooldown:
         return cooldownLift(objection, context);

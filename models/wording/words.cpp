@@ -160,6 +160,8 @@ QString word(Changeability value)
         return Words::tr("cooling");
     case Changeability::Changing:
         return Words::tr("changing…");
+    case Changeability::Unknown:
+        return Words::tr("result unknown");
     case Changeability::UnpaidOrder:
         return Words::tr("unpaid order");
     case Changeability::Locked:

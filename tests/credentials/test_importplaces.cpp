@@ -3,6 +3,7 @@
 
 #include "tests/credentials/importsamples.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <cerrno>
 #include <sys/stat.h>
@@ -226,10 +227,14 @@ void ImportPlacesTest::oddFiles()
 
 void ImportPlacesTest::unreadable()
 {
-    if (::geteuid() == 0)
-        QSKIP("the superuser may read everything");
     const QTemporaryDir home;
     write(home.filePath(QStringLiteral(".aliyun/config.json")), sample("config.json"), 0000);
+    // The superuser may read everything, so that the question is asked as somebody who may look into the folders.
+    const bool root = ::geteuid() == 0;
+    QCOMPARE(::chmod(QFile::encodeName(home.path()).constData(), 0755), 0);
+    QCOMPARE(::chmod(QFile::encodeName(home.filePath(QStringLiteral(".aliyun"))).constData(), 0755), 0);
+    QVERIFY(!root || ::seteuid(65534) == 0);
+    const auto back = qScopeGuard([root] { QVERIFY(!root || ::seteuid(0) == 0); });
     const auto items = findProfiles({home.path(), variables({})});
     QCOMPARE(int(items.size()), 1);
     QCOMPARE(items.front().problem, ImportProblem::NotReadable);

@@ -68,6 +68,20 @@ private Q_SLOTS:
         QVERIFY(!factsOf({&refused}, answered.addSecs(3601)).cooldownUntil);
     }
 
+    /// An unknown outcome is a state of its own, not a change that goes on.
+    void anUnknownOutcomeIsTold()
+    {
+        ChangeRecord sent;
+        sent.intent.change.action = Action::ModifyInstanceSpec;
+        sent.state = ChangeState::Sending;
+        const Instance instance;
+        QVERIFY(!factsOf({&sent}, now).outcomeUnknown);
+        QCOMPARE(standing(instance, factsOf({&sent}, now), now).kind, Changeability::Changing);
+        sent.state = ChangeState::Unknown;
+        QVERIFY(factsOf({&sent}, now).changeInFlight); // it bars as before
+        QCOMPARE(standing(instance, factsOf({&sent}, now), now).kind, Changeability::Unknown);
+    }
+
     /// Where the billing cannot be asked, nobody here would learn that an order was cancelled elsewhere.
     void anUnpaidOrderBarsForADayOnTheJournalsWord()
     {

@@ -1,32 +1,13 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/sandbox/sandboxclient.h"
+#include "tests/sandbox/billinganswers.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
-
-namespace {
-
-QJsonObject dataOf(const Reply &reply)
-{
-    return reply.json().value(u"Data").toObject();
-}
-
-QJsonArray ordersIn(const Reply &reply)
-{
-    return dataOf(reply).value(u"OrderList").toObject().value(u"Order").toArray();
-}
-
-QJsonArray twoInstances()
-{
-    return {"i-bp1two", "i-bp1three"};
-}
-
-} // namespace
 
 /// The billing actions: ways to ask, the envelope, the balance, permissions, faults.
 class TestSandboxBilling : public QObject

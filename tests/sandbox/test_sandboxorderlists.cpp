@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/sandbox/sandboxclient.h"
+#include "tests/sandbox/billinganswers.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -9,25 +9,6 @@
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
-
-namespace {
-
-QJsonObject dataOf(const Reply &reply)
-{
-    return reply.json().value(u"Data").toObject();
-}
-
-QJsonArray ordersIn(const Reply &reply)
-{
-    return dataOf(reply).value(u"OrderList").toObject().value(u"Order").toArray();
-}
-
-QJsonArray twoInstances()
-{
-    return {"i-bp1two", "i-bp1three"};
-}
-
-} // namespace
 
 /// What QueryOrders and GetOrderDetail tell of which orders.
 class TestSandboxOrderLists : public QObject

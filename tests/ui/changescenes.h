@@ -167,6 +167,23 @@ inline void addStyles()
     }
 }
 
+/// Language and theme of the program, as the data row says.
+class Styles
+{
+public:
+    void set()
+    {
+        QFETCH(int, language);
+        QFETCH(int, theme);
+        m_language.setLanguage(Language(language));
+        m_theme.setMode(ThemeMode(theme));
+    }
+
+private:
+    ThemeSwitch m_theme{*qApp, ThemeMode::Light};
+    LanguageSwitch m_language{*qApp, Language::English};
+};
+
 /// Shows each scene in the style of the data row, saves it, and tells what is cut off in it.
 inline QStringList cutIn(const std::vector<Picture> &pictures, const QSize &size)
 {

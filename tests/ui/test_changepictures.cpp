@@ -175,16 +175,12 @@ class TestChangePictures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<ThemeSwitch>(*qApp, ThemeMode::Light);
-        m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English);
-    }
+    void initTestCase() { m_styles = std::make_unique<Styles>(); }
 
     void wizard_data() { addStyles(); }
     void wizard()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         const QStringList cut = cutIn(pictures(), size);
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
@@ -193,7 +189,7 @@ private Q_SLOTS:
     void changesScreen_data() { addStyles(); }
     void changesScreen()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         ManualClock clock(startOfTest);
         RecordingChangeDesk changes(clock);
@@ -223,16 +219,7 @@ private Q_SLOTS:
     }
 
 private:
-    void setStyle()
-    {
-        QFETCH(int, language);
-        QFETCH(int, theme);
-        m_language->setLanguage(Language(language));
-        m_theme->setMode(ThemeMode(theme));
-    }
-
-    std::unique_ptr<ThemeSwitch> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<Styles> m_styles; // needs the program
 };
 
 QTEST_MAIN(TestChangePictures)

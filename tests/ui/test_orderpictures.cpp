@@ -189,16 +189,12 @@ class TestOrderPictures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<ThemeSwitch>(*qApp, ThemeMode::Light);
-        m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English);
-    }
+    void initTestCase() { m_styles = std::make_unique<Styles>(); }
 
     void wizard_data() { addStyles(); }
     void wizard()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         const QStringList cut = cutIn(wizardPictures(), size);
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
@@ -207,7 +203,7 @@ private Q_SLOTS:
     void whatMayChange_data() { addStyles(); }
     void whatMayChange()
     {
-        setStyle();
+        m_styles->set();
         OrdersStage stage;
         const FleetRow row = rowOf(ChargeType::PrePaid, 5);
         InstanceFacts facts;
@@ -242,7 +238,7 @@ private Q_SLOTS:
     }
     void screen()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         QStringList all;
         for (const OrderPicture &picture : pictures()) {
@@ -262,16 +258,7 @@ private Q_SLOTS:
     }
 
 private:
-    void setStyle()
-    {
-        QFETCH(int, language);
-        QFETCH(int, theme);
-        m_language->setLanguage(Language(language));
-        m_theme->setMode(ThemeMode(theme));
-    }
-
-    std::unique_ptr<ThemeSwitch> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<Styles> m_styles; // needs the program
 };
 
 QTEST_MAIN(TestOrderPictures)

@@ -113,16 +113,12 @@ class TestQueuePictures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<ThemeSwitch>(*qApp, ThemeMode::Light);
-        m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English);
-    }
+    void initTestCase() { m_styles = std::make_unique<Styles>(); }
 
     void wizard_data() { addStyles(); }
     void wizard()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         const QStringList cut = cutIn(pictures(), size);
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
@@ -131,7 +127,7 @@ private Q_SLOTS:
     void queue_data() { addStyles(); }
     void queue()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         ManualClock clock(startOfTest);
         RecordingChangeDesk changes(clock);
@@ -157,7 +153,7 @@ private Q_SLOTS:
     void changesScreen_data() { addStyles(); }
     void changesScreen()
     {
-        setStyle();
+        m_styles->set();
         QFETCH(QSize, size);
         Journal journal;
         ChangesScreen screen(journal.changes, journal.prompt);
@@ -180,14 +176,6 @@ private Q_SLOTS:
     }
 
 private:
-    void setStyle()
-    {
-        QFETCH(int, language);
-        QFETCH(int, theme);
-        m_language->setLanguage(Language(language));
-        m_theme->setMode(ThemeMode(theme));
-    }
-
     static void look(QWidget &screen, const QSize &size, const char *name)
     {
         screen.resize(size);
@@ -201,8 +189,7 @@ private:
         QVERIFY2(cut.isEmpty(), qUtf8Printable(QLatin1String(name) + QLatin1String(": ") + cut.join(u'\n')));
     }
 
-    std::unique_ptr<ThemeSwitch> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<Styles> m_styles; // needs the program
 };
 
 QTEST_MAIN(TestQueuePictures)

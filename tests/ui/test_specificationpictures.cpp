@@ -198,20 +198,13 @@ class TestSpecificationPictures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<ThemeSwitch>(*qApp, ThemeMode::Light);
-        m_language = std::make_unique<LanguageSwitch>(*qApp, Language::English);
-    }
+    void initTestCase() { m_styles = std::make_unique<Styles>(); }
 
     void wizard_data() { addStyles(); }
     void wizard()
     {
-        QFETCH(int, language);
-        QFETCH(int, theme);
+        m_styles->set();
         QFETCH(QSize, size);
-        m_language->setLanguage(Language(language));
-        m_theme->setMode(ThemeMode(theme));
         const QStringList cut = cutIn(pictures(), size);
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
     }
@@ -219,11 +212,8 @@ private Q_SLOTS:
     void changesScreen_data() { addStyles(); }
     void changesScreen()
     {
-        QFETCH(int, language);
-        QFETCH(int, theme);
+        m_styles->set();
         QFETCH(QSize, size);
-        m_language->setLanguage(Language(language));
-        m_theme->setMode(ThemeMode(theme));
         Scene scene;
         const ChangeIntent intent = sendType(scene);
         ChangeRecord record = runRecord(intent, 0, ChangeState::Verified);
@@ -240,8 +230,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<ThemeSwitch> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<Styles> m_styles; // needs the program
 };
 
 QTEST_MAIN(TestSpecificationPictures)

@@ -6,8 +6,8 @@
 #include "models/wording/changes.h"
 #include "models/wording/runs.h"
 #include "models/wording/words.h"
-#include "ui/changes/changesign.h"
 #include "ui/changes/stepsview.h"
+#include "ui/kit/changesign.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
 

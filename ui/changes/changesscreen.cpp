@@ -5,9 +5,9 @@
 
 #include "models/wording/changes.h"
 #include "ui/changes/changedetail.h"
-#include "ui/changes/changesign.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/changesign.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/filterfield.h"
 #include "ui/kit/fonts.h"

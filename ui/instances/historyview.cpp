@@ -5,8 +5,8 @@
 
 #include "models/wording/changes.h"
 #include "models/wording/words.h"
-#include "ui/instances/signs.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/changesign.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -17,31 +17,6 @@ namespace {
 
 /// More than fit are a click away.
 constexpr size_t shownChanges = 8;
-
-Sign signOf(ChangeState state)
-{
-    switch (state) {
-    case ChangeState::Queued:
-        return {Icon::Clock, Tone::Wait};
-    case ChangeState::Planned:
-    case ChangeState::Sending:
-    case ChangeState::Accepted:
-    case ChangeState::Verifying:
-        return {Icon::Pending, Tone::Accent};
-    case ChangeState::AwaitingPayment:
-        return {Icon::Order, Tone::Wait};
-    case ChangeState::Verified:
-        return {Icon::Check, Tone::Ok};
-    case ChangeState::Refused:
-        return {Icon::Cross, Tone::Stop};
-    case ChangeState::Unknown:
-        return {Icon::Warning, Tone::Wait};
-    case ChangeState::Cancelled:
-    case ChangeState::OrderCancelled:
-        return {Icon::Minus, Tone::Muted};
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -112,10 +87,10 @@ void HistoryView::rebuild()
                 break;
             }
             Line &entry = line(shown++);
-            const Sign sign = signOf(record.state);
+            const ChangeSign sign = changeSign(record);
             entry.sign->setPixmap(iconPixmap(sign.icon, smallIcon, toneColour(tokens, sign.tone), devicePixelRatioF()));
             entry.title->setFullText(changeTitle(record));
-            entry.below->setText(QStringLiteral("%1 · %2").arg(word(record.state), momentText(record.createdAt, now)));
+            entry.below->setText(QStringLiteral("%1 · %2").arg(stateWord(record), momentText(record.createdAt, now)));
             entry.below->setToolTip(exactMomentText(record.createdAt));
             entry.box->setAccessibleName(entry.title->fullText());
             entry.box->setAccessibleDescription(stateSentence(record));

@@ -33,6 +33,8 @@ Sign signOf(Changeability kind)
         return {Icon::Clock, Tone::Wait};
     case Changeability::Changing:
         return {Icon::Pending, Tone::Accent};
+    case Changeability::Unknown:
+        return {Icon::Warning, Tone::Wait};
     case Changeability::UnpaidOrder:
         return {Icon::Order, Tone::Wait};
     case Changeability::Locked:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/changes/changesign.h"
+#include "ui/kit/changesign.h"
 
 namespace ecsdesk {
 
