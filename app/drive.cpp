@@ -58,7 +58,7 @@ Drive::Drive(Wiring &wiring)
     , m_notifier(std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read))
 {
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Drive::readLines);
-    connect(&wiring.fleet(), &FleetEngine::accountKnown, this, [this](const AccountUid &account) {
+    connect(&wiring.accounts(), &AccountEngine::usable, this, [this](Account *, const AccountUid &account) {
         m_account = account;
         tell({{"event", "account"}, {"account", account.text}});
     });
@@ -143,7 +143,7 @@ void Drive::obey(const QJsonObject &order)
     else if (what == QLatin1String("retry") && record)
         changes.retryQueued(record->id);
     else if (what == QLatin1String("cancelOrder") && record)
-        m_wiring.orders().cancelOrder(record->orderId);
+        m_wiring.orders().cancelOrder(record->intent.key.account, record->orderId);
     else if (what == QLatin1String("refresh"))
         m_wiring.fleet().refresh();
     else if (what == QLatin1String("look") && record)

@@ -55,6 +55,7 @@ struct AccountSecrets
     Secret secret;
     Secret token;           ///< StsToken; and RamRoleArn with temporary keys
     QDateTime tokenExpires; ///< where it is known; UTC
+    Secret proxyPassword;   ///< of an explicit proxy; for `cloudOptionsOf`
 };
 
 /// The source that the account's mode asks for. `serverTime`: of the account's client; it and `clock` must outlive the

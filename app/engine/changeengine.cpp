@@ -27,12 +27,12 @@ void newestFirst(std::vector<ChangeRecord> &records)
 
 } // namespace
 
-ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
+ChangeEngine::ChangeEngine(ChangeEngineOptions options, std::function<ServerTime()> serverTime, const Clock &clock,
                            std::function<std::optional<Instance>(const InstanceKey &)> present,
                            std::function<KnownOffers(const InstanceKey &)> offers, QObject *parent)
     : ChangeDesk(parent)
     , m_options(std::move(options))
-    , m_client(client)
+    , m_serverTime(std::move(serverTime))
     , m_clock(clock)
     , m_present(std::move(present))
     , m_offers(std::move(offers))
@@ -48,7 +48,6 @@ ChangeEngine::ChangeEngine(ChangeEngineOptions options, CloudClient &client, con
 {
     connect(&m_queue.wakeUps, &WakeUps::due, this, &ChangeEngine::consider);
     connect(this, &ChangeDesk::factsChanged, this, &ChangeEngine::considerKeys);
-    connect(&m_client, &CloudClient::serverTimeChanged, this, &ChangeDesk::clockChanged);
     connect(this, &ChangeDesk::clockChanged, this, &ChangeEngine::clockTurned);
 }
 
@@ -71,35 +70,85 @@ void ChangeEngine::open()
             remember(record);
         }
         Q_EMIT ordersRemembered(result->orders);
-        resumeRuns();
+        for (const auto &[account, how] : m_accounts)
+            resumeRuns(account);
         Q_EMIT opened({}, result->setAside);
         Q_EMIT journalRead();
         Q_EMIT factsChanged(m_tokens.keys());
     });
 }
 
-void ChangeEngine::takeAccount(const AccountUid &account)
+void ChangeEngine::takeAccount(const AccountUid &account, const ChangeAccount &how)
 {
-    m_account = account;
-    resumeRuns();
+    if (hasAccount(account))
+        dropAccount(account);
+    m_accounts[account] = how;
+    resumeRuns(account);
     Q_EMIT actingChanged();
 }
 
-void ChangeEngine::resumeRuns()
+void ChangeEngine::dropAccount(const AccountUid &account)
 {
-    if (m_closed || !m_account)
+    if (m_accounts.erase(account) == 0)
+        return;
+    std::vector<ClientToken> unsent; // not in the journal yet
+    for (auto run = m_runs.begin(); run != m_runs.end();) {
+        if (run->second->record().intent.key.account != account) {
+            ++run;
+            continue;
+        }
+        const ClientToken token = run->second->record().intent.token;
+        m_fromBefore.insert(token.text);
+        // At once: it must not get round to sending something.
+        run = m_runs.erase(run);
+        if (m_records.at(token.text).id == 0)
+            unsent.push_back(token);
+    }
+    for (const ClientToken &token : unsent) {
+        forget(token);
+        turnAway(token, {{}, localError("AccountNotInUse")});
+    }
+    std::vector<Reading> given;
+    for (auto reading = m_readings.begin(); reading != m_readings.end();) {
+        if (reading->second.key.account != account) {
+            ++reading;
+            continue;
+        }
+        given.push_back(std::move(reading->second));
+        reading = m_readings.erase(reading);
+    }
+    for (const Reading &reading : given)
+        reading.then(tl::unexpected(localError("AccountNotInUse")));
+    Q_EMIT actingChanged();
+}
+
+AccountTerms ChangeEngine::terms(const AccountUid &account) const
+{
+    const auto found = m_accounts.find(account);
+    return found == m_accounts.end() ? m_usualTerms : found->second.terms;
+}
+
+CloudClient *ChangeEngine::clientOf(const AccountUid &account) const
+{
+    const auto found = m_accounts.find(account);
+    return found == m_accounts.end() ? nullptr : found->second.client;
+}
+
+void ChangeEngine::resumeRuns(const AccountUid &account)
+{
+    if (m_closed)
         return;
     std::vector<ChangeRecord> left;
     for (const auto &[token, record] : m_records) {
-        if (record.intent.key.account == *m_account && !isSettled(record.state) &&
-            record.state != ChangeState::Queued && !m_runs.contains(token))
+        if (record.intent.key.account == account && !isSettled(record.state) && record.state != ChangeState::Queued &&
+            !m_runs.contains(token))
             left.push_back(record);
     }
     for (const ChangeRecord &record : left)
         startRun(record).resume();
     QSet<QString> halfway;
     for (const auto &[token, record] : m_records) {
-        if (record.intent.key.account == *m_account && record.rest != RestState::None)
+        if (record.intent.key.account == account && record.rest != RestState::None)
             halfway.insert(record.run.text);
     }
     for (const QString &first : halfway)
@@ -133,12 +182,12 @@ InstanceFacts ChangeEngine::instanceFacts(const InstanceKey &key) const
 
 QDateTime ChangeEngine::serverNow() const
 {
-    return m_client.serverTime().now(m_clock);
+    return m_serverTime().now(m_clock);
 }
 
 std::chrono::milliseconds ChangeEngine::realTimeUntil(const QDateTime &moment) const
 {
-    return m_client.serverTime().realTimeUntil(moment, m_clock);
+    return m_serverTime().realTimeUntil(moment, m_clock);
 }
 
 Facts ChangeEngine::facts(const InstanceKey &key) const
@@ -169,16 +218,16 @@ std::vector<RequestParameter> ChangeEngine::requestFor(const ChangeIntent &inten
 
 QUrl ChangeEngine::endpointFor(const InstanceKey &key) const
 {
-    return m_client.endpointFor(Service::Ecs, key.region);
+    const CloudClient *client = clientOf(key.account);
+    return client ? client->endpointFor(Service::Ecs, key.region) : QUrl();
 }
 
 std::optional<ActingBar> ChangeEngine::actingBar(const InstanceKey &key) const
 {
-    if (!m_account)
-        return ActingBar::AccountNotKnown;
-    if (key.account != *m_account)
-        return ActingBar::OtherAccount;
-    return m_options.readOnly ? std::optional(ActingBar::ReadOnly) : std::nullopt;
+    const auto found = m_accounts.find(key.account);
+    if (found == m_accounts.end())
+        return m_whyNotInUse ? m_whyNotInUse(key.account) : ActingBar::AccountNotKnown;
+    return found->second.terms.readOnly ? std::optional(ActingBar::ReadOnly) : std::nullopt;
 }
 
 std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) const
@@ -191,6 +240,8 @@ std::optional<ApiError> ChangeEngine::closedReason(const ChangeIntent &intent) c
             return localError("AccountNotKnown");
         case ActingBar::OtherAccount:
             return localError("AccountOfOtherKeys", intent.key.account.text);
+        case ActingBar::KeysMissing:
+            return localError("KeysNotThere", intent.key.account.text);
         case ActingBar::ReadOnly:
             return localError("AccountReadOnly");
         }
@@ -206,11 +257,19 @@ std::optional<ChangeEngine::Refusal> ChangeEngine::refusalOf(const ChangeIntent 
         return Refusal{{}, std::move(closed)};
     std::vector<PlannedCall> run{{intent.change, intent.token}};
     run.insert(run.end(), intent.rest.begin(), intent.rest.end());
-    Verdict verdict = judge(m_options.edition, instance, facts(intent.key), intent.change);
+    const Edition edition = terms(intent.key.account).edition;
+    Verdict verdict = judge(edition, instance, facts(intent.key), intent.change);
     // A stop is not worth it for a change that would not pass afterwards.
     if (verdict.allowed() && mainCall(run) > 0)
-        verdict = judgeRun(m_options.edition, instance, facts(intent.key), run);
+        verdict = judgeRun(edition, instance, facts(intent.key), run);
     return verdict.allowed() ? std::nullopt : std::optional(Refusal{std::move(verdict), {}});
+}
+
+std::optional<ChangeEngine::Refusal> ChangeEngine::unconfirmed(const ChangeIntent &intent) const
+{
+    if (!terms(intent.key.account).production || intent.typedName.trimmed() == nameToType(intent.before))
+        return {};
+    return Refusal{{}, localError("ProductionNotConfirmed")};
 }
 
 void ChangeEngine::turnAway(const ClientToken &token, const Refusal &refusal)
@@ -224,8 +283,11 @@ void ChangeEngine::submit(const ChangeIntent &intent)
         m_queue.entering.contains(intent.token.text))
         return;
     // What is known already costs no reading.
-    if (const auto refusal = refusalOf(intent, m_present(intent.key).value_or(intent.before))) {
-        turnAway(intent.token, *refusal);
+    auto known = refusalOf(intent, m_present(intent.key).value_or(intent.before));
+    if (!known)
+        known = unconfirmed(intent);
+    if (known) {
+        turnAway(intent.token, *known);
         return;
     }
     m_asked.insert(intent.key);
@@ -253,23 +315,25 @@ void ChangeEngine::readFor(const ClientToken &token, const InstanceKey &key,
 {
     InstanceQuery query;
     query.ids = {key.id};
-    auto &reading = m_readings[token.text];
-    reading = m_client.describeInstances(key.region, query);
-    connect(reading.get(), &ApiCall::finished, this, [this, token, key, asked = serverNow(), then = std::move(then)] {
-        const auto page = m_readings.at(token.text)->result();
-        m_readings.at(token.text).release()->deleteLater();
+    Reading &reading = m_readings[token.text];
+    reading = {key, clientOf(key.account)->describeInstances(key.region, query), std::move(then)};
+    connect(reading.call.get(), &ApiCall::finished, this, [this, token, key, asked = serverNow()] {
+        Reading read = std::move(m_readings.at(token.text));
         m_readings.erase(token.text);
+        const auto page = read.call->result();
+        read.call.release()->deleteLater();
+        const auto &answer = read.then;
         const auto took = std::chrono::seconds(asked.secsTo(serverNow()));
         if (!page) {
-            then(tl::unexpected(page.error()));
+            answer(tl::unexpected(page.error()));
         } else if (took >= m_options.run.resendWithin || took < -60s) {
             // The machine slept meanwhile: whoever asked for the change is not watching any more.
-            then(tl::unexpected(localError("AskedTooLongAgo")));
+            answer(tl::unexpected(localError("AskedTooLongAgo")));
         } else if (page->instances.isEmpty()) {
-            then(tl::unexpected(localError("InstanceNotListed")));
+            answer(tl::unexpected(localError("InstanceNotListed")));
         } else {
             Q_EMIT instanceSeen(key, page->instances.first());
-            then(page->instances.first());
+            answer(page->instances.first());
         }
     });
 }
@@ -278,7 +342,7 @@ ChangeRecord ChangeEngine::newRecord(const ChangeIntent &intent, const ClientTok
 {
     ChangeRecord record;
     record.intent = intent;
-    record.edition = m_options.edition;
+    record.edition = terms(intent.key.account).edition;
     record.operatorName = m_options.operatorName;
     record.createdAt = serverNow();
     record.run = run;
@@ -299,7 +363,9 @@ void ChangeEngine::handIn(const ChangeIntent &intent, const ClientToken &first)
 ChangeRun &ChangeEngine::startRun(ChangeRecord record)
 {
     const ClientToken token = record.intent.token;
-    auto run = std::make_unique<ChangeRun>(std::move(record), m_client, m_journal, m_clock, m_options.run);
+    const AccountUid account = record.intent.key.account;
+    auto run =
+        std::make_unique<ChangeRun>(std::move(record), *clientOf(account), m_journal, m_clock, runOptionsFor(account));
     ChangeRun *raw = run.get();
     connect(raw, &ChangeRun::changed, this, [this](const ChangeRecord &changed) {
         if (changed.state == ChangeState::Queued) {
@@ -362,7 +428,7 @@ void ChangeEngine::endRun(const ClientToken &token)
 void ChangeEngine::lookAgain(ChangeId id)
 {
     const auto found = record(id);
-    if (!found || m_account != found->intent.key.account || found->state == ChangeState::Queued)
+    if (!found || !hasAccount(found->intent.key.account) || found->state == ChangeState::Queued)
         return;
     runOf(*found).lookAgain();
 }

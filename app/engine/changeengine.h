@@ -13,11 +13,8 @@
 
 namespace ecsdesk {
 
-/// What the engine must know of the account whose changes it carries out.
 struct ChangeEngineOptions
 {
-    Edition edition = Edition::Documents;
-    bool readOnly = false; ///< no write passes the gate
     QString operatorName;
     RunOptions run;
     QString journalFile;
@@ -32,43 +29,60 @@ struct OpenOrder
     friend bool operator==(const OpenOrder &, const OpenOrder &) = default;
 };
 
-/// Carries changes out: the one gate for writes, the runs behind it, and the facts the journal knows. Nothing else in
-/// the program calls a modifying action.
+/// Where the orders of an account are known: they enter the facts, and settle changes whose answer was lost. Empty
+/// functions: nowhere.
+struct OrderSource
+{
+    std::function<std::optional<OpenOrder>(const InstanceKey &)> openOrder;
+    OrderFinder find;
+};
+
+/// What the engine must know of an account whose changes it carries out.
+struct ChangeAccount
+{
+    CloudClient *client = nullptr; ///< outlives its time in the engine (dropAccount)
+    AccountTerms terms;
+};
+
+/// Carries changes of all accounts out: the one gate for writes, the runs behind it, and the facts the journal knows.
+/// Nothing else in the program calls a modifying action.
 class ChangeEngine final : public ChangeDesk
 {
     Q_OBJECT
 
 public:
-    /// `client` and `clock` outlive the engine. `present` tells the instance as known now, `offers` what the API told
-    /// of it beside; without the latter nothing is known of that.
-    ChangeEngine(ChangeEngineOptions options, CloudClient &client, const Clock &clock,
+    /// `clock` outlives the engine. `serverTime`: of the cloud that all accounts belong to (whoever turns it emits
+    /// clockChanged). `present` tells the instance as known now, `offers` what the API told of it beside; without the
+    /// latter nothing is known of that.
+    ChangeEngine(ChangeEngineOptions options, std::function<ServerTime()> serverTime, const Clock &clock,
                  std::function<std::optional<Instance>(const InstanceKey &)> present,
                  std::function<KnownOffers(const InstanceKey &)> offers = {}, QObject *parent = nullptr);
     ~ChangeEngine() override;
 
-    /// Opens the journal. What was left unsettled goes on once the account is known too. Until `opened` nothing passes
+    /// Opens the journal. What was left unsettled goes on once its account is in use. Until `opened` nothing passes
     /// the gate.
     void open();
-    /// Whose keys sign. Before that is known nothing passes the gate; changes of other accounts are shown, and left
-    /// alone: these keys can neither see nor settle them.
-    void takeAccount(const AccountUid &account);
+    [[nodiscard]] bool isOpen() const { return !m_closed; }
+    /// From now on changes of this account pass the gate, and what was left unsettled goes on. Changes of accounts that
+    /// are not in use are shown, and left alone: no keys here can see or settle them.
+    void takeAccount(const AccountUid &account, const ChangeAccount &how);
+    /// What is on its way stays as it is in the journal and goes on when the account is taken again: as after a crash.
+    void dropAccount(const AccountUid &account);
+    [[nodiscard]] bool hasAccount(const AccountUid &account) const { return m_accounts.count(account) > 0; }
+    /// The terms of an account that is not in use, or not known yet.
+    void setUsualTerms(const AccountTerms &terms) { m_usualTerms = terms; }
+    /// Says why an account that was not taken is not in use. Whoever knows calls `actingChanged` when that is another.
+    void setWhyNotInUse(std::function<ActingBar(const AccountUid &)> why) { m_whyNotInUse = std::move(why); }
 
     [[nodiscard]] InstanceFacts instanceFacts(const InstanceKey &key) const;
 
-    /// Where orders are known: they enter the facts, and settle changes whose answer was lost. Empty functions: no
-    /// more.
-    struct OrderSource
-    {
-        std::function<std::optional<OpenOrder>(const InstanceKey &)> openOrder;
-        OrderFinder find;
-    };
-    void useOrders(OrderSource source);
+    void useOrders(const AccountUid &account, OrderSource source);
     /// The billing says this of the order of the change with this token.
     void takeOrder(const ClientToken &token, const Order &order);
     /// For the orders, which are kept in the same file.
     [[nodiscard]] store::Journal &journal() { return m_journal; }
 
-    [[nodiscard]] Edition edition() const override { return m_options.edition; }
+    [[nodiscard]] AccountTerms terms(const AccountUid &account) const override;
     [[nodiscard]] QDateTime serverNow() const override;
     [[nodiscard]] std::chrono::milliseconds realTimeUntil(const QDateTime &moment) const override;
     [[nodiscard]] Facts facts(const InstanceKey &key) const override;
@@ -109,11 +123,16 @@ private:
     [[nodiscard]] std::optional<ApiError> closedReason(const ChangeIntent &intent) const;
     /// The gate: every write is asked here, with the instance as it is known or was just read.
     [[nodiscard]] std::optional<Refusal> refusalOf(const ChangeIntent &intent, const Instance &instance) const;
+    /// Of an operator's word that the account asks for and that was not given.
+    [[nodiscard]] std::optional<Refusal> unconfirmed(const ChangeIntent &intent) const;
     void turnAway(const ClientToken &token, const Refusal &refusal);
+    /// The client of an account in use; nullptr where it is not.
+    [[nodiscard]] CloudClient *clientOf(const AccountUid &account) const;
+    [[nodiscard]] RunOptions runOptionsFor(const AccountUid &account) const;
     ChangeRun &startRun(ChangeRecord record);
     /// The run object of this change, made where there is none.
     ChangeRun &runOf(const ChangeRecord &record);
-    void resumeRuns();
+    void resumeRuns(const AccountUid &account);
     /// Sends what is next in the run, if it is due and has the operator's word.
     void goOn(const ClientToken &first);
     void handIn(const ChangeIntent &intent, const ClientToken &run);
@@ -158,20 +177,29 @@ private:
     void endRun(const ClientToken &token);
 
     ChangeEngineOptions m_options;
-    CloudClient &m_client;
+    std::function<ServerTime()> m_serverTime;
     const Clock &m_clock;
     std::function<std::optional<Instance>(const InstanceKey &)> m_present;
     std::function<KnownOffers(const InstanceKey &)> m_offers;
     store::Journal m_journal;
-    std::optional<ApiError> m_closed;          ///< why the journal is not open (yet)
-    std::optional<AccountUid> m_account;       ///< whose keys sign; nothing until that is known
+    std::optional<ApiError> m_closed;               ///< why the journal is not open (yet)
+    std::map<AccountUid, ChangeAccount> m_accounts; ///< in use
+    AccountTerms m_usualTerms;
+    std::function<ActingBar(const AccountUid &)> m_whyNotInUse;
     std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
-    std::map<QString, std::unique_ptr<ChangeRun>> m_runs;              ///< by token
-    std::map<QString, std::unique_ptr<Call<InstancePage>>> m_readings; ///< before something is sent, by its token
+    std::map<QString, std::unique_ptr<ChangeRun>> m_runs; ///< by token
+    /// Before something is sent, by its token.
+    struct Reading
+    {
+        InstanceKey key;
+        std::unique_ptr<Call<InstancePage>> call;
+        std::function<void(const Result<Instance> &)> then;
+    };
+    std::map<QString, Reading> m_readings;
     QSet<InstanceKey> m_asked;  ///< changes that are judged by a fresh reading at the moment: they bar others
     QSet<QString> m_fromBefore; ///< tokens of changes that an earlier run of the program handed in
     QHash<InstanceKey, QList<QString>> m_tokens; ///< of each instance
-    OrderSource m_orders;
+    std::map<AccountUid, OrderSource> m_orders;
     QueueState m_queue;
 };
 

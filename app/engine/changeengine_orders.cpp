@@ -7,28 +7,40 @@
 
 namespace ecsdesk {
 
-void ChangeEngine::useOrders(OrderSource source)
+void ChangeEngine::useOrders(const AccountUid &account, OrderSource source)
 {
-    m_orders = std::move(source);
-    // Each run has options of its own, which may have been made before.
-    m_options.run.findOrder = [this](const ChangeRecord &record,
-                                     std::function<void(const Result<std::optional<Order>> &)> then) {
-        m_orders.find ? m_orders.find(record, std::move(then)) : then(std::optional<Order>());
+    m_orders[account] = std::move(source);
+}
+
+RunOptions ChangeEngine::runOptionsFor(const AccountUid &account) const
+{
+    RunOptions options = m_options.run;
+    options.readOnly = terms(account).readOnly;
+    // Asked when it is needed: the orders of an account may come and go while its changes run.
+    options.findOrder = [this](const ChangeRecord &record,
+                               std::function<void(const Result<std::optional<Order>> &)> then) {
+        const auto orders = m_orders.find(record.intent.key.account);
+        if (orders != m_orders.end() && orders->second.find)
+            orders->second.find(record, std::move(then));
+        else
+            then(std::optional<Order>());
     };
+    return options;
 }
 
 void ChangeEngine::takeOrder(const ClientToken &token, const Order &order)
 {
     const auto found = record(token);
-    if (found && !isSettled(found->state) && m_account == found->intent.key.account)
+    if (found && !isSettled(found->state) && hasAccount(found->intent.key.account))
         runOf(*found).takeOrder(order);
 }
 
 void ChangeEngine::addOrderFacts(const InstanceKey &key, InstanceFacts &facts) const
 {
-    if (facts.unpaidOrder || !m_orders.openOrder)
+    const auto orders = m_orders.find(key.account);
+    if (facts.unpaidOrder || orders == m_orders.end() || !orders->second.openOrder)
         return;
-    if (const auto open = m_orders.openOrder(key)) {
+    if (const auto open = orders->second.openOrder(key)) {
         facts.unpaidOrder = true;
         facts.unpaidOrderId = open->id;
         facts.orderVoidable = open->voidable;

@@ -35,6 +35,10 @@ void ChangeEngine::enqueue(const ChangeIntent &intent)
         turnAway(intent.token, *refusal);
         return;
     }
+    if (const auto word = unconfirmed(intent)) {
+        turnAway(intent.token, *word);
+        return;
+    }
     if (isOtherThanSeen(intent.before, known)) {
         turnAway(intent.token, {{}, localError("InstanceChanged")});
         return;
@@ -83,7 +87,7 @@ const ChangeRecord *ChangeEngine::queued(ChangeId id) const
     const auto found = std::find_if(m_records.begin(), m_records.end(), [&](const auto &each) {
         return each.second.id == id && each.second.state == ChangeState::Queued;
     });
-    const bool mine = found != m_records.end() && m_account == found->second.intent.key.account &&
+    const bool mine = found != m_records.end() && hasAccount(found->second.intent.key.account) &&
                       !m_queue.spokenFor.contains(found->first);
     return mine ? &found->second : nullptr;
 }
@@ -92,7 +96,7 @@ const ChangeRecord *ChangeEngine::waiting(const QString &token) const
 {
     const auto found = m_records.find(token);
     const bool waits = found != m_records.end() && found->second.state == ChangeState::Queued &&
-                       !isHeld(found->second) && !m_closed && m_account == found->second.intent.key.account &&
+                       !isHeld(found->second) && !m_closed && hasAccount(found->second.intent.key.account) &&
                        !m_queue.spokenFor.contains(token);
     return waits ? &found->second : nullptr;
 }

@@ -44,6 +44,8 @@ void ChangeEngine::sendNext(const ClientToken &first)
             return;
         }
         const auto changes = run(first);
+        if (changes.empty() || !hasAccount(changes.back().intent.key.account))
+            return; // it goes on, or waits for the operator, when the account is in use again
         const auto after = stillToCome(changes);
         pause(changes.back());
         if (!after.empty())
@@ -99,7 +101,7 @@ void ChangeEngine::pause(const ChangeRecord &record)
 void ChangeEngine::cancelRest(ChangeId id)
 {
     const auto found = record(id);
-    if (!found || m_account != found->intent.key.account)
+    if (!found || !hasAccount(found->intent.key.account))
         return;
     const auto changes = run(found->run);
     if (found->state == ChangeState::Queued) {
@@ -122,7 +124,7 @@ void ChangeEngine::cancelRest(ChangeId id)
 void ChangeEngine::resumeRest(ChangeId id)
 {
     const auto found = record(id);
-    if (found && m_account == found->intent.key.account && canResume(run(found->run)))
+    if (found && hasAccount(found->intent.key.account) && canResume(run(found->run)))
         sendNext(found->run);
 }
 

@@ -34,6 +34,7 @@ struct RunOptions
     /// kill test. Empty: nobody is told.
     std::function<void(const QString &step, const ClientToken &token)> atStep;
     OrderFinder findOrder; ///< without one no order is looked for
+    bool readOnly = false; ///< what was sent is looked into, and nothing is sent again
 };
 
 /// One change on its way from Planned to its end. Every step is in the journal before it is taken; what is in the
@@ -85,7 +86,7 @@ private:
     void sendAttempt();
     /// One attempt more, if the first was not long ago; otherwise it is settled without.
     void sendAgain();
-    /// The first attempt is so young that the same token may be sent again.
+    /// The first attempt is so young that the same token may be sent again, and the account may be written to.
     [[nodiscard]] bool isYoung() const;
     void answered(const Result<WriteAnswer> &result);
     void accept(const WriteAnswer &answer);

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 bool ChangeRun::isYoung() const
 {
     const ChangeStep *sent = findStep(m_record, StepKind::Sent);
-    if (!sent || !sent->startedAt.isValid())
+    if (!sent || !sent->startedAt.isValid() || m_options.readOnly)
         return false;
     const auto age = std::chrono::seconds(sent->startedAt.secsTo(serverNow()));
     // A moment that lies well ahead comes from another clock and says nothing about the age.
@@ -95,7 +95,7 @@ void ChangeRun::resumePlanned()
     const auto age = std::chrono::seconds(m_record.createdAt.secsTo(serverNow()));
     const bool startsAgain =
         m_record.intent.change.action == Action::StartInstance && m_record.run != m_record.intent.token;
-    if (!startsAgain || age <= -60s || age >= m_options.resendWithin) {
+    if (!startsAgain || m_options.readOnly || age <= -60s || age >= m_options.resendWithin) {
         // Written down and never sent: the operator is not there to watch, so it is not sent now either.
         cancel();
         return;

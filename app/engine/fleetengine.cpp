@@ -49,6 +49,7 @@ FleetEngine::FleetEngine(FleetEngineOptions options, CloudClient &client, const 
     , m_client(client)
     , m_clock(clock)
     , m_factsOf(std::move(factsOf))
+    , m_connected(m_options.connected)
 {
     if (!m_options.cacheFile.isEmpty())
         m_cache = std::make_unique<store::FleetCache>(m_options.cacheFile);
@@ -237,9 +238,25 @@ void FleetEngine::factsChanged(const QList<InstanceKey> &keys)
 
 // --- A pass over the regions ---------------------------------------------------------------------------------------
 
+void FleetEngine::setConnected(bool connected)
+{
+    if (m_connected == connected)
+        return;
+    if (!connected)
+        cancel();
+    m_connected = connected;
+    if (connected) {
+        refresh();
+        return;
+    }
+    m_refreshTimer.stop();
+    m_followTimer.stop();
+    m_follows.clear();
+}
+
 void FleetEngine::refresh()
 {
-    if (m_state.phase == FleetState::Phase::Loading || !m_remembered.empty())
+    if (!m_connected || m_state.phase == FleetState::Phase::Loading || !m_remembered.empty())
         return;
     m_refreshTimer.stop();
     m_state.phase = FleetState::Phase::Loading;
@@ -263,7 +280,7 @@ void FleetEngine::identify()
         if (result) {
             m_account = result->account;
         } else if (leavesAccountOpen(result.error())) {
-            m_account = AccountUid(m_options.fallbackAccount);
+            m_account = AccountUid(m_fallbackAccount);
         } else {
             failPass(result.error());
             return;
@@ -276,8 +293,10 @@ void FleetEngine::identify()
                 foreign.append(*it);
         }
         drop(foreign, m_turn);
-        Q_EMIT accountKnown(m_account);
-        askRegions();
+        // Whoever is told may find that these keys are not to be used.
+        Q_EMIT accountKnown(m_account, result.value_or(CallerIdentity{}));
+        if (m_connected)
+            askRegions();
     });
 }
 

@@ -24,7 +24,7 @@ struct FleetEngineOptions
     std::chrono::milliseconds refreshLargeEvery{300'000};
     int largeFleet = 2'000;
     std::chrono::milliseconds followEvery{3'000}; ///< between two readings of instances in transition; 0: never
-    QString fallbackAccount;                      ///< names the account where GetCallerIdentity is refused
+    bool connected = true;                        ///< false: nothing is asked before setConnected
 };
 
 /// Reads the fleet: all regions page by page, one instance afresh, or what an alert names. Tells differences only.
@@ -38,8 +38,19 @@ public:
                 std::function<InstanceFacts(const InstanceKey &)> factsOf, QObject *parent = nullptr);
     ~FleetEngine() override;
 
-    /// Shows the last known list and begins the first pass.
+    /// Shows the last known list and, where it is connected, begins the first pass.
     void open();
+    /// Whether there are keys to ask with. Without them what is known stays, and nothing is asked.
+    void setConnected(bool connected);
+    [[nodiscard]] bool isConnected() const { return m_connected; }
+    /// Names the account where GetCallerIdentity is refused.
+    void setFallbackAccount(const QString &name) { m_fallbackAccount = name; }
+    /// Whose instances these are: as remembered, until the keys have said so. Empty: not known.
+    [[nodiscard]] const AccountUid &account() const { return m_account; }
+    [[nodiscard]] bool isIdentified() const { return m_identified; }
+    /// How many instances are known.
+    [[nodiscard]] int count() const { return int(m_instances.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_instances.isEmpty(); }
     /// Facts of these instances changed: tells their rows.
     void factsChanged(const QList<InstanceKey> &keys);
     /// Somebody else read this instance.
@@ -47,6 +58,8 @@ public:
     [[nodiscard]] std::optional<Instance> instance(const InstanceKey &key) const;
 
     [[nodiscard]] FleetState state() const override { return m_state; }
+    /// The same, without a copy.
+    [[nodiscard]] const FleetState &presentState() const { return m_state; }
     [[nodiscard]] std::vector<FleetRow> rows() const override;
     [[nodiscard]] std::optional<FleetRow> row(const InstanceKey &key) const override;
     void refresh() override;
@@ -55,8 +68,8 @@ public:
     void find(const QString &text) override;
 
 Q_SIGNALS:
-    /// Whose keys these are was answered.
-    void accountKnown(const ecsdesk::AccountUid &account);
+    /// Whose keys these are was answered; `identity` is empty where it was refused.
+    void accountKnown(const ecsdesk::AccountUid &account, const ecsdesk::CallerIdentity &identity);
 
 private:
     struct RegionPass;
@@ -95,6 +108,8 @@ private:
     std::unique_ptr<store::FleetCache> m_cache;
     AccountUid m_account; ///< of the rows; whose keys these are is asked anew in each session
     bool m_identified = false;
+    bool m_connected;
+    QString m_fallbackAccount;
     QList<RegionInfo> m_regions;
     FleetState m_state;
     KnownFleet m_instances;

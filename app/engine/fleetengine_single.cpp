@@ -5,6 +5,8 @@
 
 #include "app/engine/fleetengine.h"
 
+#include "app/engine/localerror.h"
+
 namespace ecsdesk {
 
 bool FleetEngine::inTransition(const Instance &instance)
@@ -15,7 +17,7 @@ bool FleetEngine::inTransition(const Instance &instance)
 
 void FleetEngine::followSoon()
 {
-    if (m_options.followEvery.count() > 0 && !m_followTimer.isActive())
+    if (m_connected && m_options.followEvery.count() > 0 && !m_followTimer.isActive())
         m_followTimer.start(m_options.followEvery);
 }
 
@@ -23,6 +25,12 @@ void FleetEngine::read(const InstanceKey &key)
 {
     if (m_reads.contains(key))
         return; // one reading answers all who ask
+    if (!m_connected) {
+        QMetaObject::invokeMethod(
+            this, [this, key] { Q_EMIT instanceRead(key, tl::unexpected(localError("KeysNotThere"))); },
+            Qt::QueuedConnection);
+        return;
+    }
     InstanceQuery query;
     query.ids = {key.id};
     const Turn asked = ++m_turn;
@@ -81,6 +89,11 @@ void FleetEngine::find(const QString &text)
         return;
     if (!m_regions.isEmpty()) {
         startSearch(wanted);
+        return;
+    }
+    if (!m_connected) {
+        QMetaObject::invokeMethod(
+            this, [this, text] { Q_EMIT found(text, {}, localError("KeysNotThere")); }, Qt::QueuedConnection);
         return;
     }
     m_waitingSearches.append(wanted);

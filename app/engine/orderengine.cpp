@@ -9,59 +9,45 @@
 
 namespace ecsdesk {
 
-OrderEngine::OrderEngine(OrderEngineOptions options, CloudClient &client, const Clock &clock, ChangeEngine &changes,
-                         QObject *parent)
-    : OrderDesk(parent)
+OrderEngine::OrderEngine(OrderEngineOptions options, AccountUid account, CloudClient &client, const Clock &clock,
+                         ChangeEngine &changes, const std::vector<OrderRow> &remembered, QObject *parent)
+    : QObject(parent)
     , m_options(std::move(options))
     , m_client(client)
     , m_clock(clock)
     , m_changes(changes)
+    , m_account(std::move(account))
 {
     for (QTimer *timer : {&m_askTimer, &m_tellTimer, &m_awaitTimer})
         timer->setSingleShot(true);
     connect(&m_askTimer, &QTimer::timeout, this, [this] { ask(m_state.phase != OrdersState::Phase::Ready); });
     connect(&m_tellTimer, &QTimer::timeout, this, &OrderEngine::tellAll);
     connect(&m_awaitTimer, &QTimer::timeout, this, &OrderEngine::pollAwaited);
-    connect(&m_changes, &ChangeEngine::ordersRemembered, this, &OrderEngine::recall);
-    connect(&m_changes, &ChangeEngine::opened, this, [this] {
-        m_journalRead = true;
-        begin();
-    });
     connect(&m_changes, &ChangeDesk::recordChanged, this, &OrderEngine::takeChange);
+    for (const OrderRow &row : remembered)
+        m_rows.emplace(row.order.id.text, row);
     m_changes.useOrders(
-        {[this](const InstanceKey &key) {
-             const auto open = m_open.constFind(key.id);
-             return key.account == m_account && open != m_open.cend() ? std::optional(*open) : std::nullopt;
-         },
-         [this](const ChangeRecord &record, std::function<void(const Result<std::optional<Order>> &)> then) {
-             findOrder(record, std::move(then));
-         }});
+        m_account, {[this](const InstanceKey &key) {
+                        const auto open = m_open.constFind(key.id);
+                        return open == m_open.cend() ? std::nullopt : std::optional(*open);
+                    },
+                    [this](const ChangeRecord &record, std::function<void(const Result<std::optional<Order>> &)> then) {
+                        findOrder(record, std::move(then));
+                    }});
 }
 
 OrderEngine::~OrderEngine()
 {
-    m_changes.useOrders({});
-}
-
-void OrderEngine::takeAccount(const AccountUid &account)
-{
-    if (m_account == account)
-        return;
-    m_account = account;
-    m_reading.reset();
-    m_awaited.clear();
-    begin();
+    m_changes.useOrders(m_account, {});
 }
 
 void OrderEngine::begin()
 {
-    if (!m_journalRead || !m_account)
-        return;
     for (const ChangeRecord &record : m_changes.records())
         takeChange(record);
     // Written down and perhaps sent by an earlier run of the program: what became of it is read, never guessed.
     for (const auto &[key, row] : m_rows) {
-        if (key.first != m_account->text || row.cancel != CancelState::Sending)
+        if (row.cancel != CancelState::Sending)
             continue;
         ApiError lost;
         lost.kind = ErrorKind::NoAnswer;
@@ -74,50 +60,32 @@ void OrderEngine::begin()
     ask(true);
 }
 
-void OrderEngine::recall(const std::vector<OrderRow> &rows)
-{
-    for (const OrderRow &row : rows)
-        m_rows.emplace(Key(row.account.text, row.order.id.text), row);
-    recountOpen();
-    Q_EMIT ordersChanged();
-}
-
 std::vector<OrderRow> OrderEngine::orders() const
 {
     std::vector<OrderRow> all;
     all.reserve(m_rows.size());
     for (const auto &[key, row] : m_rows)
         all.push_back(row);
-    std::sort(all.begin(), all.end(), [](const OrderRow &a, const OrderRow &b) {
-        return std::tie(a.order.createdAt, a.order.id.text) > std::tie(b.order.createdAt, b.order.id.text);
-    });
     return all;
 }
 
 std::optional<OrderRow> OrderEngine::order(const OrderId &id) const
 {
-    if (const auto ours = m_rows.find(keyOf(id)); ours != m_rows.end())
-        return ours->second;
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&id](const auto &entry) { return entry.first.second == id.text; });
+    const auto found = m_rows.find(id.text);
     return found == m_rows.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<ActingBar> OrderEngine::actingBar(const OrderRow &row) const
+std::optional<ActingBar> OrderEngine::actingBar() const
 {
-    if (!m_account)
-        return ActingBar::AccountNotKnown;
-    if (row.account != *m_account)
-        return ActingBar::OtherAccount;
     return m_options.readOnly ? std::optional(ActingBar::ReadOnly) : std::nullopt;
 }
 
 void OrderEngine::takeChange(const ChangeRecord &record)
 {
-    if (record.orderId.isEmpty())
-        return;
     const InstanceKey &instance = record.intent.key;
-    const Key key(instance.account.text, record.orderId.text);
+    if (record.orderId.isEmpty() || instance.account != m_account)
+        return;
+    const Key &key = record.orderId.text;
     auto [found, isNew] = m_rows.try_emplace(key);
     OrderRow &row = found->second;
     const OrderRow before = row;
@@ -141,8 +109,7 @@ void OrderEngine::takeChange(const ChangeRecord &record)
     row.voidable = isVoidable(row);
     if (isNew || row != before)
         rowChanged(key);
-    if (m_account == instance.account)
-        await(record);
+    await(record);
 }
 
 bool OrderEngine::isVoidable(const OrderRow &row) const
@@ -157,14 +124,14 @@ bool OrderEngine::isVoidable(const OrderRow &row) const
 
 void OrderEngine::take(const Order &order)
 {
-    const Key key = keyOf(order.id);
+    const Key &key = order.id.text;
     auto [found, isNew] = m_rows.try_emplace(key);
     OrderRow &row = found->second;
     const OrderRow rowBefore = row;
     const Order &before = rowBefore.order;
     const bool wasSettled =
         row.readAt.isValid() && (before.status == PaymentStatus::Paid || before.status == PaymentStatus::Cancelled);
-    row.account = *m_account;
+    row.account = m_account;
     row.order = order;
     // A page may have been asked for before the order was paid or cancelled, and have come after that.
     if (wasSettled && order.status == PaymentStatus::Unpaid) {
@@ -234,7 +201,7 @@ void OrderEngine::recountOpen()
     QHash<InstanceId, OpenOrder> open;
     const QDateTime now = serverNow();
     for (const auto &[key, row] : m_rows) {
-        if (!m_account || row.account != *m_account || !row.isOpen())
+        if (!row.isOpen())
             continue;
         // An order of an earlier session that the billing cannot be asked about must not bar its instance for ever.
         // Our own changes bar theirs by themselves.
@@ -251,9 +218,9 @@ void OrderEngine::recountOpen()
             const auto there = other.constFind(it.key());
             if (there != other.cend() && *there == *it)
                 continue;
-            const auto row = m_rows.find(keyOf(it->id));
+            const auto row = m_rows.find(it->id.text);
             if (row != m_rows.end())
-                changed.insert({*m_account, row->second.order.region, it.key()});
+                changed.insert({m_account, row->second.order.region, it.key()});
         }
     };
     compare(open, m_open);

@@ -35,34 +35,41 @@ struct OrderEngineOptions
     std::function<void(const QString &step, const ClientToken &token)> atStep;
 };
 
-/// Knows the orders: from our own changes, from the billing, from earlier sessions. What it learns enters the facts of
-/// instances and moves the changes that wait for an order. Cancels orders: the only place that does.
-class OrderEngine final : public OrderDesk
+/// Knows the orders of one account: from our own changes, from the billing, from earlier sessions. What it learns
+/// enters the facts of instances and moves the changes that wait for an order. Cancels orders: the only place that
+/// does.
+class OrderEngine final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All outlive the engine, which gives itself to `changes` as its source of orders.
-    OrderEngine(OrderEngineOptions options, CloudClient &client, const Clock &clock, ChangeEngine &changes,
-                QObject *parent = nullptr);
+    /// All outlive the engine, which gives itself to `changes` as the source of the account's orders. The journal is
+    /// open; `remembered` are its orders of this account.
+    OrderEngine(OrderEngineOptions options, AccountUid account, CloudClient &client, const Clock &clock,
+                ChangeEngine &changes, const std::vector<OrderRow> &remembered, QObject *parent = nullptr);
     ~OrderEngine() override;
 
-    /// Whose keys sign. Before that is known, and the journal is read, the billing is not asked.
-    void takeAccount(const AccountUid &account);
+    /// Once, when whoever wants to be told is connected: settles what was left, and asks the billing.
+    void begin();
 
-    [[nodiscard]] std::vector<OrderRow> orders() const override;
-    [[nodiscard]] std::optional<OrderRow> order(const OrderId &id) const override;
-    [[nodiscard]] OrdersState state() const override { return m_state; }
-    void refresh() override;
-    void cancelOrder(const OrderId &id) override;
-    [[nodiscard]] std::optional<ActingBar> actingBar(const OrderRow &row) const override;
-    [[nodiscard]] QUrl payPage() const override { return m_options.payPage; }
-    [[nodiscard]] BalanceState balance() const override { return m_balance; }
-    void askBalance() override;
+    [[nodiscard]] const AccountUid &account() const { return m_account; }
+    [[nodiscard]] std::vector<OrderRow> orders() const;
+    [[nodiscard]] std::optional<OrderRow> order(const OrderId &id) const;
+    [[nodiscard]] const OrdersState &state() const { return m_state; }
+    void refresh();
+    void cancelOrder(const OrderId &id);
+    [[nodiscard]] std::optional<ActingBar> actingBar() const;
+    [[nodiscard]] const QUrl &payPage() const { return m_options.payPage; }
+    [[nodiscard]] const BalanceState &balance() const { return m_balance; }
+    void askBalance();
+
+Q_SIGNALS:
+    void ordersChanged();
+    void stateChanged(const ecsdesk::OrdersState &state);
+    void balanceChanged(const ecsdesk::BalanceState &state);
 
 private:
-    /// Within the account.
-    using Key = std::pair<QString, QString>;
+    using Key = QString; ///< the order's number
     /// An order of our own change that something is still to come of.
     struct Awaited
     {
@@ -86,10 +93,7 @@ private:
         std::vector<std::function<void(const Result<std::optional<Order>> &)>> then;
     };
 
-    [[nodiscard]] Key keyOf(const OrderId &id) const { return {m_account ? m_account->text : QString(), id.text}; }
     [[nodiscard]] QDateTime serverNow() const { return m_changes.serverNow(); }
-    void begin();
-    void recall(const std::vector<OrderRow> &rows);
     /// Our own change: its order is known at once, before the billing has been asked.
     void takeChange(const ChangeRecord &record);
     /// The billing told this.
@@ -129,8 +133,7 @@ private:
     CloudClient &m_client;
     const Clock &m_clock;
     ChangeEngine &m_changes;
-    bool m_journalRead = false;
-    std::optional<AccountUid> m_account;
+    AccountUid m_account;
     std::map<Key, OrderRow> m_rows;
     std::set<Key> m_told;    ///< by the billing, in this session
     std::set<Key> m_changed; ///< since the last tellAll

@@ -51,20 +51,18 @@ OrderQuery OrderEngine::windowQuery(PaymentStatus status) const
 
 bool OrderEngine::wantsDetail(const Order &order) const
 {
-    const auto row = m_rows.find(keyOf(order.id));
+    const auto row = m_rows.find(order.id.text);
     return row == m_rows.end() || (!row->second.order.detailed && row->second.change.isEmpty());
 }
 
 bool OrderEngine::anyOpen() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [this](const auto &entry) {
-        return m_account && entry.second.account == *m_account && entry.second.isOpen();
-    });
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto &entry) { return entry.second.isOpen(); });
 }
 
 void OrderEngine::ask(bool whole)
 {
-    if (!m_journalRead || !m_account || m_reading)
+    if (m_reading)
         return;
     m_askTimer.stop();
     // Where details may not be asked for, only the list of all tells how open orders ended.
@@ -80,7 +78,7 @@ void OrderEngine::ask(bool whole)
     if (!noDetails) {
         plan.wantsDetail = [this](const Order &order) { return wantsDetail(order); };
         for (const auto &[key, row] : m_rows) {
-            if (row.account == *m_account && row.isOpen())
+            if (row.isOpen())
                 plan.also.append(row.order.id);
         }
     }
@@ -232,7 +230,7 @@ void OrderEngine::findOrder(const ChangeRecord &record, std::function<void(const
         query.from = sent->startedAt.addSecs(-clockTolerance);
         query.to = std::min(sent->startedAt.addSecs(madeWithin), query.to);
     }
-    if (m_account != record.intent.key.account || !sent || query.to < query.from) {
+    if (record.intent.key.account != m_account || !sent || query.to < query.from) {
         then(std::optional<Order>());
         return;
     }

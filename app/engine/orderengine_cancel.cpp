@@ -23,10 +23,9 @@ ApiError cancelError(const char *code, const QString &detail = {})
 
 void OrderEngine::cancelOrder(const OrderId &id)
 {
-    const Key key = keyOf(id);
+    const Key key = id.text;
     const auto found = m_rows.find(key);
-    if (found == m_rows.end() || !found->second.isOpen() || found->second.cancel == CancelState::Sending ||
-        actingBar(found->second))
+    if (found == m_rows.end() || !found->second.isOpen() || found->second.cancel == CancelState::Sending || actingBar())
         return;
     OrderRow &row = found->second;
     // What became of an earlier one is not known: it is looked at before anything is sent again.
@@ -61,7 +60,7 @@ void OrderEngine::sendCancel(const Key &key)
     Cancelling &cancelling = m_cancelling.at(key);
     cancelling.sendIfOpen = false;
     cancelling.looks = 0;
-    cancelling.call = m_client.cancelOrder(OrderId(key.second));
+    cancelling.call = m_client.cancelOrder(OrderId(key));
     reached(runstep::cancelHandedOver(), key);
     connect(cancelling.call.get(), &ApiCall::finished, this, [this, key] {
         reached(runstep::cancelAnswered(), key);
@@ -70,8 +69,8 @@ void OrderEngine::sendCancel(const Key &key)
         answered.call.release()->deleteLater();
         answered.error = result ? std::nullopt : std::optional(result.error());
         if (answered.error) {
-            qCInfo(engineLog, "Cancelling order %s: %s %s", qUtf8Printable(key.second),
-                   qUtf8Printable(answered.error->code), qUtf8Printable(answered.error->requestId.text));
+            qCInfo(engineLog, "Cancelling order %s: %s %s", qUtf8Printable(key), qUtf8Printable(answered.error->code),
+                   qUtf8Printable(answered.error->requestId.text));
         }
         // A no may also mean that it was paid or cancelled meanwhile.
         if (answered.error && !answered.error->mayHaveArrived && answered.error->kind != ErrorKind::Api)
@@ -85,7 +84,7 @@ void OrderEngine::lookAfterCancel(const Key &key)
 {
     Cancelling &cancelling = m_cancelling.at(key);
     ++cancelling.looks;
-    cancelling.look = m_client.orderDetail(OrderId(key.second));
+    cancelling.look = m_client.orderDetail(OrderId(key));
     connect(cancelling.look.get(), &ApiCall::finished, this, [this, key] {
         Cancelling &looked = m_cancelling.at(key);
         const Result<Order> order = looked.look->result();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/domain/account.h"
 
 #include <QObject>
 #include <QUrl>
@@ -26,8 +27,9 @@ class ChangeDesk : public QObject
 public:
     using QObject::QObject;
 
-    [[nodiscard]] virtual Edition edition() const = 0;
-    /// The server's clock as known now, UTC.
+    /// Under which terms changes of this account are judged: its rules, and what the operator set it to.
+    [[nodiscard]] virtual AccountTerms terms(const AccountUid &account) const = 0;
+    /// The server's clock as known now, UTC. Accounts of one cloud have one clock.
     [[nodiscard]] virtual QDateTime serverNow() const = 0;
     /// Real time until the server's clock shows `moment`.
     [[nodiscard]] virtual std::chrono::milliseconds realTimeUntil(const QDateTime &moment) const = 0;

@@ -80,7 +80,8 @@ enum class RestState {
 /// Why nothing can be sent from here about the changes of an instance.
 enum class ActingBar {
     AccountNotKnown, ///< whose keys these are has not been answered yet
-    OtherAccount,    ///< these keys can neither see nor settle it
+    OtherAccount,    ///< no account in use here can see or settle it: it was removed, or is switched off
+    KeysMissing,     ///< its account is set up here, but its keys are missing, have ended or are refused
     ReadOnly,        ///< the account is set to read-only here; reading the instance again is still possible
 };
 
@@ -92,6 +93,9 @@ struct ChangeIntent
     Change change;
     ClientToken token;
     std::vector<PlannedCall> rest; ///< what follows in the same run, in order (docs/change-run.md)
+    /// The name of the instance as the operator typed it, which an account for production asks for
+    /// (AccountTerms::production). Not kept in the journal: it belongs to the moment.
+    QString typedName = {};
 
     friend bool operator==(const ChangeIntent &, const ChangeIntent &) = default;
 };

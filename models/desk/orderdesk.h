@@ -43,6 +43,8 @@ struct OrdersState
     QDateTime since;               ///< UTC: orders made before this were not asked for
     std::optional<ApiError> error; ///< Failed: why; what is known from before stays
     bool partly = false; ///< Ready, but details of some orders could not be read: their instances are not known
+    /// Whose orders could not be read, where those of others could (Ready; `error` is of the first).
+    QList<AccountUid> failedAccounts;
 
     friend bool operator==(const OrdersState &, const OrdersState &) = default;
 };
@@ -71,27 +73,29 @@ public:
     /// Every order that is known, newest first: those of our own changes, those that the billing told, those
     /// remembered from earlier sessions.
     [[nodiscard]] virtual std::vector<OrderRow> orders() const = 0;
-    [[nodiscard]] virtual std::optional<OrderRow> order(const OrderId &id) const = 0;
+    [[nodiscard]] virtual std::optional<OrderRow> order(const AccountUid &account, const OrderId &id) const = 0;
     [[nodiscard]] virtual OrdersState state() const = 0;
     /// Asks the billing again. While it is being asked this does nothing.
     virtual void refresh() = 0;
     /// Cancels an unpaid order. Written down before it is sent; not sent for an account that is read-only here. What
     /// became of it is told by ordersChanged.
-    virtual void cancelOrder(const OrderId &id) = 0;
+    virtual void cancelOrder(const AccountUid &account, const OrderId &id) = 0;
     /// What keeps this program from cancelling this order; nothing where it may.
     [[nodiscard]] virtual std::optional<ActingBar> actingBar(const OrderRow &row) const = 0;
     /// Where orders are paid: the order list of the site of the account (there is no page of one order). Empty where
-    /// there is none: the simulated cloud.
-    [[nodiscard]] virtual QUrl payPage() const = 0;
+    /// there is none: the simulated cloud, or an account that is not in use here.
+    [[nodiscard]] virtual QUrl payPage(const AccountUid &account) const = 0;
 
-    [[nodiscard]] virtual BalanceState balance() const = 0;
-    /// Asks for the balance again; what was told less than a few seconds ago is told again.
+    /// The accounts whose orders can be asked for, in the order of the accounts screen.
+    [[nodiscard]] virtual QList<AccountUid> accounts() const = 0;
+    [[nodiscard]] virtual BalanceState balance(const AccountUid &account) const = 0;
+    /// Asks for all balances again; what was told less than a few seconds ago is told again.
     virtual void askBalance() = 0;
 
 Q_SIGNALS:
     void ordersChanged();
     void stateChanged(const ecsdesk::OrdersState &state);
-    void balanceChanged(const ecsdesk::BalanceState &state);
+    void balanceChanged(const ecsdesk::AccountUid &account, const ecsdesk::BalanceState &state);
 };
 
 } // namespace ecsdesk

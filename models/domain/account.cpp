@@ -81,6 +81,16 @@ std::optional<ProxyKind> proxyKindFromName(const QString &name)
     return valueOf(proxyKinds, name);
 }
 
+AccountTerms termsOf(const AccountProfile &profile)
+{
+    return {profile.edition, profile.readOnly, profile.production};
+}
+
+QString accountName(const AccountNames &names, const AccountUid &account)
+{
+    return names.value(account, account.text);
+}
+
 bool needsAccessKey(CredentialMode mode)
 {
     return mode != CredentialMode::EcsRamRole;

@@ -6,6 +6,7 @@
 #include "models/domain/identifiers.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -81,7 +82,8 @@ struct ProxyChoice
 struct AccountProfile
 {
     ProfileId id;
-    QString name; ///< the operator's
+    QString name;       ///< the operator's
+    AccountUid account; ///< as its keys said last; empty: never yet
     bool enabled = true;
     Site site = Site::China;
     CredentialMode mode = CredentialMode::AccessKey;
@@ -95,12 +97,29 @@ struct AccountProfile
     bool readOnly = false;   ///< no write passes the gate
     bool production = false; ///< every write asks to type the instance's name
     ProxyChoice proxy;
-    QString caFile;       ///< PEM file with further authorities, for inspected networks; empty: the system's only
-    QDateTime created;    ///< UTC
-    QString importedFrom; ///< a file, or "environment"; empty: entered by hand
+    QDateTime tokenExpires; ///< StsToken: UTC, the server's clock; invalid: not known
+    QString caFile;         ///< PEM file with further authorities, for inspected networks; empty: the system's only
+    QDateTime created;      ///< UTC
+    QString importedFrom;   ///< a file, or "environment"; empty: entered by hand
 
     friend bool operator==(const AccountProfile &, const AccountProfile &) = default;
 };
+
+/// Under which terms changes of an account are judged and sent.
+struct AccountTerms
+{
+    Edition edition = Edition::Current;
+    bool readOnly = false;
+    bool production = false;
+
+    friend bool operator==(const AccountTerms &, const AccountTerms &) = default;
+};
+[[nodiscard]] AccountTerms termsOf(const AccountProfile &profile);
+
+/// What the operator calls cloud accounts.
+using AccountNames = QHash<AccountUid, QString>;
+/// The operator's name for it; its number where there is none.
+[[nodiscard]] QString accountName(const AccountNames &names, const AccountUid &account);
 
 /// Whether an access key is needed to start with, that is, anything secret.
 [[nodiscard]] bool needsAccessKey(CredentialMode mode);

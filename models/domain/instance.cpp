@@ -77,6 +77,12 @@ QString apiWord(NetworkType value)
     return nameOf(networkWords, value);
 }
 
+QString nameToType(const Instance &instance)
+{
+    const QString name = instance.name.trimmed();
+    return name.isEmpty() ? instance.id.text : name;
+}
+
 QStringList allAddresses(const Instance &instance)
 {
     QStringList all = instance.publicIps;

@@ -107,4 +107,7 @@ struct Instance
 /// Every address by which an operator may look for the instance: public, elastic, NAT and private, without repeats.
 [[nodiscard]] QStringList allAddresses(const Instance &instance);
 
+/// What an operator types to confirm a change in production: the name, or the ID where there is none.
+[[nodiscard]] QString nameToType(const Instance &instance);
+
 } // namespace ecsdesk

@@ -215,7 +215,11 @@ QString whyNotCancel(const OrderRow &row, const std::optional<ActingBar> &bar)
     case ActingBar::AccountNotKnown:
         return Orders::tr("Not yet: whose keys these are has not been answered.");
     case ActingBar::OtherAccount:
-        return Orders::tr("This order belongs to another account than the keys in use.");
+        return Orders::tr("This order belongs to an account that is not in use here. Add that account, or switch it "
+                          "on, under Accounts.");
+    case ActingBar::KeysMissing:
+        return Orders::tr("The keys of this account are missing, have ended or are refused. Look at it under "
+                          "Accounts.");
     case ActingBar::ReadOnly:
         return Orders::tr("This account is set to read-only in this program.");
     }

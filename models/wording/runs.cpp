@@ -234,8 +234,10 @@ QString barText(ActingBar bar)
     case ActingBar::AccountNotKnown:
         return Runs::tr("It is not known yet whose keys these are. Refresh the list, then try again.");
     case ActingBar::OtherAccount:
-        return Runs::tr("This change belongs to another account than the keys in use. Start the program with the keys "
-                        "of that account.");
+        return Runs::tr("This change belongs to an account that is not in use here. Add that account, or switch it on, "
+                        "under Accounts.");
+    case ActingBar::KeysMissing:
+        return Runs::tr("The keys of this account are missing, have ended or are refused. Look at it under Accounts.");
     case ActingBar::ReadOnly:
         return Runs::tr("This account is set to read-only in this program. Allow changes in the settings of the "
                         "account.");

@@ -24,13 +24,13 @@ inline std::optional<ChangeState> stateOf(testing::Desk &desk, const ClientToken
 
 inline PaymentStatus statusOf(testing::Desk &desk, const OrderId &id)
 {
-    const auto row = desk.orders().order(id);
+    const auto row = desk.order(id);
     return row ? row->order.status.value : PaymentStatus::Unknown;
 }
 
 inline CancelState cancelOf(testing::Desk &desk, const OrderId &id)
 {
-    const auto row = desk.orders().order(id);
+    const auto row = desk.order(id);
     return row ? row->cancel : CancelState::None;
 }
 

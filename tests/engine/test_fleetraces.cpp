@@ -69,7 +69,6 @@ private:
     {
         FleetEngineOptions options;
         options.refreshEvery = options.refreshLargeEvery = 50ms;
-        options.fallbackAccount = "key-of-these";
         return options;
     }
     void answer(QTcpSocket &socket, const RawRequest &request)
@@ -174,6 +173,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         QFETCH(bool, readsOn);
         SlowCloud cloud;
+        cloud.fleet.setFallbackAccount("key-of-these");
         cloud.identityStatus = status;
         cloud.identity =
             code.isEmpty() ? QByteArray("<html>not found</html>")

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(record.acceptedAt.isValid());
         QVERIFY(!record.error);
         QCOMPARE(desk.arrivals(intent.token), 0);
-        QTRY_COMPARE(desk.orders().order(id)->change, intent.token);
+        QTRY_COMPARE(desk.order(id)->change, intent.token);
         QCOMPARE(factsOf(desk, intent.key).unpaidOrder, record.state == ChangeState::AwaitingPayment);
         if (record.state == ChangeState::AwaitingPayment)
             QCOMPARE(factsOf(desk, intent.key).orderVoidable, autoPay);
@@ -206,19 +206,19 @@ private Q_SLOTS:
         const OrderId id = leaveUnpaid(desk, &token);
         if (!fault.isEmpty())
             desk.lever(fault);
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         QCOMPARE(cancelOf(desk, id), CancelState::Sending);
-        desk.orders().cancelOrder(id); // a second press
+        desk.cancelOrder(id); // a second press
         QTRY_COMPARE(cancelOf(desk, id), CancelState(cancel));
         QCOMPARE(requests(desk, "CancelOrder"), 1);
         QCOMPARE(desk.ledger()[u"cancellations"].toArray().size(), gone ? 1 : 0);
         QCOMPARE(statusOf(desk, id), gone ? PaymentStatus::Cancelled : PaymentStatus::Unpaid);
-        QCOMPARE(desk.orders().order(id)->cancelError.has_value(), !gone);
+        QCOMPARE(desk.order(id)->cancelError.has_value(), !gone);
         if (gone) {
             REACHES(desk, token, ChangeState::OrderCancelled);
         } else {
             QCOMPARE(stateOf(desk, token), std::optional(ChangeState::AwaitingPayment));
-            desk.orders().cancelOrder(id);
+            desk.cancelOrder(id);
             REACHES(desk, token, ChangeState::OrderCancelled);
         }
     }
@@ -232,11 +232,11 @@ private Q_SLOTS:
         const OrderId id = leaveUnpaid(desk, &token);
         desk.lever(next("dropAfterCommitNext", "CancelOrder"));
         desk.lever({{"deny", QJsonArray{"GetOrderDetail"}}});
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         QTRY_COMPARE_WITH_TIMEOUT(cancelOf(desk, id), CancelState::Unclear, 20'000);
-        QCOMPARE(desk.orders().order(id)->cancelError->kind, ErrorKind::NoAnswer);
+        QCOMPARE(desk.order(id)->cancelError->kind, ErrorKind::NoAnswer);
         desk.lever({{"deny", QJsonArray{}}});
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         QTRY_COMPARE(cancelOf(desk, id), CancelState::None);
         QCOMPARE(statusOf(desk, id), PaymentStatus::Cancelled);
         QCOMPARE(requests(desk, "CancelOrder"), 1);
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         const OrderId id = leaveUnpaid(desk);
         desk.lever(next("hangNext", "CancelOrder", {{"committed", committed}}));
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         QTRY_COMPARE(requests(desk, "CancelOrder"), 1);
         QTRY_COMPARE(desk.ledger()[u"cancellations"].toArray().size(), committed ? 1 : 0);
         QCOMPARE(cancelOf(desk, id), CancelState::Sending);
@@ -281,9 +281,9 @@ private Q_SLOTS:
                                              "BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
         }
         QSqlDatabase::removeDatabase("second hand");
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         QTRY_COMPARE(cancelOf(desk, id), CancelState::Failed);
-        QCOMPARE(desk.orders().order(id)->cancelError->code, "JournalNotWritable");
+        QCOMPARE(desk.order(id)->cancelError->code, "JournalNotWritable");
         QCOMPARE(requests(desk, "CancelOrder"), 0);
     }
 
@@ -292,7 +292,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.open());
         const OrderId id = leaveUnpaid(desk);
-        OrderRow row = *desk.orders().order(id);
+        OrderRow row = *desk.order(id);
         QVERIFY(!desk.orders().actingBar(row));
         row.account = AccountUid("1000000000000001");
         QCOMPARE(desk.orders().actingBar(row), std::optional(ActingBar::OtherAccount));

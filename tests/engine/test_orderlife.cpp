@@ -26,7 +26,7 @@ private Q_SLOTS:
         QObject::connect(&desk.orders(), &OrderDesk::ordersChanged, this, [&] {
             const auto record = desk.changes().record(intent.token);
             if (!atOnce && record && !record->orderId.isEmpty())
-                atOnce = desk.orders().order(record->orderId);
+                atOnce = desk.order(record->orderId);
         });
         desk.changes().submit(intent);
         REACHES(desk, intent.token, ChangeState::AwaitingPayment);
@@ -40,9 +40,9 @@ private Q_SLOTS:
         QCOMPARE(factsOf(desk, intent.key).unpaidOrderId, id);
         QVERIFY(!factsOf(desk, intent.key).orderVoidable);
         // The billing is asked without anybody's doing, and tells the amount.
-        QTRY_VERIFY(desk.orders().order(id)->readAt.isValid());
-        QVERIFY(desk.orders().order(id)->order.amount);
-        QVERIFY(!desk.orders().order(id)->voidable);
+        QTRY_VERIFY(desk.order(id)->readAt.isValid());
+        QVERIFY(desk.order(id)->order.amount);
+        QVERIFY(!desk.order(id)->voidable);
 
         desk.lever({{"payOrder", id.text}});
         REACHES(desk, intent.token, ChangeState::Verified);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         desk.changes().submit(intent);
         REACHES(desk, intent.token, ChangeState::AwaitingPayment);
         const OrderId id = desk.changes().record(intent.token)->orderId;
-        QTRY_VERIFY(desk.orders().order(id)->voidable);
+        QTRY_VERIFY(desk.order(id)->voidable);
         QVERIFY(factsOf(desk, intent.key).unpaidOrder);
         QVERIFY(factsOf(desk, intent.key).orderVoidable);
         QCOMPARE(desk.changes().record(intent.token)->steps.back().kind, StepKind::Payment);
@@ -120,12 +120,12 @@ private Q_SLOTS:
         QVERIFY(desk.restart());
         QCOMPARE(stateOf(desk, intent.token), std::optional(ChangeState::AwaitingPayment));
         QVERIFY(factsOf(desk, intent.key).orderVoidable);
-        QTRY_VERIFY(desk.orders().order(id)->voidable);
+        QTRY_VERIFY(desk.order(id)->voidable);
 
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         REACHES(desk, intent.token, ChangeState::OrderCancelled);
         QTRY_COMPARE(cancelOf(desk, id), CancelState::None);
-        QVERIFY(!desk.orders().order(id)->voidable);
+        QVERIFY(!desk.order(id)->voidable);
         QVERIFY(!factsOf(desk, intent.key).unpaidOrder);
         QCOMPARE(desk.ledger()[u"cancellations"].toArray().size(), 1);
         QCOMPARE(desk.committed(intent.key.id), 1); // accepted, and nothing was changed
@@ -181,7 +181,7 @@ private Q_SLOTS:
         ORDERS_ARE(desk, Failed);
         QVERIFY(isPermission(*desk.orders().state().error));
         desk.orders().askBalance();
-        QTRY_COMPARE(desk.orders().balance().phase, BalanceState::Phase::Failed);
+        QTRY_COMPARE(desk.balance().phase, BalanceState::Phase::Failed);
         const ChangeIntent intent = raiseUnpaid(desk);
         desk.changes().submit(intent);
         REACHES(desk, intent.token, ChangeState::AwaitingPayment);
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTRY_COMPARE(statusOf(desk, id), PaymentStatus::Unpaid);
         // A refusal is not asked for again and again.
         QTRY_COMPARE(requests(desk, "GetOrderDetail"), 1);
-        desk.orders().cancelOrder(id);
+        desk.cancelOrder(id);
         QTRY_COMPARE(cancelOf(desk, id), CancelState::Unclear); // refused, but what is with it cannot be read
         QCOMPARE(requests(desk, "CancelOrder"), 1);
         QCOMPARE(requests(desk, "QueryOrders"), 1);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         desk.lever({{"deny", QJsonArray{}}});
         desk.orders().refresh();
         ORDERS_ARE(desk, Ready);
-        QVERIFY(desk.orders().order(id)->readAt.isValid());
+        QVERIFY(desk.order(id)->readAt.isValid());
     }
 
     void whatWasToldIsRememberedButNotForEver()
@@ -271,17 +271,17 @@ private Q_SLOTS:
         desk.lever({{"balance", 12345678}});
         QSignalSpy told(&desk.orders(), &OrderDesk::balanceChanged);
         desk.orders().askBalance();
-        QTRY_COMPARE(desk.orders().balance().phase, BalanceState::Phase::Told);
-        QCOMPARE(desk.orders().balance().balance->available, 12345678.0);
-        QCOMPARE(desk.orders().balance().balance->currency, "CNY");
-        QVERIFY(desk.orders().balance().asOf.isValid());
+        QTRY_COMPARE(desk.balance().phase, BalanceState::Phase::Told);
+        QCOMPARE(desk.balance().balance->available, 12345678.0);
+        QCOMPARE(desk.balance().balance->currency, "CNY");
+        QVERIFY(desk.balance().asOf.isValid());
         // Several who ask at once cost one question.
         const qsizetype before = told.size();
         desk.orders().askBalance();
         desk.orders().askBalance();
         QCOMPARE(told.size(), before + 2);
         QCOMPARE(requests(desk, "QueryAccountBalance"), 1);
-        QVERIFY(desk.orders().payPage().isEmpty());
+        QVERIFY(desk.orders().payPage(desk.account()).isEmpty());
     }
 };
 

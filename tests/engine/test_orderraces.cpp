@@ -3,7 +3,7 @@
 
 // The order engine over a billing that answers when and what the test wants.
 
-#include "app/engine/orderengine.h"
+#include "app/engine/ordersofaccounts.h"
 #include "tests/support/cloudfixture.h"
 
 #include <QJsonArray>
@@ -45,16 +45,19 @@ class Billing
 public:
     explicit Billing(OrderEngineOptions options = {})
         : client(optionsFor(server.url()), testCredentials(), clock)
-        , changes(changeOptions(), client, clock, [](const InstanceKey &) { return std::nullopt; })
-        , orders(quick(std::move(options)), client, clock, changes)
+        , changes(
+              changeOptions(), [this] { return client.serverTime(); }, clock,
+              [](const InstanceKey &) { return std::nullopt; })
+        , orders(changes, clock)
+        , m_options(quick(std::move(options)))
     {
         server.setHandler([this](QTcpSocket &socket, const RawRequest &request) { answer(socket, request); });
     }
     [[nodiscard]] bool open(OrdersState::Phase phase = OrdersState::Phase::Ready)
     {
         changes.open();
-        changes.takeAccount(key.account);
-        orders.takeAccount(key.account);
+        changes.takeAccount(key.account, {&client, {}});
+        orders.add(key.account, client, m_options);
         return waitFor(phase);
     }
     [[nodiscard]] bool waitFor(OrdersState::Phase phase)
@@ -88,7 +91,7 @@ public:
         order.insert("Region", key.region.text);
         return orderList({order});
     }
-    [[nodiscard]] OrderRow row(const OrderId &id = first) const { return *orders.order(id); }
+    [[nodiscard]] OrderRow row(const OrderId &id = first) const { return *orders.order(key.account, id); }
 
     QMap<QString, QString> states; ///< of orders, by number
     QSet<QByteArray> holds;        ///< actions whose answers wait
@@ -101,9 +104,10 @@ public:
     RawServer server;
     CloudClient client;
     ChangeEngine changes;
-    OrderEngine orders;
+    OrdersOfAccounts orders;
 
 private:
+    OrderEngineOptions m_options;
     [[nodiscard]] ChangeEngineOptions changeOptions() const
     {
         ChangeEngineOptions options;
@@ -158,7 +162,7 @@ private Q_SLOTS:
         billing.holds = {"QueryOrders"};
         billing.orders.refresh();
         QTRY_COMPARE(billing.held.size(), 1);
-        billing.orders.cancelOrder(first);
+        billing.orders.cancelOrder(key.account, first);
         QTRY_COMPARE(billing.row().order.status.value, PaymentStatus::Cancelled);
         billing.letGo(before);
         QTRY_COMPARE(billing.held.size(), 1); // the page was read, and the next is asked for
@@ -176,8 +180,8 @@ private Q_SLOTS:
             billing.states.insert(QString::number(100 + i), i % 2 ? "Unpaid" : "Paid");
         billing.holds = {"GetOrderDetail"};
         billing.changes.open();
-        billing.changes.takeAccount(key.account);
-        billing.orders.takeAccount(key.account);
+        billing.changes.takeAccount(key.account, {&billing.client, {}});
+        billing.orders.add(key.account, billing.client, {});
         for (int answered = 0; answered < 20; ++answered) {
             QTRY_VERIFY(!billing.held.isEmpty());
             QVERIFY(billing.held.size() <= 3);
@@ -227,7 +231,7 @@ private Q_SLOTS:
         billing.states = {{first.text, "Unpaid"}};
         billing.cancelWorks = false;
         QVERIFY(billing.open());
-        billing.orders.cancelOrder(first);
+        billing.orders.cancelOrder(key.account, first);
         QTRY_COMPARE(billing.row().cancel, CancelState::Failed);
         QCOMPARE(billing.row().cancelError->code, QStringLiteral("OrderStillUnpaid"));
         QCOMPARE(billing.requests("CancelOrder"), 1);
@@ -246,12 +250,12 @@ private Q_SLOTS:
         QVERIFY(billing.open());
         billing.states[first.text] = "Paid";
         billing.refusals.insert("CancelOrder", "OrderStatusError");
-        billing.orders.cancelOrder(first);
+        billing.orders.cancelOrder(key.account, first);
         QTRY_COMPARE(billing.row().cancel, CancelState::Failed);
         QCOMPARE(billing.row().cancelError->code, QStringLiteral("OrderStatusError"));
         QCOMPARE(billing.row().order.status.value, PaymentStatus::Paid);
         // What is not unpaid is not sent.
-        billing.orders.cancelOrder(first);
+        billing.orders.cancelOrder(key.account, first);
         QCOMPARE(billing.row().cancel, CancelState::Failed);
     }
 

@@ -32,7 +32,7 @@ ChangeIntent typeRun(ChangeDesk &desk, const FleetRow &row, const char *type)
     draft.stopFirst = true;
     draft.subject = Subject::Type;
     draft.type = InstanceTypeId(type);
-    auto run = toRun(desk.edition(), desk.facts(draft.key), draft);
+    auto run = toRun(desk.terms(draft.key.account).edition, desk.facts(draft.key), draft);
     ChangeIntent intent{draft.key, draft.instance, run.front().change, run.front().token, {}};
     intent.rest.assign(run.begin() + 1, run.end());
     return intent;

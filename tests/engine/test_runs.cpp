@@ -37,7 +37,7 @@ ChangeDraft typeChange(ChangeDesk &desk, const FleetRow &row, const char *type)
 /// What a wizard hands in for this draft.
 ChangeIntent intentOf(ChangeDesk &desk, const ChangeDraft &draft)
 {
-    auto run = toRun(desk.edition(), desk.facts(draft.key), draft);
+    auto run = toRun(desk.terms(draft.key.account).edition, desk.facts(draft.key), draft);
     ChangeIntent intent{draft.key, draft.instance, run.front().change, run.front().token, {}};
     intent.rest.assign(run.begin() + 1, run.end());
     return intent;

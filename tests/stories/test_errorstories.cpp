@@ -254,7 +254,7 @@ void TestErrorStories::questionsThatFail_data()
 
 QWidget *TestErrorStories::ask(const QString &action)
 {
-    FleetEngine &fleet = m_story->program->wiring().fleet();
+    FleetDesk &fleet = m_story->program->wiring().fleet();
     if (action == "DescribeInstances") {
         fleet.read(m_story->table().currentRow()->key);
         return &m_story->window();

@@ -3,33 +3,13 @@
 
 #include "tests/support/desk.h"
 
-#include <QEventLoop>
-#include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include "tests/support/controlhttp.h"
+
 #include <QTest>
 
 namespace ecsdesk::testing {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-QByteArray exchange(const QUrl &url, const QByteArray &body, int *status)
-{
-    QNetworkAccessManager network;
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
-    request.setTransferTimeout(10'000);
-    std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? network.get(request) : network.post(request, body));
-    QEventLoop loop;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    *status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return reply->readAll();
-}
-
-} // namespace
 
 Desk::Desk(const Setup &setup)
     : m_setup(setup)
@@ -104,20 +84,12 @@ FleetRow Desk::rowNamed(const QString &name)
 
 void Desk::lever(const QJsonObject &levers)
 {
-    int status = 0;
-    const QByteArray answer = exchange(m_wiring->controlUrl().resolved(QUrl("levers")),
-                                       QJsonDocument(levers).toJson(QJsonDocument::Compact), &status);
-    if (status != 200)
-        qFatal("lever %s: %d %s", QJsonDocument(levers).toJson().constData(), status, answer.constData());
+    pullLevers(m_wiring->controlUrl(), levers);
 }
 
 QJsonObject Desk::get(const QString &path)
 {
-    int status = 0;
-    const QByteArray answer = exchange(m_wiring->controlUrl().resolved(QUrl(path)), {}, &status);
-    if (status != 200)
-        qFatal("GET %s: %d", qUtf8Printable(path), status);
-    return QJsonDocument::fromJson(answer).object();
+    return askSandbox(m_wiring->controlUrl(), path);
 }
 
 QJsonObject Desk::ledger()

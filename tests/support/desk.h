@@ -39,8 +39,13 @@ public:
     void make();
 
     [[nodiscard]] ChangeEngine &changes() { return m_wiring->changes(); }
-    [[nodiscard]] OrderEngine &orders() { return m_wiring->orders(); }
-    [[nodiscard]] FleetEngine &fleet() { return m_wiring->fleet(); }
+    [[nodiscard]] OrdersOfAccounts &orders() { return m_wiring->orders(); }
+    [[nodiscard]] FleetDesk &fleet() { return m_wiring->fleet(); }
+    /// Of the one account there is.
+    [[nodiscard]] AccountUid account() { return m_wiring->accounts().atWork().front()->fleet().account(); }
+    [[nodiscard]] std::optional<OrderRow> order(const OrderId &id) { return orders().order(account(), id); }
+    [[nodiscard]] BalanceState balance() { return orders().balance(account()); }
+    void cancelOrder(const OrderId &id) { orders().cancelOrder(account(), id); }
     [[nodiscard]] Wiring &wiring() { return *m_wiring; }
     [[nodiscard]] const QString folder() const { return m_folder.path(); }
 

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool has(const VaultKey &key) const { return m_secrets.contains(key); }
     /// For a comparison in a test.
     [[nodiscard]] QByteArray plain(const VaultKey &key) const;
+    /// How many secrets there are.
+    [[nodiscard]] int count() const { return int(m_secrets.size()); }
     /// How many calls there were, of each kind together.
     [[nodiscard]] int calls() const { return m_calls; }
 

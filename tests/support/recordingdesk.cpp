@@ -123,10 +123,11 @@ std::vector<ChangeRecord> RecordingChangeDesk::queue() const
     return queued;
 }
 
-std::optional<OrderRow> RecordingOrderDesk::order(const OrderId &id) const
+std::optional<OrderRow> RecordingOrderDesk::order(const AccountUid &account, const OrderId &id) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&id](const OrderRow &each) { return each.order.id == id; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const OrderRow &each) {
+        return each.account == account && each.order.id == id;
+    });
     return found == m_rows.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -144,8 +145,13 @@ void RecordingOrderDesk::setState(const OrdersState &state)
 
 void RecordingOrderDesk::setBalance(const BalanceState &balance)
 {
-    m_balance = balance;
-    Q_EMIT balanceChanged(balance);
+    setBalance(presentAccounts.first(), balance);
+}
+
+void RecordingOrderDesk::setBalance(const AccountUid &account, const BalanceState &balance)
+{
+    m_balances[account] = balance;
+    Q_EMIT balanceChanged(account, balance);
 }
 
 std::optional<ChangeRecord> RecordingChangeDesk::record(ChangeId id) const

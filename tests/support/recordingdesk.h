@@ -58,7 +58,10 @@ class RecordingChangeDesk final : public ChangeDesk
 public:
     explicit RecordingChangeDesk(const Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] Edition edition() const override { return presentEdition; }
+    [[nodiscard]] AccountTerms terms(const AccountUid &account) const override
+    {
+        return accountTerms.value(account, AccountTerms{presentEdition, false, false});
+    }
     [[nodiscard]] QDateTime serverNow() const override { return m_clock.now(); }
     [[nodiscard]] std::chrono::milliseconds realTimeUntil(const QDateTime &moment) const override;
     [[nodiscard]] Facts facts(const InstanceKey &key) const override;
@@ -95,6 +98,7 @@ public:
     void putJournal(const std::vector<ChangeRecord> &records);
 
     Edition presentEdition = Edition::Documents;
+    QHash<AccountUid, AccountTerms> accountTerms;           ///< instead of the above
     QUrl endpoint;                                          ///< empty: that of the region
     QHash<InstanceKey, std::vector<BandwidthLimit>> limits; ///< of `facts`; change, then emit factsChanged
     QHash<QString, ActingBar> bars;                         ///< by account; change, then emit actingChanged
@@ -194,25 +198,28 @@ public:
     using OrderDesk::OrderDesk;
 
     [[nodiscard]] std::vector<OrderRow> orders() const override { return m_rows; }
-    [[nodiscard]] std::optional<OrderRow> order(const OrderId &id) const override;
+    [[nodiscard]] std::optional<OrderRow> order(const AccountUid &account, const OrderId &id) const override;
     [[nodiscard]] OrdersState state() const override { return m_state; }
     void refresh() override { ++refreshes; }
-    void cancelOrder(const OrderId &id) override { cancelledOrders.append(id); }
+    void cancelOrder(const AccountUid &, const OrderId &id) override { cancelledOrders.append(id); }
     [[nodiscard]] std::optional<ActingBar> actingBar(const OrderRow &row) const override
     {
         return bars.contains(row.account.text) ? std::optional(bars.value(row.account.text)) : std::nullopt;
     }
-    [[nodiscard]] QUrl payPage() const override { return page; }
-    [[nodiscard]] BalanceState balance() const override { return m_balance; }
+    [[nodiscard]] QUrl payPage(const AccountUid &) const override { return page; }
+    [[nodiscard]] QList<AccountUid> accounts() const override { return presentAccounts; }
+    [[nodiscard]] BalanceState balance(const AccountUid &account) const override { return m_balances.value(account); }
     void askBalance() override { ++balanceQuestions; }
 
     /// Each tells by its signal.
     void setOrders(std::vector<OrderRow> rows); ///< newest first
     void setState(const OrdersState &state);
-    void setBalance(const BalanceState &balance);
+    void setBalance(const BalanceState &balance); ///< of the first account
+    void setBalance(const AccountUid &account, const BalanceState &balance);
 
     QUrl page{QStringLiteral("https://usercenter2.aliyun.com/order/list")};
     QHash<QString, ActingBar> bars; ///< by account
+    QList<AccountUid> presentAccounts{AccountUid(QStringLiteral("1234567890123456"))};
     int refreshes = 0;
     int balanceQuestions = 0;
     QList<OrderId> cancelledOrders;
@@ -220,7 +227,7 @@ public:
 private:
     std::vector<OrderRow> m_rows;
     OrdersState m_state;
-    BalanceState m_balance;
+    QHash<AccountUid, BalanceState> m_balances;
 };
 
 class RecordingSandboxDesk final : public SandboxDesk

@@ -138,8 +138,9 @@ void ChangesScreen::onTurnedAway(const ClientToken &token, const Verdict &verdic
         return;
     const ChangeRecord record = *known;
     const Facts facts = m_changes.facts(record.intent.key);
-    ReasonContext context{&record.intent.before, &facts, nullptr,
-                          m_changes.edition(),   {},     QDateTime::currentDateTimeUtc()};
+    ReasonContext context{
+        &record.intent.before,          &facts, nullptr, m_changes.terms(record.intent.key.account).edition, {},
+        QDateTime::currentDateTimeUtc()};
     if (facts.instance.cooldownUntil)
         context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
     context.shownOnce = true;

@@ -62,7 +62,7 @@ ChangeDraft firstDraft(WizardKind kind, ChangeDesk &changes, const FleetRow &row
     draft.tokens = newTokens(changes);
     if (kind == WizardKind::Bandwidth)
         return draft;
-    const auto subjects = changeOptions(changes.edition(), changes.facts(row.key), draft).subjects;
+    const auto subjects = changeOptions(changes.terms(row.key.account).edition, changes.facts(row.key), draft).subjects;
     const bool type = std::any_of(subjects.begin(), subjects.end(), [](const Option<Subject> &option) {
         return option.value == Subject::Type && option.allowed();
     });

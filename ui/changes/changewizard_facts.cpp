@@ -17,7 +17,7 @@ namespace ecsdesk {
 /// Facts, verdict and requests anew for the draft as it is; then every page shows it.
 void ChangeWizard::refresh()
 {
-    m_state.edition = m_changes.edition();
+    m_state.edition = m_changes.terms(m_state.draft.key.account).edition;
     m_state.facts = m_changes.facts(m_state.draft.key);
     m_state.present = presentInstance();
     refreshTime();
@@ -25,8 +25,8 @@ void ChangeWizard::refresh()
         judge();
     m_state.offers = m_offers->state();
     if (m_orders) {
-        m_state.balance = m_orders->balance();
-        m_state.payPage = m_orders->payPage();
+        m_state.balance = m_orders->balance(m_state.draft.key.account);
+        m_state.payPage = m_orders->payPage(m_state.draft.key.account);
     }
     for (WizardPage *page : m_pages)
         page->load(m_state);

@@ -48,10 +48,11 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
     if (!row)
         return;
     const Facts facts = m_context.changes.facts(row->key);
-    ReasonContext context{&row->instance, &facts, nullptr, m_context.changes.edition(), {}, m_context.clock.now()};
+    ReasonContext context{&row->instance,       &facts, nullptr, m_context.changes.terms(row->key.account).edition, {},
+                          m_context.clock.now()};
     if (facts.instance.cooldownUntil)
         context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
-    const auto operations = operationsOf(m_context.changes.edition(), row->instance, facts);
+    const auto operations = operationsOf(m_context.changes.terms(row->key.account).edition, row->instance, facts);
     for (const OperationVerdict &judged : operations) {
         context.change = &judged.probe;
         QAction *entry = menu.addAction(operationVerb(judged.operation));

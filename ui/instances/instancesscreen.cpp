@@ -385,7 +385,7 @@ void InstancesScreen::begin(Operation operation)
     if (!row)
         return;
     const Facts facts = m_context.changes.facts(*key);
-    const auto operations = operationsOf(m_context.changes.edition(), row->instance, facts);
+    const auto operations = operationsOf(m_context.changes.terms(row->key.account).edition, row->instance, facts);
     for (const OperationVerdict &judged : operations) {
         if (judged.operation != operation)
             continue;
@@ -401,8 +401,9 @@ void InstancesScreen::begin(Operation operation)
             allocatePublicIp(*row);
             return;
         }
-        ReasonContext context{&row->instance,       &facts, &judged.probe, m_context.changes.edition(), {},
-                              m_context.clock.now()};
+        ReasonContext context{
+            &row->instance,       &facts, &judged.probe, m_context.changes.terms(row->key.account).edition, {},
+            m_context.clock.now()};
         if (facts.instance.cooldownUntil)
             context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
         context.shownOnce = true;

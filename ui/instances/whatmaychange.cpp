@@ -90,7 +90,8 @@ void WhatMayChange::setRow(const std::optional<FleetRow> &row)
     if (!m_row)
         return;
     const Facts facts = m_changes.facts(m_row->key);
-    for (const OperationVerdict &judged : operationsOf(m_changes.edition(), m_row->instance, facts))
+    for (const OperationVerdict &judged :
+         operationsOf(m_changes.terms(m_row->key.account).edition, m_row->instance, facts))
         show(judged, facts);
 }
 
@@ -99,7 +100,8 @@ void WhatMayChange::tick()
     if (!m_row)
         return;
     const Facts facts = m_changes.facts(m_row->key);
-    for (const OperationVerdict &judged : operationsOf(m_changes.edition(), m_row->instance, facts))
+    for (const OperationVerdict &judged :
+         operationsOf(m_changes.terms(m_row->key.account).edition, m_row->instance, facts))
         show(judged, facts);
 }
 
@@ -120,7 +122,7 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     context.instance = &m_row->instance;
     context.facts = &facts;
     context.change = &judged.probe;
-    context.edition = m_changes.edition();
+    context.edition = m_changes.terms(m_row->key.account).edition;
     context.now = m_clock.now();
     if (facts.instance.cooldownUntil)
         context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);

@@ -80,9 +80,9 @@ OrdersScreen::OrdersScreen(OrderDesk &orders, ChangeDesk &changes, FleetDesk &fl
     connectParts();
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &OrdersScreen::tick);
-    m_bar->setBalance(m_orders.balance());
     retranslate();
     selectFirstIfNone();
+    showBalance();
     tick();
 }
 
@@ -138,7 +138,7 @@ void OrdersScreen::connectDesks()
     connect(&m_orders, &OrderDesk::ordersChanged, this, &OrdersScreen::takeOrders);
     connect(&m_orders, &OrderDesk::stateChanged, this, &OrdersScreen::tick);
     connect(&m_orders, &OrderDesk::stateChanged, this, &OrdersScreen::showBody);
-    connect(&m_orders, &OrderDesk::balanceChanged, m_bar, &OrdersBar::setBalance);
+    connect(&m_orders, &OrderDesk::balanceChanged, this, &OrdersScreen::showBalance);
     connect(&m_changes, &ChangeDesk::actingChanged, this, &OrdersScreen::showSelected);
     connect(&m_changes, &ChangeDesk::clockChanged, this, &OrdersScreen::tick);
     const auto renamed = [this] {
@@ -270,12 +270,24 @@ void OrdersScreen::showSelected()
     if (!index.isValid())
         return;
     const OrderRow &row = m_model.rowAt(m_view.mapToSource(index).row());
-    m_detail->setRow(row, m_orders.actingBar(row), payWay(), m_changes.serverNow());
+    m_detail->setRow(row, m_orders.actingBar(row), payWay(row.account), m_changes.serverNow());
+    showBalance();
 }
 
-PayWay OrdersScreen::payWay() const
+/// The money of the account whose order is chosen.
+void OrdersScreen::showBalance()
 {
-    if (!m_orders.payPage().isEmpty())
+    const QModelIndex index = m_table->currentIndex();
+    const QList<AccountUid> accounts = m_orders.accounts();
+    AccountUid account = accounts.isEmpty() ? AccountUid() : accounts.first();
+    if (index.isValid())
+        account = m_model.rowAt(m_view.mapToSource(index).row()).account;
+    m_bar->setBalance(m_orders.balance(account));
+}
+
+PayWay OrdersScreen::payWay(const AccountUid &account) const
+{
+    if (!m_orders.payPage(account).isEmpty())
         return PayWay::Page;
     return m_sandbox ? PayWay::Sandbox : PayWay::None;
 }
@@ -283,12 +295,13 @@ PayWay OrdersScreen::payWay() const
 void OrdersScreen::pay()
 {
     const OrderRow &row = m_detail->row();
-    if (!whyNotPay(row, payWay()).isEmpty())
+    const PayWay way = payWay(row.account);
+    if (!whyNotPay(row, way).isEmpty())
         return;
-    if (payWay() == PayWay::Sandbox)
+    if (way == PayWay::Sandbox)
         m_sandbox->payOrder(row.order.id);
     else
-        m_open(m_orders.payPage());
+        m_open(m_orders.payPage(row.account));
 }
 
 void OrdersScreen::setSandbox(SandboxDesk &sandbox)
@@ -311,9 +324,9 @@ void OrdersScreen::cancelOrder()
         return;
     const CancelQuestion words = cancelQuestion(row, m_model.instancesText(row));
     m_prompt.ask(this, {words.title, words.text, words.detail, words.yes, words.no, true}, this,
-                 [this, id = row.order.id](bool yes) {
+                 [this, account = row.account, id = row.order.id](bool yes) {
                      if (yes)
-                         m_orders.cancelOrder(id);
+                         m_orders.cancelOrder(account, id);
                  });
 }
 
@@ -329,8 +342,8 @@ void OrdersScreen::fillContextMenu(QMenu &menu)
         action->setToolTip(plainToolTip(whyNot));
         QObject::connect(action, &QAction::triggered, action, run);
     };
-    add(payWay() == PayWay::Sandbox ? tr("Pay in the sandbox") : tr("Open the pay page"), whyNotPay(row, payWay()),
-        [this] { pay(); });
+    add(payWay(row.account) == PayWay::Sandbox ? tr("Pay in the sandbox") : tr("Open the pay page"),
+        whyNotPay(row, payWay(row.account)), [this] { pay(); });
     add(tr("Cancel order…"), whyNotCancel(row, m_orders.actingBar(row)), [this] { cancelOrder(); });
     menu.addSeparator();
     add(tr("Copy number"), {}, [id = row.order.id] { QGuiApplication::clipboard()->setText(id.text); });

@@ -79,7 +79,8 @@ private:
     void showEmpty();
     void showNothingKnown();
     void showBanner();
-    [[nodiscard]] PayWay payWay() const;
+    [[nodiscard]] PayWay payWay(const AccountUid &account) const;
+    void showBalance();
     void pay();
     void cancelOrder();
     [[nodiscard]] QString nameOf(const InstanceKey &key) const;

@@ -254,10 +254,11 @@ void QueueScreen::showWhy(const ChangeRecord &record)
 void QueueScreen::showReasonsNow(const ChangeRecord &record, const QueueTime &time)
 {
     const Facts facts = m_changes.facts(record.intent.key);
+    const Edition edition = m_changes.terms(record.intent.key.account).edition;
     std::vector<PlannedCall> run{{record.intent.change, record.intent.token}};
     run.insert(run.end(), record.intent.rest.begin(), record.intent.rest.end());
-    const Verdict verdict = judgeRun(m_changes.edition(), record.intent.before, facts, run);
-    ReasonContext context{&record.intent.before, &facts, &run[mainCall(run)].change, m_changes.edition(), {}, time.now};
+    const Verdict verdict = judgeRun(edition, record.intent.before, facts, run);
+    ReasonContext context{&record.intent.before, &facts, &run[mainCall(run)].change, edition, {}, time.now};
     if (facts.instance.cooldownUntil)
         context.remaining = m_changes.realTimeUntil(*facts.instance.cooldownUntil);
     const QStringList reasons = reasonTexts(verdict, context);
