@@ -84,6 +84,7 @@ public:
     Courier *courier; ///< lives on `thread`, which deletes it as it ends
     QHash<ErrandId, Open> open;
     ErrandId lastId = 0;
+    bool throttled = false;
 };
 
 CloudClient::CloudClient(CloudOptions options, Credentials credentials, const Clock &clock, QObject *parent)
@@ -107,6 +108,10 @@ CloudClient::CloudClient(CloudOptions options, Credentials credentials, const Cl
                     Q_EMIT found->call->retryScheduled(attempt, wait);
             });
     connect(d->courier, &Courier::serverTimeLearned, this, &CloudClient::serverTimeChanged);
+    connect(d->courier, &Courier::throttledChanged, this, [this](bool throttled) {
+        d->throttled = throttled;
+        Q_EMIT throttledChanged(throttled);
+    });
     d->thread.start();
 }
 
@@ -146,6 +151,11 @@ ServerTime CloudClient::serverTime() const
 void CloudClient::setServerTime(const ServerTime &time)
 {
     d->time.tell(time);
+}
+
+bool CloudClient::isThrottled() const
+{
+    return d->throttled;
 }
 
 std::unique_ptr<Call<QList<RegionInfo>>> CloudClient::describeRegions(const QString &acceptLanguage)

@@ -46,6 +46,9 @@ public:
     /// header of answers is not used any more.
     void setServerTime(const ServerTime &time);
 
+    /// Whether the server said that there were too many calls, and some are slowed down for it at present.
+    [[nodiscard]] bool isThrottled() const;
+
     /// `acceptLanguage`: "zh-CN", "en-US" …; empty leaves the choice to the server.
     [[nodiscard]] std::unique_ptr<Call<QList<RegionInfo>>> describeRegions(const QString &acceptLanguage);
     [[nodiscard]] std::unique_ptr<Call<InstancePage>> describeInstances(const RegionId &region,
@@ -91,6 +94,9 @@ public:
 Q_SIGNALS:
     /// The server's clock was learned anew from an answer.
     void serverTimeChanged();
+    /// See `isThrottled`. Slow is one action in one region, the others go on as before; over when the last of them has
+    /// recovered, or was not called for a while.
+    void throttledChanged(bool throttled);
 
 private:
     class Private;

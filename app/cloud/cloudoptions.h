@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/account.h"
+#include "models/domain/secret.h"
 
 #include <QHash>
 #include <QString>
@@ -40,6 +41,17 @@ struct RetryOptions
     std::chrono::milliseconds longestAsked{120'000}; ///< a server that asks for a longer wait than this ends the call
 };
 
+/// How reads of one action in one region are slowed down after the server said that there were too many, and how that
+/// is taken back.
+struct PaceOptions
+{
+    std::chrono::milliseconds firstPause{500};        ///< between starts, once there is only one at a time; doubles
+    std::chrono::milliseconds longestPause{10'000};   ///< ceiling of the above
+    std::chrono::milliseconds longestHold{120'000};   ///< a server may ask for no more than this
+    std::chrono::milliseconds calm{10'000};           ///< after so long a single success is enough for a step back
+    std::chrono::milliseconds forgottenAfter{60'000}; ///< without a call
+};
+
 struct CloudOptions
 {
     /// Where every service is reached. Empty: the regular rule of ecs-api.md section 1.1, by region. Plain http is only
@@ -49,8 +61,12 @@ struct CloudOptions
     bool internationalSite = false; ///< of the account; chooses the billing endpoint
     Timeouts timeouts;
     RetryOptions retry;
+    PaceOptions pace;
     qint64 answerLimitBytes = 16LL * 1024 * 1024;
-    int parallelReads = 6; ///< at most; fewer for a while after the server said that there were too many
+    int parallelReads = 6; ///< at most, of all actions and regions
+    ProxyChoice proxy;     ///< never used for loopback
+    Secret proxyPassword;  ///< for `proxy.user`; may be empty
+    QString caFile;        ///< PEM file with authorities to trust beside the system's; empty: those only
 };
 
 } // namespace ecsdesk

@@ -7,9 +7,7 @@
 #include "app/cloud/endpoint.h"
 #include "app/cloud/log.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QTimer>
 #include <algorithm>
 
 namespace ecsdesk {
@@ -21,6 +19,7 @@ struct Courier::Running
     bool clockRetried = false;
     bool nonceRetried = false;
     bool holdsTurn = false; ///< counts among the reads under way
+    int start = 0;          ///< as its pace counts
     bool answerDamaged = false;
     bool dropped = false; ///< a write nobody listens to any more
     QString accessKeyId;  ///< that signed the present attempt
@@ -49,9 +48,17 @@ Courier::Courier(CloudOptions options, Credentials credentials, ServerTimeKeeper
     : m_options(std::move(options))
     , m_credentials(std::move(credentials))
     , m_time(time)
-    , m_pace(m_options.parallelReads)
+    , m_paces(m_options.parallelReads, m_options.pace)
 {
     m_readers.setMaxThreadCount(readerThreads);
+    m_since.start();
+    for (QTimer *timer : {&m_wake, &m_forget})
+        timer->setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &Courier::pump);
+    connect(&m_forget, &QTimer::timeout, this, [this] {
+        m_paces.forget(now());
+        tellThrottle();
+    });
 }
 
 Courier::~Courier()
@@ -73,11 +80,16 @@ void Courier::take(const Errand &errand)
         finish(running, localError(ErrorKind::NotSent, action, objection));
         return;
     }
+    if (std::optional<ApiError> error = prepare()) {
+        error->action = action;
+        finish(running, error);
+        return;
+    }
     if (errand.request.isWrite) {
         attempt(running);
         return;
     }
-    m_queue.push_back(errand.id);
+    m_turns.wait(errand.id, PaceKey::of(errand.request));
     pump();
 }
 
@@ -91,22 +103,60 @@ void Courier::drop(ErrandId id)
         running.dropped = true;
         return;
     }
-    if (running.holdsTurn)
-        --m_readsUnderWay;
-    m_queue.erase(std::remove(m_queue.begin(), m_queue.end(), id), m_queue.end());
+    endTurn(running);
+    m_turns.remove(id, PaceKey::of(running.errand.request));
     m_running.erase(found);
     pump();
 }
 
+void Courier::endTurn(Running &running)
+{
+    if (!running.holdsTurn)
+        return;
+    running.holdsTurn = false;
+    m_paces.ended(PaceKey::of(running.errand.request), now());
+}
+
+void Courier::tellThrottle()
+{
+    const bool throttled = m_paces.isSlowed();
+    if (const auto at = m_paces.forgetsAt())
+        m_forget.start(std::max(*at - now(), std::chrono::milliseconds(0)));
+    else
+        m_forget.stop();
+    if (throttled == m_throttled)
+        return;
+    m_throttled = throttled;
+    qCInfo(cloudLog) << (throttled ? "slowing down: the server asks for fewer calls" : "at full pace again");
+    Q_EMIT throttledChanged(throttled);
+}
+
 void Courier::pump()
 {
-    while (!m_queue.empty() && m_readsUnderWay < m_pace.parallel()) {
-        Running &running = *m_running.at(m_queue.front());
-        m_queue.pop_front();
+    while (const auto id = m_turns.next(m_paces, now())) {
+        Running &running = *m_running.at(*id);
         running.holdsTurn = true;
-        ++m_readsUnderWay;
+        running.start = m_paces.started(PaceKey::of(running.errand.request), now());
         attempt(running);
     }
+    if (const auto wait = m_turns.wakeIn(m_paces, now()))
+        m_wake.start(*wait);
+    else
+        m_wake.stop();
+    tellThrottle();
+}
+
+std::optional<ApiError> Courier::prepare()
+{
+    if (!m_way)
+        m_way = wayOutOf(m_options);
+    if (!*m_way)
+        return m_way->error();
+    if (!m_manager) {
+        m_manager = new QNetworkAccessManager(this);
+        configure(*m_manager, **m_way);
+    }
+    return std::nullopt;
 }
 
 ExchangeLimits Courier::limitsFor(const Request &request) const
@@ -118,10 +168,6 @@ ExchangeLimits Courier::limitsFor(const Request &request) const
 
 void Courier::attempt(Running &running)
 {
-    if (!m_manager) {
-        m_manager = new QNetworkAccessManager(this);
-        configure(*m_manager);
-    }
     const Errand &errand = running.errand;
     ++running.attempt;
     running.since.start();
@@ -131,8 +177,8 @@ void Courier::attempt(Running &running)
         signedRequest(m_options.signature, errand.request, errand.endpoint, m_credentials, m_time.now(), newNonce());
     running.accessKeyId = m_credentials.accessKeyId;
     running.strings = std::move(request.strings);
-    running.exchange =
-        std::make_unique<Exchange>(*m_manager, std::move(request), errand.request.isWrite, limitsFor(errand.request));
+    running.exchange = std::make_unique<Exchange>(*m_manager, **m_way, std::move(request), errand.request.isWrite,
+                                                  limitsFor(errand.request));
     connect(running.exchange.get(), &Exchange::finished, this, [this, id = errand.id] { onExchangeFinished(id); });
     running.exchange->start();
 }
@@ -180,7 +226,8 @@ void Courier::onAttemptSettled(ErrandId id, const std::optional<ApiError> &error
     const QString &action = running.errand.request.action;
     if (!error) {
         qCDebug(cloudLog).noquote() << action << "answered after" << running.since.elapsed() << "ms";
-        m_pace.succeeded();
+        if (running.holdsTurn)
+            m_paces.succeeded(PaceKey::of(running.errand.request), running.start, now());
         finish(running, {});
         return;
     }
@@ -197,8 +244,8 @@ void Courier::onAttemptSettled(ErrandId id, const std::optional<ApiError> &error
     qCDebug(cloudLog).noquote() << action << "failed after" << running.since.elapsed() << "ms: kind" << int(error->kind)
                                 << "status" << error->httpStatus << "code" << error->code << "request"
                                 << error->requestId.text;
-    if (isThrottling(failed.error))
-        m_pace.throttled();
+    if (running.holdsTurn && isThrottling(failed.error))
+        m_paces.throttled(PaceKey::of(running.errand.request), running.start, error->retryAfter, now());
     const RetryDecision decision = decideRetry(m_options.retry, failed, QRandomGenerator::global()->generateDouble());
     if (decision.again)
         repeatLater(running, decision);
@@ -211,14 +258,13 @@ void Courier::repeatLater(Running &running, const RetryDecision &decision)
     running.clockRetried |= decision.cause == RetryCause::Clock;
     running.nonceRetried |= decision.cause == RetryCause::Nonce;
     // While it waits, another may have its turn.
-    running.holdsTurn = false;
-    --m_readsUnderWay;
+    endTurn(running);
     const ErrandId id = running.errand.id;
     Q_EMIT retryScheduled(id, running.attempt + 1, decision.wait);
     running.wait = std::make_unique<QTimer>();
     running.wait->setSingleShot(true);
     connect(running.wait.get(), &QTimer::timeout, this, [this, id] {
-        m_queue.push_front(id);
+        m_turns.wait(id, PaceKey::of(m_running.at(id)->errand.request));
         pump();
     });
     running.wait->start(decision.wait);
@@ -229,8 +275,8 @@ void Courier::finish(Running &running, std::optional<ApiError> error)
 {
     if (error && running.errand.request.isWrite)
         error->mayHaveArrived = writeMayHaveTakenEffect(*error);
-    if (running.holdsTurn)
-        --m_readsUnderWay;
+    endTurn(running);
+    m_turns.remove(running.errand.id, PaceKey::of(running.errand.request));
     const ErrandId id = running.errand.id;
     const bool tell = !running.dropped;
     m_running.erase(id);

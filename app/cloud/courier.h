@@ -5,14 +5,16 @@
 #include "app/cloud/cloudoptions.h"
 #include "app/cloud/credentials.h"
 #include "app/cloud/exchange.h"
-#include "app/cloud/pace.h"
 #include "app/cloud/request.h"
 #include "app/cloud/retry.h"
 #include "app/cloud/servertimekeeper.h"
+#include "app/cloud/turns.h"
+#include "app/cloud/wayout.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QThreadPool>
-#include <deque>
+#include <QTimer>
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -53,12 +55,21 @@ Q_SIGNALS:
     /// Nothing where the errand's reader has read a success.
     void finished(ecsdesk::ErrandId id, const std::optional<ecsdesk::ApiError> &error);
     void serverTimeLearned();
+    /// Whether any action in any region is slowed down.
+    void throttledChanged(bool throttled);
 
 private:
     struct Running;
 
     void pump();
     void attempt(Running &running);
+    /// Makes the manager, with the first attempt; nothing where there is a way out.
+    [[nodiscard]] std::optional<ApiError> prepare();
+    /// A read gives up its turn, if it has one.
+    void endTurn(Running &running);
+    void tellThrottle();
+    /// Never goes back.
+    [[nodiscard]] std::chrono::milliseconds now() const { return std::chrono::milliseconds(m_since.elapsed()); }
     void onExchangeFinished(ErrandId id);
     /// `date`: of the answer that was read, invalid where there was none.
     void onAttemptSettled(ErrandId id, const std::optional<ApiError> &error, const QDateTime &date);
@@ -69,12 +80,17 @@ private:
     CloudOptions m_options;
     Credentials m_credentials;
     ServerTimeKeeper &m_time;
+    std::optional<Result<WayOut>> m_way;        ///< found out once, on the cloud thread: a file may have to be read
     QNetworkAccessManager *m_manager = nullptr; ///< made on the cloud thread, with the first attempt
     QThreadPool m_readers;
-    Pace m_pace;
     std::unordered_map<ErrandId, std::unique_ptr<Running>> m_running;
-    std::deque<ErrandId> m_queue; ///< reads that wait for their turn
-    int m_readsUnderWay = 0;
+    Turns m_turns; ///< of reads
+    Paces m_paces;
+    /// Real time and not the clock's, as are the timers.
+    QElapsedTimer m_since;
+    QTimer m_wake{this};   ///< for a read that only waits for time to pass
+    QTimer m_forget{this}; ///< for paces that are idle
+    bool m_throttled = false;
 };
 
 } // namespace ecsdesk

@@ -3,14 +3,10 @@
 
 #include "app/cloud/exchange.h"
 
-#include "app/cloud/endpoint.h"
 #include "app/cloud/servertimekeeper.h"
 
 #include <QIODevice>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxyFactory>
-#include <QSslError>
+#include <QNetworkProxy>
 #include <cstring>
 
 namespace ecsdesk {
@@ -53,26 +49,6 @@ private:
 
 namespace {
 
-/// Nothing is ever kept.
-class NoCookies final : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
-
-class OutsideProxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.url()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return QNetworkProxyFactory::systemProxyForQuery(query);
-    }
-};
-
 /// Errors that only say that there is an answer, and its status.
 bool isOnlyAStatus(QNetworkReply::NetworkError error)
 {
@@ -99,6 +75,8 @@ bool isProxyRefusal(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return true;
@@ -107,28 +85,12 @@ bool isProxyRefusal(QNetworkReply::NetworkError error)
     }
 }
 
-bool goesThroughProxy(const QNetworkReply &reply)
-{
-    QNetworkProxyFactory *const factory = reply.manager()->proxyFactory();
-    if (!factory)
-        return reply.manager()->proxy().type() != QNetworkProxy::NoProxy;
-    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(reply.url()));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
-}
-
 } // namespace
 
-void configure(QNetworkAccessManager &manager)
-{
-    manager.setCookieJar(new NoCookies(&manager));
-    manager.setProxyFactory(new OutsideProxies); // the manager owns it
-    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager.setAutoDeleteReplies(false);
-    manager.setStrictTransportSecurityEnabled(false);
-}
-
-Exchange::Exchange(QNetworkAccessManager &shared, OutgoingRequest request, bool isWrite, ExchangeLimits limits)
+Exchange::Exchange(QNetworkAccessManager &shared, const WayOut &way, OutgoingRequest request, bool isWrite,
+                   ExchangeLimits limits)
     : m_shared(shared)
+    , m_way(way)
     , m_request(std::move(request))
     , m_isWrite(isWrite)
     , m_limits(limits)
@@ -151,10 +113,11 @@ void Exchange::start()
     QNetworkAccessManager *manager = &m_shared;
     if (m_isWrite) {
         m_own = std::make_unique<QNetworkAccessManager>();
-        configure(*m_own);
+        configure(*m_own, m_way);
         manager = m_own.get();
     }
     QNetworkRequest request(m_request.url);
+    request.setSslConfiguration(m_way.tls);
     for (const auto &[name, value] : m_request.headers)
         request.setRawHeader(name, value);
     request.setRawHeader("User-Agent", "ecsdesk");
@@ -173,8 +136,13 @@ void Exchange::start()
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
 
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        refuseTo(ErrorKind::NoAnswer,
-                 m_connected ? QStringLiteral("no answer in time") : QStringLiteral("no connection in time"));
+        const QString proxy = m_connected ? QString() : proxyInWords(*m_reply->manager(), m_request.url);
+        if (m_connected)
+            refuseTo(ErrorKind::NoAnswer, QStringLiteral("no answer in time"));
+        else if (proxy.isEmpty())
+            refuseTo(ErrorKind::NoAnswer, QStringLiteral("no connection in time"));
+        else
+            refuseTo(ErrorKind::NoAnswer, QStringLiteral("no connection in time by way of the %1").arg(proxy));
     });
     connect(&m_wholeTimer, &QTimer::timeout, this,
             [this] { refuseTo(ErrorKind::NoAnswer, QStringLiteral("the answer did not end in time")); });
@@ -188,7 +156,8 @@ void Exchange::start()
         m_wholeTimer.start(m_limits.whole);
     });
     // Never ignored: a certificate that does not hold is the end of the attempt.
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_sslRefused = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_sslErrors += errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytes);
     // Queued: post() may find its error at once, and nobody is listening yet.
@@ -249,14 +218,28 @@ ApiError Exchange::failure() const
     error.detail = code == QNetworkReply::ContentReSendError
                        ? QStringLiteral("the connection was closed before an answer")
                        : QStringLiteral("%1 (%2)").arg(m_reply->errorString()).arg(int(code));
-    if (m_sslRefused && code == QNetworkReply::SslHandshakeFailedError)
+    // All of the following say that nothing was sent.
+    if (bodyHasLeft())
+        return error;
+    if (!m_sslErrors.isEmpty() && code == QNetworkReply::SslHandshakeFailedError) {
+        const CertificateFault fault = certificateFault(m_sslErrors);
         error.kind = ErrorKind::Certificate;
-    // Qt has no code of its own for a proxy that is not there.
-    else if (isProxyRefusal(code) ||
-             (code == QNetworkReply::UnknownNetworkError && !m_connected && goesThroughProxy(*m_reply)))
+        error.code = fault.code;
+        error.detail = fault.detail;
+        return error;
+    }
+    const QString proxy = proxyInWords(*m_reply->manager(), m_request.url);
+    // Qt has no code of its own for a proxy that is not there, and none for one that refuses.
+    if (isProxyRefusal(code) || (code == QNetworkReply::UnknownNetworkError && !m_connected && !proxy.isEmpty()))
         error.kind = ErrorKind::Proxy;
     else if (isBeforeConnection(code))
         error.kind = ErrorKind::NotSent;
+    if (code == QNetworkReply::ProxyAuthenticationRequiredError)
+        error.code = QStringLiteral("ProxyPasswordRefused");
+    else if (code == QNetworkReply::SslHandshakeFailedError)
+        error.code = QStringLiteral("TlsNotAgreed");
+    if (!proxy.isEmpty())
+        error.detail = QStringLiteral("%1, by way of the %2").arg(error.detail, proxy);
     return error;
 }
 
@@ -284,7 +267,7 @@ Result<HttpAnswer> Exchange::answer() const
         ApiError error = m_stopped ? *m_stopped : failure();
         error.httpStatus = status;
         // The parameters of a call are in its body. As long as none of it was handed over, nothing can have been done.
-        if (error.kind == ErrorKind::NoAnswer && m_isWrite && !bodyHasLeft())
+        if (error.kind == ErrorKind::NoAnswer && !bodyHasLeft())
             error.kind = ErrorKind::NotSent;
         error.mayHaveArrived = m_isWrite && bodyHasLeft();
         return tl::unexpected(error);

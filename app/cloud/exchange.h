@@ -4,6 +4,7 @@
 
 #include "app/cloud/answer.h"
 #include "app/cloud/outgoing.h"
+#include "app/cloud/wayout.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -35,7 +36,9 @@ class Exchange : public QObject
 public:
     /// A write gets a connection of its own, used once: on a kept one a server that has just closed could not be told
     /// from a server that took the request and closed.
-    Exchange(QNetworkAccessManager &shared, OutgoingRequest request, bool isWrite, ExchangeLimits limits);
+    /// `shared` is configured for `way`, which must last until start() has returned.
+    Exchange(QNetworkAccessManager &shared, const WayOut &way, OutgoingRequest request, bool isWrite,
+             ExchangeLimits limits);
     ~Exchange() override;
 
     void start();
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] bool bodyHasLeft() const;
 
     QNetworkAccessManager &m_shared;
+    const WayOut &m_way;
     std::unique_ptr<QNetworkAccessManager> m_own; ///< writes
     OutgoingRequest m_request;
     bool m_isWrite;
@@ -66,13 +70,10 @@ private:
     QTimer m_timer;                  ///< connecting, then waiting for bytes
     QTimer m_wholeTimer;
     bool m_connected = false;
-    bool m_sslRefused = false;
+    QList<QSslError> m_sslErrors;
     QByteArray m_received;
     std::optional<ApiError> m_stopped; ///< ended from here: time-out, size
     Result<HttpAnswer> m_outcome = tl::unexpected(ApiError{});
 };
-
-/// A manager that keeps nothing: no cookies, no cache, no redirects; the system's proxy, but none for loopback.
-void configure(QNetworkAccessManager &manager);
 
 } // namespace ecsdesk

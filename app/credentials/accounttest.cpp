@@ -75,8 +75,19 @@ AccountTrouble troubleOfLocal(const ApiError &error)
 {
     if (error.code.startsWith(QLatin1String("Metadata")))
         return AccountTrouble::NoMetadata;
+    if (hasCode(error, QLatin1String("CaFileNotReadable")))
+        return AccountTrouble::Tls;
+    if (hasCode(error, QLatin1String("ProxyIncomplete")))
+        return AccountTrouble::Proxy;
     return hasCode(error, QLatin1String("CredentialsEnded")) ? AccountTrouble::TokenExpired
                                                              : AccountTrouble::Incomplete;
+}
+
+CloudOptions withPassword(CloudOptions options, const AccountSecrets &secrets)
+{
+    if (!secrets.proxyPassword.isEmpty())
+        options.proxyPassword = secrets.proxyPassword;
+    return options;
 }
 
 } // namespace
@@ -122,7 +133,7 @@ AccountTest::AccountTest(const AccountProfile &profile, AccountSecrets secrets, 
     , m_hasToken(!secrets.token.isEmpty())
     , m_acceptLanguage(options.acceptLanguage)
     , m_clock(clock)
-    , m_client(options.cloud, {}, clock)
+    , m_client(withPassword(options.cloud, secrets), {}, clock)
 {
     if (options.serverTime)
         m_client.setServerTime(*options.serverTime);

@@ -4,14 +4,13 @@
 #include "app/credentials/instancerole.h"
 
 #include "app/cloud/endpoint.h"
-#include "app/cloud/exchange.h"
 #include "app/cloud/stsrequests.h"
+#include "app/cloud/wayout.h"
 #include "app/credentials/fields.h"
 #include "app/credentials/log.h"
 
 #include <QHostAddress>
 #include <QJsonDocument>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 
 namespace ecsdesk {
@@ -66,8 +65,7 @@ InstanceRole::InstanceRole(QString role, MetadataOptions options, std::function<
     , m_serverTime(std::move(serverTime))
     , m_manager(this)
 {
-    configure(m_manager);
-    m_manager.setProxy(QNetworkProxy::NoProxy);
+    configure(m_manager, WayOut{}); // which is without a proxy
 }
 
 void InstanceRole::fetch()

@@ -77,6 +77,8 @@ std::unique_ptr<CredentialSource> credentialSourceFor(const AccountProfile &prof
                                                   clock);
     case CredentialMode::RamRoleArn:
         credentials.securityToken = std::move(secrets.token);
+        if (!secrets.proxyPassword.isEmpty())
+            options.proxyPassword = std::move(secrets.proxyPassword);
         return std::make_unique<AssumedRole>(profile.role, std::move(credentials), std::move(options), clock);
     case CredentialMode::EcsRamRole:
         return std::make_unique<InstanceRole>(profile.ecsRoleName, std::move(metadata), std::move(serverTime), clock);
@@ -84,12 +86,15 @@ std::unique_ptr<CredentialSource> credentialSourceFor(const AccountProfile &prof
     Q_UNREACHABLE();
 }
 
-CloudOptions cloudOptionsOf(const AccountProfile &profile)
+CloudOptions cloudOptionsOf(const AccountProfile &profile, Secret proxyPassword)
 {
     CloudOptions options;
     options.endpoint = profile.endpoint;
     options.signature = profile.signature;
     options.internationalSite = profile.site == Site::International;
+    options.proxy = profile.proxy;
+    options.proxyPassword = std::move(proxyPassword);
+    options.caFile = profile.caFile;
     return options;
 }
 

@@ -64,7 +64,8 @@ struct AccountSecrets
 credentialSourceFor(const AccountProfile &profile, AccountSecrets secrets, CloudOptions options,
                     MetadataOptions metadata, std::function<ServerTime()> serverTime, const Clock &clock);
 
-/// The address, signature and site that a profile chooses; everything else as it is by default.
-[[nodiscard]] CloudOptions cloudOptionsOf(const AccountProfile &profile);
+/// The address, signature, site, proxy and CA file that a profile chooses; everything else as it is by default.
+/// `proxyPassword`: see `AccountSecrets`.
+[[nodiscard]] CloudOptions cloudOptionsOf(const AccountProfile &profile, Secret proxyPassword = {});
 
 } // namespace ecsdesk

@@ -64,6 +64,9 @@ Decision decide(const ApiError &error, int attempts, bool unclearBefore)
     switch (error.kind) {
     case ErrorKind::NotSent:
     case ErrorKind::Proxy:
+        // A password that was refused once is refused again, until the proxy locks the user out.
+        if (hasCode(error, QLatin1String("ProxyPasswordRefused")))
+            return {no, {}};
         return repeatOr(no, attempts, backOff(attempts));
     case ErrorKind::Api:
         return afterAnswer(error, attempts, no);

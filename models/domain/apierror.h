@@ -31,7 +31,7 @@ struct ApiError
 {
     ErrorKind kind = ErrorKind::NoAnswer;
     int httpStatus = 0; ///< 0 where there was no HTTP answer
-    QString code;       ///< the API's code, kept as it came
+    QString code;       ///< the API's code, kept as it came; this program's own where nothing was sent
     QString message;    ///< the API's message, English; access keys in it are masked
     RequestId requestId;
     QString hostId;

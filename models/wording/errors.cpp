@@ -258,6 +258,13 @@ KindWords kindWords(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+/// Kinds of which nothing was sent, and whose code is this program's own where it has one.
+bool hasOwnCode(const ApiError &error)
+{
+    return error.kind == ErrorKind::Local || error.kind == ErrorKind::NotSent || error.kind == ErrorKind::Proxy ||
+           error.kind == ErrorKind::Certificate;
+}
+
 /// The line for an error of this program itself, by the code it gave; null where there is none.
 const ErrorRule *localRuleFor(const ApiError &error)
 {
@@ -282,13 +289,11 @@ QString queueCause(const ErrorRule &rule, const ApiError &error)
 
 void explainKind(const ApiError &error, ErrorWords &words)
 {
-    if (error.kind == ErrorKind::Local) {
-        if (const ErrorRule *rule = localRuleFor(error)) {
-            explainRule(*rule, error, words);
-            if (hasCode(error, QLatin1String("QueuedChangeTurnedAway")))
-                words.cause = queueCause(*rule, error);
-            return;
-        }
+    if (const ErrorRule *rule = hasOwnCode(error) ? localRuleFor(error) : nullptr) {
+        explainRule(*rule, error, words);
+        if (hasCode(error, QLatin1String("QueuedChangeTurnedAway")))
+            words.cause = queueCause(*rule, error);
+        return;
     }
     const KindWords kind = kindWords(error.kind);
     words.title = Errors::tr(kind.title);

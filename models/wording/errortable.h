@@ -29,7 +29,7 @@ struct ErrorRule
 [[nodiscard]] std::span<const ErrorRule> changeErrorRules();
 [[nodiscard]] std::span<const ErrorRule> typeErrorRules();
 [[nodiscard]] std::span<const ErrorRule> moneyErrorRules();
-/// Not the API's: codes this program itself gives to an ErrorKind::Local.
+/// Not the API's: codes this program itself gives to errors of kind Local, NotSent, Proxy and Certificate.
 [[nodiscard]] std::span<const ErrorRule> localErrorRules();
 
 } // namespace ecsdesk

@@ -114,6 +114,49 @@ constexpr ErrorRule rules[]{
      QT_TRANSLATE_NOOP("Errors", "Temporary credentials expired"),
      QT_TRANSLATE_NOOP("Errors", "The temporary credentials of this account have ended."),
      QT_TRANSLATE_NOOP("Errors", "Get new temporary credentials, then try again.")},
+    {"TlsNotAgreed", "", 0, "", Retry::Automatic, Damage::None, QT_TRANSLATE_NOOP("Errors", "No secure connection"),
+     QT_TRANSLATE_NOOP("Errors", "The server and this program did not agree on a secure connection (TLS 1.2 or later), "
+                                 "so nothing was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Check the proxy and the endpoint: something on the way may be too old.")},
+    {"CertificateExpired", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "Certificate expired"),
+     QT_TRANSLATE_NOOP("Errors", "The certificate of the server has expired, so nothing was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Check date and time of this computer. If they are right, whoever runs the server or "
+                                 "the proxy must renew the certificate.")},
+    {"CertificateNotYetValid", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "Certificate not valid yet"),
+     QT_TRANSLATE_NOOP("Errors", "The certificate of the server is only valid from a later time on, so nothing was "
+                                 "sent."),
+     QT_TRANSLATE_NOOP("Errors", "Check date and time of this computer: they are probably behind.")},
+    {"CertificateSelfSigned", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "Certificate signed by itself"),
+     QT_TRANSLATE_NOOP("Errors", "The certificate of the server is signed by itself, and no authority vouches for it, "
+                                 "so nothing was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Check the proxy and the endpoint. If your network inspects connections, choose its "
+                                 "CA file in the account. Do not go on while you do not know the reason.")},
+    {"CertificateHostMismatch", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "Certificate of another host"),
+     QT_TRANSLATE_NOOP("Errors", "The certificate was issued for another host than the one that was called, so nothing "
+                                 "was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Check the endpoint. Something on the way, such as the sign-in page of a network, may "
+                                 "answer instead: sign in to the network in a browser, then try again.")},
+    {"CertificateUnknownAuthority", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "Certificate of an unknown authority"),
+     QT_TRANSLATE_NOOP("Errors", "The certificate of the server was issued by an authority that this computer does not "
+                                 "trust, so nothing was sent."),
+     QT_TRANSLATE_NOOP("Errors", "If your network inspects connections, ask its administrator for the CA file and "
+                                 "choose it in the account. Do not go on while you do not know the reason.")},
+    {"CaFileNotReadable", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "CA file not usable"),
+     QT_TRANSLATE_NOOP("Errors", "The CA file of the account cannot be read, or holds no valid certificate, so nothing "
+                                 "was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Choose another CA file in the account, or none, then try again.")},
+    {"ProxyIncomplete", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "Proxy incomplete"),
+     QT_TRANSLATE_NOOP("Errors", "The proxy of the account lacks its host or its port, so nothing was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Enter host and port of the proxy in the account, then try again.")},
+    {"ProxyPasswordRefused", "", 0, "", Retry::No, Damage::None,
+     QT_TRANSLATE_NOOP("Errors", "The proxy asks for a password"),
+     QT_TRANSLATE_NOOP("Errors", "The proxy wants user and password, or does not accept those of the account, so "
+                                 "nothing was sent."),
+     QT_TRANSLATE_NOOP("Errors", "Enter the proxy with user and password in the account, then try again.")},
     {"InvalidClientToken", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "Client token not accepted"),
      QT_TRANSLATE_NOOP("Errors", "The client token is empty or too long."),
      QT_TRANSLATE_NOOP("Errors", "This is a fault of this program: please report it with the RequestId.")},

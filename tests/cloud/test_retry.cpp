@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 ECS Desk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cloud/pace.h"
 #include "app/cloud/retry.h"
 
 #include <QtTest>
@@ -61,7 +60,6 @@ private Q_SLOTS:
     void waitsDoNotOverflow();
     void whatAWriteMayHaveDone_data();
     void whatAWriteMayHaveDone();
-    void paceHalvesAndRecovers();
 };
 
 /// With base 100 ms, throttled base 1000 ms, ceiling 5000 ms, longest asked 60 s, five attempts, and no jitter: then
@@ -215,23 +213,6 @@ void RetryTest::whatAWriteMayHaveDone()
     QFETCH(const ApiError, error);
     QFETCH(const bool, may);
     QCOMPARE(writeMayHaveTakenEffect(error), may);
-}
-
-void RetryTest::paceHalvesAndRecovers()
-{
-    Pace pace(6);
-    QCOMPARE(pace.parallel(), 6);
-    pace.throttled();
-    QCOMPARE(pace.parallel(), 3);
-    pace.throttled();
-    pace.throttled();
-    QCOMPARE(pace.parallel(), 1);
-    for (int i = 0; i < 10; ++i)
-        pace.succeeded();
-    QCOMPARE(pace.parallel(), 2);
-    for (int i = 0; i < 1000; ++i)
-        pace.succeeded();
-    QCOMPARE(pace.parallel(), 6);
 }
 
 QTEST_GUILESS_MAIN(RetryTest)

@@ -4,13 +4,6 @@
 #include "app/cloud/endpoint.h"
 #include "tests/support/cloudfixture.h"
 
-#include <QFile>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
-
 using namespace ecsdesk;
 using std::chrono::milliseconds;
 
@@ -34,8 +27,6 @@ private Q_SLOTS:
     void regularEndpoints_data();
     void regularEndpoints();
     void strangeRegionLeadsNowhere();
-    void certificateThatDoesNotHold();
-    void certificateThatHolds();
     void keepsNoCookies();
     void announcesItself();
 };
@@ -58,41 +49,6 @@ ApiError errorAt(const CloudOptions &options)
         return {};
     return call->result().error();
 }
-
-/// A TLS server with a certificate of its own making for localhost.
-class TlsServer : public QSslServer
-{
-public:
-    TlsServer()
-    {
-        QFile key(QStringLiteral(ECSDESK_TEST_DATA "/tls/localhost.key"));
-        if (!key.open(QIODevice::ReadOnly))
-            qFatal("no key");
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
-        configuration.setLocalCertificate(certificate());
-        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-        setSslConfiguration(configuration);
-        connect(this, &QTcpServer::pendingConnectionAvailable, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection()) {
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-                    received += socket->readAll();
-                    if (received.contains("\r\n\r\n"))
-                        socket->write(RawServer::answer(200, emptyPage()));
-                });
-            }
-        });
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("no port");
-    }
-    [[nodiscard]] static QSslCertificate certificate()
-    {
-        return QSslCertificate::fromPath(QStringLiteral(ECSDESK_TEST_DATA "/tls/localhost.crt")).value(0);
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("https://localhost:%1").arg(serverPort())); }
-
-    QByteArray received;
-};
 
 } // namespace
 
@@ -304,30 +260,6 @@ void TransportTest::strangeRegionLeadsNowhere()
     const auto call = client.describeInstances(RegionId(QStringLiteral("evil.example/?")), {});
     WAIT_FOR(call);
     QCOMPARE(call->result().error().kind, ErrorKind::NotSent);
-}
-
-void TransportTest::certificateThatDoesNotHold()
-{
-    TlsServer server;
-    const ApiError error = errorAt(optionsFor(server.url()));
-    QCOMPARE(error.kind, ErrorKind::Certificate);
-    QVERIFY(server.received.isEmpty());
-}
-
-void TransportTest::certificateThatHolds()
-{
-    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
-    QSslConfiguration trusting = before;
-    trusting.addCaCertificate(TlsServer::certificate());
-    QSslConfiguration::setDefaultConfiguration(trusting);
-    TlsServer server;
-    const SystemClock clock;
-    CloudClient client(optionsFor(server.url()), testCredentials(), clock);
-    const auto call = client.describeInstances(RegionId(QStringLiteral("cn-hangzhou")), {});
-    WAIT_FOR(call);
-    QSslConfiguration::setDefaultConfiguration(before);
-    QVERIFY2(call->result().has_value(), qPrintable(call->result() ? QString() : call->result().error().detail));
-    QVERIFY(server.received.contains("POST / HTTP/1.1"));
 }
 
 void TransportTest::keepsNoCookies()
