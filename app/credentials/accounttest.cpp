@@ -110,7 +110,7 @@ AccountTrouble troubleOf(const ApiError &error, const QString &keyId, bool hasTo
         return AccountTrouble::Tls;
     case ErrorKind::NotSent:
     case ErrorKind::NoAnswer:
-        return AccountTrouble::NoNetwork;
+        return hasCode(error, QLatin1String("TlsNotAgreed")) ? AccountTrouble::Tls : AccountTrouble::NoNetwork;
     case ErrorKind::Cancelled:
         return AccountTrouble::Other;
     }

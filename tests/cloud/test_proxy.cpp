@@ -16,7 +16,6 @@ using Behaviour = StandInProxy::Behaviour;
 Q_DECLARE_METATYPE(ecsdesk::StandInProxy::Kind)
 Q_DECLARE_METATYPE(ecsdesk::StandInProxy::Behaviour)
 Q_DECLARE_METATYPE(ecsdesk::ErrorKind)
-Q_DECLARE_METATYPE(std::optional<ecsdesk::ErrorKind>)
 
 namespace {
 
@@ -157,26 +156,25 @@ void ProxyTest::fails_data()
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Behaviour>("behaviour");
     QTest::addColumn<int>("refusal");
-    QTest::addColumn<std::optional<ErrorKind>>("expected"); // none: Proxy or NotSent
-    const auto row = [](const char *name, Kind kind, Behaviour behaviour, int refusal,
-                        std::optional<ErrorKind> expected = {}) {
+    QTest::addColumn<ErrorKind>("expected");
+    const auto row = [](const char *name, Kind kind, Behaviour behaviour, int refusal, ErrorKind expected) {
         QTest::newRow(name) << kind << behaviour << refusal << expected;
     };
     row("HTTP hangs", Kind::Http, Behaviour::Hang, 0, ErrorKind::NotSent);
-    row("HTTP closes", Kind::Http, Behaviour::Close, 0, ErrorKind::Proxy);
+    row("HTTP closes", Kind::Http, Behaviour::Close, 0, ErrorKind::NotSent);
     row("HTTP 403", Kind::Http, Behaviour::Serve, 403, ErrorKind::Proxy);
-    row("HTTP 404", Kind::Http, Behaviour::Serve, 404);
+    row("HTTP 404", Kind::Http, Behaviour::Serve, 404, ErrorKind::NotSent);
     row("HTTP 500", Kind::Http, Behaviour::Serve, 500, ErrorKind::Proxy);
     row("HTTP 502", Kind::Http, Behaviour::Serve, 502, ErrorKind::Proxy);
-    row("HTTP 503", Kind::Http, Behaviour::Serve, 503);
+    row("HTTP 503", Kind::Http, Behaviour::Serve, 503, ErrorKind::NotSent);
     row("HTTP 302", Kind::Http, Behaviour::Serve, 302, ErrorKind::Proxy);
     row("SOCKS5 hangs", Kind::Socks5, Behaviour::Hang, 0, ErrorKind::NotSent);
-    row("SOCKS5 closes", Kind::Socks5, Behaviour::Close, 0, ErrorKind::Proxy);
-    row("SOCKS5 general failure", Kind::Socks5, Behaviour::Serve, 1, ErrorKind::Proxy);
-    row("SOCKS5 not allowed", Kind::Socks5, Behaviour::Serve, 2, ErrorKind::Proxy);
-    row("SOCKS5 network unreachable", Kind::Socks5, Behaviour::Serve, 3);
-    row("SOCKS5 host unreachable", Kind::Socks5, Behaviour::Serve, 4);
-    row("SOCKS5 connection refused", Kind::Socks5, Behaviour::Serve, 5);
+    row("SOCKS5 closes", Kind::Socks5, Behaviour::Close, 0, ErrorKind::NotSent);
+    row("SOCKS5 general failure", Kind::Socks5, Behaviour::Serve, 1, ErrorKind::NotSent);
+    row("SOCKS5 not allowed", Kind::Socks5, Behaviour::Serve, 2, ErrorKind::NotSent);
+    row("SOCKS5 network unreachable", Kind::Socks5, Behaviour::Serve, 3, ErrorKind::Proxy);
+    row("SOCKS5 host unreachable", Kind::Socks5, Behaviour::Serve, 4, ErrorKind::NotSent);
+    row("SOCKS5 connection refused", Kind::Socks5, Behaviour::Serve, 5, ErrorKind::NotSent);
 }
 
 void ProxyTest::fails()
@@ -184,14 +182,15 @@ void ProxyTest::fails()
     QFETCH(const Kind, kind);
     QFETCH(const Behaviour, behaviour);
     QFETCH(const int, refusal);
-    QFETCH(const std::optional<ErrorKind>, expected);
+    QFETCH(const ErrorKind, expected);
     TlsServer server(QStringLiteral("good.crt"), answersAll());
     StandInProxy proxy(kind, server.serverPort());
     proxy.setBehaviour(behaviour);
     proxy.refuseWith(refusal);
     CloudOptions options = throughProxy(choiceOf(proxy, kind));
     options.retry.maxAttempts = 1;
-    if (behaviour == Behaviour::Hang)
+    // Qt does not tell of a proxy that closes while it is asked: that, too, ends with the time.
+    if (behaviour != Behaviour::Serve)
         options.timeouts.connect = std::chrono::milliseconds(150);
     const SystemClock clock;
     CloudClient client(options, testCredentials(), clock);
@@ -202,9 +201,7 @@ void ProxyTest::fails()
     QVERIFY(!read->result() && !write->result());
     const QString address = QStringLiteral("127.0.0.1:%1").arg(proxy.serverPort());
     for (const ApiError &error : {read->result().error(), write->result().error()}) {
-        if (expected)
-            QVERIFY2(error.kind == *expected, qPrintable(QString::number(int(error.kind)) + u' ' + error.detail));
-        QVERIFY2(error.kind == ErrorKind::Proxy || error.kind == ErrorKind::NotSent, qPrintable(error.detail));
+        QVERIFY2(error.kind == expected, qPrintable(QString::number(int(error.kind)) + u' ' + error.detail));
         QVERIFY2(error.detail.contains(address), qPrintable(error.detail));
         QVERIFY(!error.mayHaveArrived);
         QCOMPARE(error.httpStatus, 0); // the proxy's is not the API's

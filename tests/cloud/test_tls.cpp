@@ -12,8 +12,6 @@
 
 using namespace ecsdesk;
 
-Q_DECLARE_METATYPE(ecsdesk::ErrorKind)
-
 /// Whom the client trusts: real TLS on loopback, with certificates that hold and others that do not, for a read and for
 /// a write. Nothing of a request leaves before the certificate is known to hold.
 class TlsTest : public QObject

@@ -384,9 +384,10 @@ void AccountTestTest::troubles_data()
     row("Forbidden.RiskControl", T::Other);
     row("Throttling.User", T::Other);
     row("InternalError", T::Other);
-    const auto kind = [](const char *name, ErrorKind of, AccountTrouble trouble) {
+    const auto kind = [](const char *name, ErrorKind of, AccountTrouble trouble, const char *code = "") {
         ApiError error;
         error.kind = of;
+        error.code = QString::fromLatin1(code);
         QTest::newRow(name) << error << trouble;
     };
     kind("proxy", ErrorKind::Proxy, T::Proxy);
@@ -395,6 +396,9 @@ void AccountTestTest::troubles_data()
     kind("not sent", ErrorKind::NotSent, T::NoNetwork);
     kind("a field", ErrorKind::MissingField, T::NotTheApi);
     kind("local", ErrorKind::Local, T::Incomplete);
+    kind("proxy, incomplete", ErrorKind::Local, T::Proxy, "ProxyIncomplete");
+    kind("CA file", ErrorKind::Local, T::Tls, "CaFileNotReadable");
+    kind("no TLS in common", ErrorKind::NotSent, T::Tls, "TlsNotAgreed");
 }
 
 void AccountTestTest::troubles()

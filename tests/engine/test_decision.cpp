@@ -113,6 +113,11 @@ private Q_SLOTS:
         row("connection refused", fault(ErrorKind::NotSent, false), 1, false, Kind::Repeat, 1000);
         row("connection refused, last time", fault(ErrorKind::NotSent, false), 4, false, Kind::Refuse);
         row("a wrong certificate", fault(ErrorKind::Certificate, false), 1, false, Kind::Refuse);
+        row("a proxy that is not there", fault(ErrorKind::Proxy, false), 1, false, Kind::Repeat, 1000);
+        ApiError password = fault(ErrorKind::Proxy, false);
+        password.code = QStringLiteral("ProxyPasswordRefused");
+        row("a proxy that refuses the password", password, 1, false, Kind::Refuse);
+        row("and an attempt that may have arrived", password, 2, true, Kind::Settle);
         row("500", api("InternalError", 500), 1, false, Kind::Settle);
         row("503", api("ServiceUnavailable", 503), 1, false, Kind::Settle);
         row("UnknownError is 400", api("UnknownError", 400), 1, false, Kind::Settle);

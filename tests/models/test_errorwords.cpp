@@ -150,15 +150,48 @@ private Q_SLOTS:
     void whatThisProgramRefusesItself()
     {
         QFETCH(QString, code);
+        for (const ErrorKind kind : {ErrorKind::Local, ErrorKind::NotSent, ErrorKind::Proxy, ErrorKind::Certificate}) {
+            ApiError error;
+            error.kind = kind;
+            const ErrorWords without = inEnglish(error);
+            error.code = code;
+            const ErrorWords english = inEnglish(error);
+            QVERIFY(english.cause != without.cause);
+            QCOMPARE(english.effect, QStringLiteral("Nothing was changed or charged."));
+            for (int i = 0; i < 4; ++i)
+                QVERIFY(hasChinese(sentences(inChinese(error)).at(i)));
+        }
+    }
+
+    /// What a certificate lacks decides what helps.
+    void certificateCauses_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("helps");
+        QTest::newRow("expired") << "CertificateExpired"
+                                 << "Check date and time of this computer";
+        QTest::newRow("not yet valid") << "CertificateNotYetValid"
+                                       << "Check date and time of this computer";
+        QTest::newRow("self-signed") << "CertificateSelfSigned"
+                                     << "CA file in the account";
+        QTest::newRow("unknown authority") << "CertificateUnknownAuthority"
+                                           << "CA file and choose it in the account";
+        QTest::newRow("another host") << "CertificateHostMismatch"
+                                      << "sign in to the network in a browser";
+        QTest::newRow("something else") << ""
+                                        << "Do not go on while you do not know the reason";
+    }
+    void certificateCauses()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, helps);
         ApiError error;
-        error.kind = ErrorKind::Local;
-        const ErrorWords without = inEnglish(error);
+        error.kind = ErrorKind::Certificate;
         error.code = code;
-        const ErrorWords english = inEnglish(error);
-        QVERIFY(english.cause != without.cause);
-        QCOMPARE(english.effect, QStringLiteral("Nothing was changed or charged."));
-        for (int i = 0; i < 4; ++i)
-            QVERIFY(hasChinese(sentences(inChinese(error)).at(i)));
+        const ErrorWords words = inEnglish(error);
+        QVERIFY2(words.remedy.contains(helps), qPrintable(words.remedy));
+        QVERIFY(words.cause.endsWith(QLatin1String("nothing was sent.")));
+        QCOMPARE(words.retry, Retry::No);
     }
 
     /// One code, several meanings.

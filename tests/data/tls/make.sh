@@ -38,7 +38,7 @@ keyUsage = critical,keyCertSign,cRLSign'
 isServer='basicConstraints = critical,CA:FALSE
 extendedKeyUsage = serverAuth
 subjectAltName = '
-here=DNS:localhost,IP:127.0.0.1,DNS:ecs.cn-hangzhou.aliyuncs.com,DNS:sts.aliyuncs.com
+here=DNS:localhost,IP:127.0.0.1,DNS:ecs.cn-hangzhou.aliyuncs.com,DNS:ecs.aliyuncs.com,DNS:sts.aliyuncs.com
 
 openssl genrsa -out localhost.key 2048
 certificate localhost localhost.key "basicConstraints = critical,CA:TRUE
