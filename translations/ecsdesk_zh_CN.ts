@@ -2686,6 +2686,114 @@
         <source>The instance has changed since the change was reviewed.</source>
         <translation>核对之后，该实例已发生变化。</translation>
     </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>无法建立安全连接</translation>
+    </message>
+    <message>
+        <source>The server and this program did not agree on a secure connection (TLS 1.2 or later), so nothing was sent.</source>
+        <translation>服务器与本程序未能建立安全连接（TLS 1.2 或更高版本），请求未发出。</translation>
+    </message>
+    <message>
+        <source>Check the proxy and the endpoint: something on the way may be too old.</source>
+        <translation>请检查代理和接入地址：途中的设备可能版本过旧。</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>The certificate of the server has expired, so nothing was sent.</source>
+        <translation>服务器证书已过期，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Check date and time of this computer. If they are right, whoever runs the server or the proxy must renew the certificate.</source>
+        <translation>请检查本机的日期和时间。如果无误，须由服务器或代理的管理员更新证书。</translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is only valid from a later time on, so nothing was sent.</source>
+        <translation>服务器证书尚未到生效时间，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Check date and time of this computer: they are probably behind.</source>
+        <translation>请检查本机的日期和时间，本机时间可能偏慢。</translation>
+    </message>
+    <message>
+        <source>Certificate signed by itself</source>
+        <translation>证书为自签名证书</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is signed by itself, and no authority vouches for it, so nothing was sent.</source>
+        <translation>服务器证书是自签名证书，没有证书颁发机构为其担保，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Check the proxy and the endpoint. If your network inspects connections, choose its CA file in the account. Do not go on while you do not know the reason.</source>
+        <translation>请检查代理和接入地址。如果所在网络会检查加密流量，请在账号中选择该网络的 CA 证书文件。原因不明时请勿继续。</translation>
+    </message>
+    <message>
+        <source>Certificate of another host</source>
+        <translation>证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>The certificate was issued for another host than the one that was called, so nothing was sent.</source>
+        <translation>证书的主机名与所访问的主机不一致，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. Something on the way, such as the sign-in page of a network, may answer instead: sign in to the network in a browser, then try again.</source>
+        <translation>请检查接入地址。应答的也可能是途中的其他系统（例如上网认证页面）：请在浏览器中完成上网认证后重试。</translation>
+    </message>
+    <message>
+        <source>Certificate of an unknown authority</source>
+        <translation>证书颁发机构不受信任</translation>
+    </message>
+    <message>
+        <source>The certificate of the server was issued by an authority that this computer does not trust, so nothing was sent.</source>
+        <translation>服务器证书由本机不信任的证书颁发机构签发，请求未发出。</translation>
+    </message>
+    <message>
+        <source>If your network inspects connections, ask its administrator for the CA file and choose it in the account. Do not go on while you do not know the reason.</source>
+        <translation>如果所在网络会检查加密流量，请向网络管理员索取 CA 证书文件，并在账号中选择该文件。原因不明时请勿继续。</translation>
+    </message>
+    <message>
+        <source>CA file not usable</source>
+        <translation>CA 证书文件不可用</translation>
+    </message>
+    <message>
+        <source>The CA file of the account cannot be read, or holds no valid certificate, so nothing was sent.</source>
+        <translation>无法读取账号的 CA 证书文件，或其中没有有效的证书，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Choose another CA file in the account, or none, then try again.</source>
+        <translation>请在账号中更换或清除 CA 证书文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>Proxy incomplete</source>
+        <translation>代理设置不完整</translation>
+    </message>
+    <message>
+        <source>The proxy of the account lacks its host or its port, so nothing was sent.</source>
+        <translation>账号的代理缺少主机或端口，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Enter host and port of the proxy in the account, then try again.</source>
+        <translation>请在账号中填写代理的主机和端口，然后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password</source>
+        <translation>代理要求验证密码</translation>
+    </message>
+    <message>
+        <source>The proxy wants user and password, or does not accept those of the account, so nothing was sent.</source>
+        <translation>代理要求提供用户名和密码，或不接受账号中填写的用户名和密码，请求未发出。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy with user and password in the account, then try again.</source>
+        <translation>请在账号中填写代理及其用户名和密码，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
