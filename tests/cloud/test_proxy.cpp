@@ -198,8 +198,8 @@ void ProxyTest::fails()
     const auto write = client.send(exampleWrite());
     WAIT_FOR(read);
     WAIT_FOR(write);
-    QVERIFY(!read->result() && !write->result());
     const QString address = QStringLiteral("127.0.0.1:%1").arg(proxy.serverPort());
+    QVERIFY(!read->result() && !write->result());
     for (const ApiError &error : {read->result().error(), write->result().error()}) {
         QVERIFY2(error.kind == expected, qPrintable(QString::number(int(error.kind)) + u' ' + error.detail));
         QVERIFY2(error.detail.contains(address), qPrintable(error.detail));
@@ -224,6 +224,7 @@ void ProxyTest::nobodyThere()
     QSignalSpy retries(read.get(), &ApiCall::retryScheduled);
     WAIT_FOR(read);
     WAIT_FOR(write);
+    QVERIFY(!read->result() && !write->result());
     for (const ApiError &error : {read->result().error(), write->result().error()}) {
         QVERIFY2(error.kind == ErrorKind::Proxy, qPrintable(error.detail));
         QVERIFY(!error.mayHaveArrived);
@@ -261,6 +262,7 @@ void ProxyTest::wrongPassword()
         WAIT_FOR(read);
         const auto write = client.send(exampleWrite());
         WAIT_FOR(write);
+        QVERIFY(!read->result() && !write->result());
         for (const ApiError &error : {read->result().error(), write->result().error()}) {
             QVERIFY2(error.kind == ErrorKind::Proxy, qPrintable(error.detail));
             QVERIFY2(error.code == QStringLiteral("ProxyPasswordRefused"), qPrintable(error.detail));
@@ -319,6 +321,7 @@ void ProxyTest::certificateBehindAProxy()
     CloudClient client(throughProxy(choiceOf(proxy, kind)), testCredentials(), clock);
     const auto write = client.send(exampleWrite());
     WAIT_FOR(write);
+    QVERIFY(!write->result());
     QCOMPARE(write->result().error().kind, ErrorKind::Certificate);
     QCOMPARE(write->result().error().code, QStringLiteral("CertificateUnknownAuthority"));
     QVERIFY(!write->result().error().mayHaveArrived);
@@ -380,6 +383,7 @@ void ProxyTest::asTheDesktopIsSetUp()
         CloudClient client(throughProxy({ProxyUse::System, {}, {}, 0, {}}), testCredentials(), clock);
         const auto write = client.send(exampleWrite());
         WAIT_FOR(write);
+        QVERIFY(!write->result());
         QCOMPARE(write->result().error().code, QStringLiteral("ProxyPasswordRefused"));
     }
     // Not with "none", nor for the metadata service; this is asked of the manager, as nobody may call outside.
@@ -409,6 +413,7 @@ void ProxyTest::withoutAnAddress()
         CloudClient client(options, testCredentials(), clock);
         const auto write = client.send(exampleWrite());
         WAIT_FOR(write);
+        QVERIFY(!write->result());
         QCOMPARE(write->result().error().kind, ErrorKind::Local);
         QCOMPARE(write->result().error().code, QStringLiteral("ProxyIncomplete"));
         QVERIFY(!write->result().error().mayHaveArrived);

@@ -105,6 +105,7 @@ void TlsTest::certificates()
         QCOMPARE(server.arrivals().size(), 2);
         return;
     }
+    QVERIFY(!read->result() && !write->result());
     for (const ApiError &error : {read->result().error(), write->result().error()}) {
         QCOMPARE(error.kind, ErrorKind::Certificate);
         QCOMPARE(error.code, code);
@@ -172,6 +173,7 @@ void TlsTest::serverOfOldTimes()
     const auto write = client.send(exampleWrite());
     WAIT_FOR(read);
     WAIT_FOR(write);
+    QVERIFY(!read->result() && !write->result());
     for (const ApiError &error : {read->result().error(), write->result().error()}) {
         QCOMPARE(error.kind, ErrorKind::NotSent);
         QCOMPARE(error.code, QStringLiteral("TlsNotAgreed"));
@@ -220,6 +222,7 @@ void TlsTest::caFiles()
     QCOMPARE(write->result().has_value(), usable);
     if (usable)
         return;
+    QVERIFY(!read->result() && !write->result());
     for (const ApiError &error : {read->result().error(), write->result().error()}) {
         QCOMPARE(error.kind, ErrorKind::Local);
         QCOMPARE(error.code, QStringLiteral("CaFileNotReadable"));
