@@ -64,11 +64,13 @@ Account::Account(AccountProfile profile, const AccountWays &ways, const QString 
                 Q_EMIT changed();
             });
     connect(&m_fleet, &FleetDesk::stateChanged, this, &Account::fleetChanged);
+    connect(&m_client, &CloudClient::throttledChanged, this, &Account::changed);
 }
 
 Account::~Account()
 {
     // What it still says is of no interest any more.
+    m_client.disconnect(this);
     m_fleet.disconnect(this);
     if (m_source)
         m_source->disconnect(this);
@@ -113,6 +115,7 @@ void Account::keysRead()
 void Account::useKeys(AccountSecrets secrets)
 {
     secrets.tokenExpires = m_profile.tokenExpires;
+    m_client.setProxyPassword(secrets.proxyPassword);
     m_source = credentialSourceFor(
         m_profile, std::move(secrets), cloudFor(m_profile, m_ways), m_ways.metadata,
         [this] { return m_client.serverTime(); }, m_clock);
@@ -163,6 +166,9 @@ void Account::fleetChanged(const FleetState &state)
             else
                 credentialsEnded();
         }
+        // A proxy may lock a user out whose password was wrong too often: the operator's word is waited for.
+        if (state.error->code == QLatin1String("ProxyPasswordRefused"))
+            m_fleet.setConnected(false);
     } else if (state.phase == Phase::Idle && !state.fromCache && m_connected) {
         const bool isEmpty = m_fleet.isEmpty();
         if (isEmpty && !m_askedListing && !state.regions.empty())
@@ -207,6 +213,7 @@ void Account::retry()
     if (m_source->canRenew())
         m_source->renew();
     m_askedListing = false;
+    m_fleet.setConnected(m_connected);
     m_fleet.refresh();
     Q_EMIT changed();
 }
@@ -263,7 +270,7 @@ AccountState Account::state() const
     state.sameAs = m_sameAs;
     const FleetState &fleet = m_fleet.presentState();
     state.loading = fleet.phase == FleetState::Phase::Loading;
-    state.throttled = m_throttled;
+    state.throttled = m_client.isThrottled();
     state.instances = m_fleet.count();
     state.regions = int(fleet.regions.size());
     state.failedRegions = int(std::count_if(fleet.regions.begin(), fleet.regions.end(), [](const RegionState &region) {

@@ -90,7 +90,6 @@ private:
     AccountTrouble m_trouble = AccountTrouble::None;
     std::unique_ptr<Call<InstancePage>> m_listing;
     bool m_askedListing = false;
-    bool m_throttled = false;
 };
 
 } // namespace ecsdesk

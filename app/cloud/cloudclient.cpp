@@ -138,6 +138,12 @@ void CloudClient::setCredentials(Credentials credentials)
         Qt::QueuedConnection);
 }
 
+void CloudClient::setProxyPassword(const Secret &password)
+{
+    QMetaObject::invokeMethod(
+        d->courier, [c = d->courier, password] { c->setProxyPassword(password); }, Qt::QueuedConnection);
+}
+
 QUrl CloudClient::endpointFor(Service service, const RegionId &region) const
 {
     return endpointOf(d->options, service, region);
@@ -218,7 +224,7 @@ std::unique_ptr<Call<Usage>> CloudClient::describeUsage(const RegionId &region, 
     });
 }
 
-std::unique_ptr<Call<TypePage>> CloudClient::describeInstanceTypes(const RegionId &region, const TypeQuery &query)
+std::unique_ptr<Call<InstanceTypePage>> CloudClient::describeInstanceTypes(const RegionId &region, const TypeQuery &query)
 {
     return d->start(this, typesRequest(region, query), &readInstanceTypes);
 }

@@ -36,6 +36,8 @@ public:
     /// Attempts that begin from now on are signed with these; one that is under way keeps its own. May also be given to
     /// a client that had none.
     void setCredentials(Credentials credentials);
+    /// Of the account's proxy, where it was not among the options. Before the first call.
+    void setProxyPassword(const Secret &password);
 
     /// Where calls of `service` for `region` go; an empty region gives the central address.
     [[nodiscard]] QUrl endpointFor(Service service, const RegionId &region) const;
@@ -64,7 +66,7 @@ public:
     /// DescribeInstanceMonitorData, its public side.
     [[nodiscard]] std::unique_ptr<Call<Usage>> describeUsage(const RegionId &region, const UsageQuery &query);
     /// One page; the API ignores the region, which only chooses whom to ask.
-    [[nodiscard]] std::unique_ptr<Call<TypePage>> describeInstanceTypes(const RegionId &region, const TypeQuery &query);
+    [[nodiscard]] std::unique_ptr<Call<InstanceTypePage>> describeInstanceTypes(const RegionId &region, const TypeQuery &query);
     /// DescribeResourcesModification for types, without a move to another zone.
     [[nodiscard]] std::unique_ptr<Call<std::vector<TypeTarget>>>
     describeTypeTargets(const RegionId &region, const InstanceId &instance, SpecOperation operation);

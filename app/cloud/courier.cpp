@@ -73,7 +73,9 @@ void Courier::take(const Errand &errand)
     running.errand = errand;
     const QString &action = errand.request.action;
     if (!m_credentials.isComplete()) {
-        finish(running, localError(ErrorKind::Local, action, QStringLiteral("no credentials")));
+        ApiError none = localError(ErrorKind::Local, action, QStringLiteral("no credentials"));
+        none.code = QStringLiteral("KeysNotThere");
+        finish(running, none);
         return;
     }
     if (const QString objection = objectionTo(errand.endpoint); !objection.isEmpty()) {

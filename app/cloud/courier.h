@@ -46,6 +46,8 @@ public:
 
     /// For the attempts that follow.
     void setCredentials(const Credentials &credentials) { m_credentials = credentials; }
+    /// Before the first attempt.
+    void setProxyPassword(const Secret &password) { m_options.proxyPassword = password; }
     void take(const Errand &errand);
     /// Drops a read, wherever it is. A write that was begun goes on, and nobody is told.
     void drop(ErrandId id);

@@ -147,7 +147,7 @@ Result<Usage> readUsage(const HttpAnswer &answer, const ReadContext &context, co
     return usage;
 }
 
-Result<TypePage> readInstanceTypes(const HttpAnswer &answer, const ReadContext &context)
+Result<InstanceTypePage> readInstanceTypes(const HttpAnswer &answer, const ReadContext &context)
 {
     const auto opened = openAnswer(answer, context.action, context.accessKeyId);
     if (!opened)
@@ -157,7 +157,7 @@ Result<TypePage> readInstanceTypes(const HttpAnswer &answer, const ReadContext &
     if (!list)
         return missing(answer, *opened, context, path);
 
-    TypePage page;
+    InstanceTypePage page;
     page.nextToken = textOf(opened->root[u"NextToken"]);
     page.types.reserve(size_t(list->size()));
     for (qsizetype i = 0; i < list->size(); ++i) {

@@ -29,12 +29,12 @@ struct TypeQuery
     friend bool operator==(const TypeQuery &, const TypeQuery &) = default;
 };
 
-struct TypePage
+struct InstanceTypePage
 {
     std::vector<InstanceTypeInfo> types;
     QString nextToken; ///< empty: this was the last page
 
-    friend bool operator==(const TypePage &, const TypePage &) = default;
+    friend bool operator==(const InstanceTypePage &, const InstanceTypePage &) = default;
 };
 
 /// OperationType of DescribeResourcesModification and DescribeBandwidthLimitation. Pay-as-you-go instances ask for

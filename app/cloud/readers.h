@@ -31,7 +31,7 @@ struct ReadContext
 /// Of the answer to `query`, which tells the length of the points. A point without both of InternetTX and InternetRX is
 /// a gap: half of it would have to be made up.
 [[nodiscard]] Result<Usage> readUsage(const HttpAnswer &answer, const ReadContext &context, const UsageQuery &query);
-[[nodiscard]] Result<TypePage> readInstanceTypes(const HttpAnswer &answer, const ReadContext &context);
+[[nodiscard]] Result<InstanceTypePage> readInstanceTypes(const HttpAnswer &answer, const ReadContext &context);
 /// Targets of all zones the answer names, in its order. A zone that is sold out need not name any.
 [[nodiscard]] Result<std::vector<TypeTarget>> readTypeTargets(const HttpAnswer &answer, const ReadContext &context);
 /// Limits of a billing that this program does not know are left out.

@@ -23,7 +23,7 @@ void CataloguePass::readPage(const QString &token)
     connect(m_page.get(), &ApiCall::finished, this, [this] { take(m_page->result()); });
 }
 
-void CataloguePass::take(const Result<TypePage> &page)
+void CataloguePass::take(const Result<InstanceTypePage> &page)
 {
     if (!page) {
         finish(tl::unexpected(page.error()));

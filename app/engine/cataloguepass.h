@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void readPage(const QString &token);
-    void take(const Result<TypePage> &page);
+    void take(const Result<InstanceTypePage> &page);
     void finish(Result<TypeCatalogue> result);
 
     CloudClient &m_client;
@@ -38,7 +38,7 @@ private:
     int m_pageSize;
     std::vector<InstanceTypeInfo> m_types;
     QSet<QString> m_tokens; ///< of the pages asked for
-    std::unique_ptr<Call<TypePage>> m_page;
+    std::unique_ptr<Call<InstanceTypePage>> m_page;
     bool m_finished = false;
     Result<TypeCatalogue> m_result = tl::unexpected(ApiError{});
 };

@@ -24,7 +24,7 @@ std::pair<QByteArray, QByteArray> firstWord(const QByteArray &line)
 
 } // namespace
 
-Errand::Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
+HelperErrand::HelperErrand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
                Secret secret, QObject *parent)
     : QObject(parent)
     , m_options(options)
@@ -37,16 +37,16 @@ Errand::Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns,
     connect(&m_patience, &QTimer::timeout, this,
             [this] { fail(m_asking ? VaultTrouble::Unanswered : VaultTrouble::Silent); });
     // Not now: nothing may finish before the caller has the call in its hands.
-    QMetaObject::invokeMethod(this, &Errand::start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &HelperErrand::start, Qt::QueuedConnection);
 }
 
-Errand::~Errand()
+HelperErrand::~HelperErrand()
 {
     m_turns->leave(this, false);
     release();
 }
 
-void Errand::start()
+void HelperErrand::start()
 {
     const qsizetype bytes = m_secret.reveal([](const QByteArray &secret) { return secret.size(); });
     if (m_key.profile.isEmpty())
@@ -58,7 +58,7 @@ void Errand::start()
     m_helper->setProcessEnvironment(m_options.environment);
     // What libraries complain about is for whoever reads the program's own standard error.
     m_helper->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(m_helper, &QProcess::readyReadStandardOutput, this, &Errand::listen);
+    connect(m_helper, &QProcess::readyReadStandardOutput, this, &HelperErrand::listen);
     connect(m_helper, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             fail(VaultTrouble::Failed, m_helper->errorString());
@@ -80,13 +80,13 @@ void Errand::start()
     m_secret = {};
 }
 
-void Errand::say(const QByteArray &line)
+void HelperErrand::say(const QByteArray &line)
 {
     if (m_helper)
         m_helper->write(line + '\n');
 }
 
-void Errand::listen()
+void HelperErrand::listen()
 {
     while (m_helper && !m_ended) {
         if (m_secretBytes >= 0) {
@@ -105,7 +105,7 @@ void Errand::listen()
     }
 }
 
-bool Errand::understand(const QByteArray &line)
+bool HelperErrand::understand(const QByteArray &line)
 {
     const auto [word, rest] = firstWord(line);
     if (word == helperwords::locked) {
@@ -113,7 +113,7 @@ bool Errand::understand(const QByteArray &line)
             return false;
         m_asking = true;
         m_patience.start(m_options.patience.answer);
-        QMetaObject::invokeMethod(this, &Errand::waitingForOperator, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &HelperErrand::waitingForOperator, Qt::QueuedConnection);
         m_turns->join(this);
         return true;
     }
@@ -147,29 +147,29 @@ bool Errand::understand(const QByteArray &line)
     return false;
 }
 
-void Errand::readSecret()
+void HelperErrand::readSecret()
 {
     end(ErrandResult{ErrandResult::Kind::Found, Secret(m_helper->read(m_secretBytes))});
 }
 
-void Errand::askNow()
+void HelperErrand::askNow()
 {
     say(helperwords::ask);
 }
 
-void Errand::refuse()
+void HelperErrand::refuse()
 {
     fail(VaultTrouble::Locked);
 }
 
-void Errand::fail(VaultTrouble trouble, const QString &detail)
+void HelperErrand::fail(VaultTrouble trouble, const QString &detail)
 {
     const bool mayHave = m_working && m_verb != VaultVerb::Read && trouble != VaultTrouble::Locked &&
                          trouble != VaultTrouble::NoKeychain;
     end(tl::unexpected(VaultError{trouble, detail, mayHave}));
 }
 
-void Errand::end(VaultResult<ErrandResult> result)
+void HelperErrand::end(VaultResult<ErrandResult> result)
 {
     if (m_ended)
         return;
@@ -188,10 +188,10 @@ void Errand::end(VaultResult<ErrandResult> result)
     m_turns->leave(this, refused && m_asking);
     m_result = std::move(result);
     // Not from within: who listens may destroy the call, and this with it.
-    QMetaObject::invokeMethod(this, &Errand::ended, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &HelperErrand::ended, Qt::QueuedConnection);
 }
 
-void Errand::release()
+void HelperErrand::release()
 {
     auto *helper = std::exchange(m_helper, nullptr);
     if (!helper)

@@ -24,14 +24,14 @@ struct ErrandResult
 
 /// One helper process and what is said to it, from its start to its one result. Child of its call. When it is destroyed
 /// the helper is told to go, and killed if it does not.
-class Errand : public QObject
+class HelperErrand : public QObject
 {
     Q_OBJECT
 
 public:
-    Errand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
+    HelperErrand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
            Secret secret, QObject *parent);
-    ~Errand() override;
+    ~HelperErrand() override;
 
     /// To be called once, from `ended` on.
     [[nodiscard]] VaultResult<ErrandResult> takeResult() { return std::move(m_result); }

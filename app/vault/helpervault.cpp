@@ -13,11 +13,11 @@ namespace {
 
 /// A call whose result is made of what its errand brings back.
 template <class T, class Translate>
-std::unique_ptr<VaultCall<T>> callFor(std::unique_ptr<VaultCall<T>> call, Errand *errand, Translate translate)
+std::unique_ptr<VaultCall<T>> callFor(std::unique_ptr<VaultCall<T>> call, HelperErrand *errand, Translate translate)
 {
     auto *target = call.get();
-    QObject::connect(errand, &Errand::waitingForOperator, target, &VaultActivity::waitingForOperator);
-    QObject::connect(errand, &Errand::ended, target,
+    QObject::connect(errand, &HelperErrand::waitingForOperator, target, &VaultActivity::waitingForOperator);
+    QObject::connect(errand, &HelperErrand::ended, target,
                      [target, errand, translate] { target->finish(errand->takeResult().map(translate)); });
     return call;
 }
@@ -59,7 +59,7 @@ HelperVault::~HelperVault() = default;
 std::unique_ptr<VaultCall<std::optional<Secret>>> HelperVault::read(const VaultKey &key)
 {
     auto call = std::make_unique<VaultCall<std::optional<Secret>>>();
-    auto *errand = new Errand(m_options, m_turns, VaultVerb::Read, key, {}, call.get());
+    auto *errand = new HelperErrand(m_options, m_turns, VaultVerb::Read, key, {}, call.get());
     return callFor(std::move(call), errand, [](ErrandResult &&result) {
         return result.kind == ErrandResult::Kind::Found ? std::optional(std::move(result.secret)) : std::nullopt;
     });
@@ -68,14 +68,14 @@ std::unique_ptr<VaultCall<std::optional<Secret>>> HelperVault::read(const VaultK
 std::unique_ptr<VaultCall<void>> HelperVault::write(const VaultKey &key, Secret secret)
 {
     auto call = std::make_unique<VaultCall<void>>();
-    auto *errand = new Errand(m_options, m_turns, VaultVerb::Write, key, std::move(secret), call.get());
+    auto *errand = new HelperErrand(m_options, m_turns, VaultVerb::Write, key, std::move(secret), call.get());
     return callFor(std::move(call), errand, [](const ErrandResult &) {});
 }
 
 std::unique_ptr<VaultCall<bool>> HelperVault::remove(const VaultKey &key)
 {
     auto call = std::make_unique<VaultCall<bool>>();
-    auto *errand = new Errand(m_options, m_turns, VaultVerb::Remove, key, {}, call.get());
+    auto *errand = new HelperErrand(m_options, m_turns, VaultVerb::Remove, key, {}, call.get());
     return callFor(std::move(call), errand,
                    [](const ErrandResult &result) { return result.kind == ErrandResult::Kind::Done; });
 }

@@ -7,14 +7,14 @@
 
 namespace ecsdesk {
 
-void PromptTurns::join(Errand *errand)
+void PromptTurns::join(HelperErrand *errand)
 {
     m_line.append(errand);
     if (m_line.size() == 1)
         errand->askNow();
 }
 
-void PromptTurns::leave(Errand *errand, bool refused)
+void PromptTurns::leave(HelperErrand *errand, bool refused)
 {
     const qsizetype place = m_line.indexOf(errand);
     if (place < 0)

@@ -7,7 +7,7 @@
 
 namespace ecsdesk {
 
-class Errand;
+class HelperErrand;
 
 /// One question to the operator at a time: of ten accounts that are read at start, one asks to unlock the keychain, and
 /// the others find it open. Only those that would have to ask themselves wait here.
@@ -15,12 +15,12 @@ class PromptTurns
 {
 public:
     /// The errand is told `askNow`, at once or when those before it have left.
-    void join(Errand *errand);
+    void join(HelperErrand *errand);
     /// Ended, or asks no more. `refused`: the operator dismissed the question, which is an answer to all who wait.
-    void leave(Errand *errand, bool refused);
+    void leave(HelperErrand *errand, bool refused);
 
 private:
-    QList<QPointer<Errand>> m_line; ///< the first one asks
+    QList<QPointer<HelperErrand>> m_line; ///< the first one asks
 };
 
 } // namespace ecsdesk

@@ -136,16 +136,16 @@ private Q_SLOTS:
     void temporaryKeysThatEnd()
     {
         CloudAccount one;
-        const QJsonObject issued = one.lever({{"issueToken", 900}})["issueToken"].toObject();
+        const QJsonObject issued = one.lever({{"issueToken", 900}});
         AccountStage stage;
         QVERIFY(stage.open());
         AccountProfile profile = AccountStage::profileOf(one, "sts");
         profile.mode = CredentialMode::StsToken;
-        profile.accessKeyId = issued["AccessKeyId"].toString();
+        profile.accessKeyId = issued["accessKeyId"].toString();
         profile.tokenExpires = stage.clock.now().toUTC().addSecs(-1);
         GivenSecrets secrets;
-        secrets.accessKeySecret = Secret(issued["AccessKeySecret"].toString().toUtf8());
-        secrets.securityToken = Secret(issued["SecurityToken"].toString().toUtf8());
+        secrets.accessKeySecret = Secret(issued["accessKeySecret"].toString().toUtf8());
+        secrets.securityToken = Secret(issued["securityToken"].toString().toUtf8());
         const int asked = one.requests("GetCallerIdentity");
         const SaveOutcome outcome = stage.save(profile, secrets);
         QVERIFY(outcome.isOk());

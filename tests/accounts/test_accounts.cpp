@@ -311,6 +311,8 @@ private Q_SLOTS:
         const FleetRow mine = stage.rowOf(a, "web-hz-01");
         two.lever({{"unpaidOrderOn", mine.key.id.text}});
         OrdersOfAccounts &orders = stage.wiring->orders();
+        // A reading that is on its way already may have passed it.
+        QTRY_COMPARE_WITH_TIMEOUT(orders.state().phase, OrdersState::Phase::Ready, 20'000);
         orders.refresh();
         const auto unpaidOf = [&](const ProfileId &id) {
             const auto all = orders.orders();

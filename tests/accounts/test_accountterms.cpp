@@ -117,6 +117,7 @@ private Q_SLOTS:
         const ProfileId a = stage.add(one, "one", [](AccountProfile &profile) { profile.readOnly = true; });
         one.lever({{"unpaidOrderOn", stage.rowOf(a, "web-hz-01").key.id.text}});
         OrdersOfAccounts &orders = stage.wiring->orders();
+        QTRY_COMPARE_WITH_TIMEOUT(orders.state().phase, OrdersState::Phase::Ready, 20'000);
         orders.refresh();
         const auto open = [&]() -> std::optional<OrderRow> {
             for (const OrderRow &row : orders.orders()) {

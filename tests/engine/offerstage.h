@@ -48,7 +48,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_desk.reset(); }
 
 protected:
-    OfferEngine &offers() { return m_desk->wiring().offers(); }
+    OffersOfAccounts &offers() { return m_desk->wiring().offers(); }
     FleetRow row(const QString &name) { return m_desk->rowNamed(name); }
     QDateTime serverNow() { return m_desk->wiring().client().serverTime().now(m_clock); }
     int requests(const char *action) { return m_desk->ledger()[u"requests"].toObject()[QLatin1String(action)].toInt(); }

@@ -163,11 +163,11 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         const FleetRow row = desk.rowNamed("type-bj-01");
         QCOMPARE(row.instance.status.value, InstanceStatus::Stopped);
-        OfferEngine &engine = desk.wiring().offers();
+        OffersOfAccounts &engine = desk.wiring().offers();
         const auto types = engine.types(row.key);
         ANSWERED(types);
         QVERIFY(engine.known(row.key).types);
-        QSignalSpy learned(&engine, &OfferEngine::learned);
+        QSignalSpy learned(&engine, &OffersOfAccounts::learned);
         ChangeIntent intent = testing::raiseTo(desk.changes(), row, 20);
         intent.change = {};
         intent.change.action = Action::ModifyInstanceSpec;

@@ -201,8 +201,8 @@ private Q_SLOTS:
         Desk desk(Desk::Setup{.edition = edition, .regions = {RegionId("cn-hangzhou")}});
         QVERIFY(desk.open());
         const FleetRow row = desk.rowNamed(name);
-        OfferEngine &offers = desk.wiring().offers();
-        QSignalSpy learned(&offers, &OfferEngine::learned);
+        OffersOfAccounts &offers = desk.wiring().offers();
+        QSignalSpy learned(&offers, &OffersOfAccounts::learned);
         const auto call = offers.limits(row.key, row.instance);
         ANSWERED(call);
         // From the least of lowering to the most of raising, though the instance is in between.

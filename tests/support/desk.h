@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] ChangeEngine &changes() { return m_wiring->changes(); }
     [[nodiscard]] OrdersOfAccounts &orders() { return m_wiring->orders(); }
-    [[nodiscard]] FleetDesk &fleet() { return m_wiring->fleet(); }
+    [[nodiscard]] FleetOfAccounts &fleet() { return m_wiring->fleet(); }
     /// Of the one account there is.
     [[nodiscard]] AccountUid account() { return m_wiring->accounts().atWork().front()->fleet().account(); }
     [[nodiscard]] std::optional<OrderRow> order(const OrderId &id) { return orders().order(account(), id); }
