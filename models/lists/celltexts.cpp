@@ -85,6 +85,8 @@ QString columnTitle(InstanceColumn column)
         return CellTexts::tr("Tags");
     case InstanceColumn::Changeability:
         return CellTexts::tr("Change", "title of the column that says whether an instance may be changed now");
+    case InstanceColumn::Account:
+        return CellTexts::tr("Account");
     }
     Q_UNREACHABLE();
 }
@@ -108,6 +110,8 @@ QString columnToolTip(InstanceColumn column)
         return CellTexts::tr("Zone, or region where the zone is not known");
     case InstanceColumn::Changeability:
         return CellTexts::tr("Whether the instance may be changed now");
+    case InstanceColumn::Account:
+        return CellTexts::tr("The cloud account that the instance belongs to");
     case InstanceColumn::State:
     case InstanceColumn::Name:
     case InstanceColumn::Type:
@@ -117,7 +121,7 @@ QString columnToolTip(InstanceColumn column)
     Q_UNREACHABLE();
 }
 
-QString cellText(const FleetRow &row, Changeability kind, InstanceColumn column)
+QString cellText(const FleetRow &row, Changeability kind, InstanceColumn column, const QString &account)
 {
     const Instance &instance = row.instance;
     switch (column) {
@@ -145,6 +149,8 @@ QString cellText(const FleetRow &row, Changeability kind, InstanceColumn column)
         return orNoValue(tagsText(instance));
     case InstanceColumn::Changeability:
         return word(kind);
+    case InstanceColumn::Account:
+        return orNoValue(account.isEmpty() ? row.key.account.text : account);
     }
     Q_UNREACHABLE();
 }
@@ -182,15 +188,17 @@ QString cellToolTip(const FleetRow &row, InstanceColumn column, const QString &r
         return tagsText(instance).replace(QStringLiteral(", "), QStringLiteral("\n"));
     case InstanceColumn::Changeability:
         return locksText(instance);
+    case InstanceColumn::Account:
+        return row.key.account.text;
     }
     Q_UNREACHABLE();
 }
 
 QString cellSentence(const FleetRow &row, const Standing &standing, InstanceColumn column,
-                     std::chrono::milliseconds remaining)
+                     std::chrono::milliseconds remaining, const QString &account)
 {
     const QString name = nameOf(row);
-    const QString text = cellText(row, standing.kind, column);
+    const QString text = cellText(row, standing.kind, column, account);
     switch (column) {
     case InstanceColumn::State:
         return CellTexts::tr("State of %1: %2.").arg(name, text);
@@ -218,6 +226,8 @@ QString cellSentence(const FleetRow &row, const Standing &standing, InstanceColu
         return CellTexts::tr("Tags of %1: %2.").arg(name, text);
     case InstanceColumn::Changeability:
         return CellTexts::tr("Whether %1 may be changed now: %2.").arg(name, standingText(standing, remaining));
+    case InstanceColumn::Account:
+        return CellTexts::tr("Account of %1: %2.").arg(name, text);
     }
     Q_UNREACHABLE();
 }

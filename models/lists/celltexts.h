@@ -16,11 +16,13 @@ namespace ecsdesk {
 /// What the title has no room for.
 [[nodiscard]] QString columnToolTip(InstanceColumn column);
 
-[[nodiscard]] QString cellText(const FleetRow &row, Changeability kind, InstanceColumn column);
+/// `account`: what the operator calls it.
+[[nodiscard]] QString cellText(const FleetRow &row, Changeability kind, InstanceColumn column,
+                               const QString &account = {});
 /// `region`: its name in the operator's language. Empty where the cell says it all.
 [[nodiscard]] QString cellToolTip(const FleetRow &row, InstanceColumn column, const QString &region);
 /// A sentence for a screen reader. `remaining`: of a cooldown.
 [[nodiscard]] QString cellSentence(const FleetRow &row, const Standing &standing, InstanceColumn column,
-                                   std::chrono::milliseconds remaining);
+                                   std::chrono::milliseconds remaining, const QString &account = {});
 
 } // namespace ecsdesk

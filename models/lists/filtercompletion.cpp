@@ -97,6 +97,11 @@ private:
             if (region.contains(begun) || foldForSearch(name).contains(begun))
                 offer(QStringLiteral("region:") + region, name, true);
         }
+        // Where there is one account, it finds everything.
+        for (auto account = m_vocabulary.accounts.cbegin(); account != m_vocabulary.accounts.cend(); ++account) {
+            if (m_vocabulary.accounts.size() > 1 && foldForSearch(account.key()).contains(begun))
+                offer(QStringLiteral("account:") + quotedForFilter(account.key()), account.value(), true);
+        }
         for (auto tag = m_vocabulary.tags.cbegin(); tag != m_vocabulary.tags.cend(); ++tag) {
             if (foldForSearch(tag.key()).startsWith(begun))
                 offer(QStringLiteral("tag:") + quotedForFilter(tag.key()), describe(FilterKey::Tag), true);
@@ -147,6 +152,9 @@ private:
         case FilterKey::Region:
             return offerList(m_vocabulary.regions,
                              [&](const QString &id) { return m_vocabulary.regionNames.value(RegionId(id)); });
+        case FilterKey::Account:
+            return offerList(m_vocabulary.accounts.keys(),
+                             [&](const QString &name) { return m_vocabulary.accounts.value(name); });
         case FilterKey::Zone:
             return offerList(m_vocabulary.zones, nothing);
         case FilterKey::Type:

@@ -17,6 +17,7 @@ struct FilterVocabulary
 {
     QStringList regions;
     QHash<RegionId, QString> regionNames; ///< in the operator's language
+    QMap<QString, QString> accounts;      ///< what the operator calls them → their numbers
     QStringList zones;
     QStringList types;
     QMap<QString, QStringList> tags; ///< key → values; at most 200 values are kept of a key

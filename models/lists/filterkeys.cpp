@@ -44,6 +44,7 @@ const std::vector<KeyEntry> &keyTable()
             {K::Change, F::Words, names(u"change changeability"), names(u"变更 可变更")},
             {K::Type, F::Text, names(u"type"), names(u"规格 实例规格")},
             {K::Region, F::Text, names(u"region"), names(u"地域")},
+            {K::Account, F::Text, names(u"account"), names(u"账号")},
             {K::Zone, F::Text, names(u"zone"), names(u"可用区")},
             {K::Ip, F::Address, names(u"ip"), names(u"地址 公网地址 私网地址")},
             {K::Tag, F::Tag, names(u"tag"), names(u"标签")},
@@ -114,6 +115,7 @@ constexpr WordEntry changeEntries[]{
     {int(Changeability::Expired), u"expired", u"已过期 过期 到期"},
     {int(Changeability::Overdue), u"overdue arrears", u"欠费"},
     {int(Changeability::Busy), u"busy", u"状态未稳定"},
+    {int(Changeability::ReadOnly), u"read-only readonly", u"只读"},
 };
 
 template <class Use>
@@ -194,6 +196,8 @@ QString describe(FilterKey key)
         return FilterKeys::tr("instance type");
     case FilterKey::Region:
         return FilterKeys::tr("region");
+    case FilterKey::Account:
+        return FilterKeys::tr("account: name or number");
     case FilterKey::Zone:
         return FilterKeys::tr("zone");
     case FilterKey::Ip:

@@ -8,7 +8,7 @@
 
 namespace ecsdesk {
 
-/// The columns of the instance list, in the order in which they come before the operator moves them (product.md).
+/// The columns of the instance list, about in the order in which they come before the operator moves them.
 enum class InstanceColumn {
     State,         ///< the status word
     Name,          ///< the name; the delegate paints the ID (IdRole) in a second line
@@ -22,8 +22,10 @@ enum class InstanceColumn {
     Region,        ///< zone, or region where the zone is not known
     Tags,          ///< "env=prod, team=web"
     Changeability, ///< what matters most for changing it now; the running countdown is CooldownRole
+    Account, ///< what the operator calls the account; its number where it has no name. Comes before Region; it is the
+             ///< last here because remembered columns are numbered as here
 };
-inline constexpr int instanceColumnCount = int(InstanceColumn::Changeability) + 1;
+inline constexpr int instanceColumnCount = int(InstanceColumn::Account) + 1;
 
 /// What the list tells beside Qt's own roles. Qt::DisplayRole is the text of the cell, Qt::ToolTipRole what the cell
 /// has no room for, Qt::TextAlignmentRole right for figures, Qt::AccessibleTextRole a full sentence.

@@ -254,10 +254,9 @@ InstanceFilter InstanceFilter::parse(const QString &text)
     return filter;
 }
 
-bool InstanceFilter::matches(const FleetRow &row, const QDateTime &now,
-                             const QHash<RegionId, QString> &regionNames) const
+bool InstanceFilter::matches(const FleetRow &row, const QDateTime &now, const FilterNames &names) const
 {
-    const InstanceMatcher matcher(*this, regionNames);
+    const InstanceMatcher matcher(*this, names);
     return matcher.matches(row, searchText(row), standing(row.instance, row.facts, now).kind, now.toMSecsSinceEpoch());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/fleet.h"
+#include "models/domain/account.h"
 
 #include <QDate>
 #include <QHash>
@@ -22,6 +23,7 @@ enum class FilterKey {
     Network,
     Type,
     Region,
+    Account, ///< its name or its number
     Zone,
     Ip,
     Tag,
@@ -82,6 +84,17 @@ struct FilterTerm
     friend bool operator==(const FilterTerm &, const FilterTerm &) = default;
 };
 
+/// What regions and accounts are called, which no instance says of itself.
+struct FilterNames
+{
+    QHash<RegionId, QString> regions; ///< in the operator's language
+    /// What the operator calls the accounts. Free text is looked for in them where there are several: where there is
+    /// one, its name would find everything.
+    AccountNames accounts;
+
+    friend bool operator==(const FilterNames &, const FilterNames &) = default;
+};
+
 /// Something in the text that is not what it seems. The filter holds nevertheless.
 struct FilterDiagnostic
 {
@@ -98,11 +111,12 @@ struct FilterDiagnostic
 ///     web                     free text, any field          "web 01"       with spaces
 ///     status:running          charge:prepaid|postpaid       billing:traffic|fixed   net:vpc|classic
 ///     type:g6  region:cn-hangzhou  zone:…  id:…  name:…  vpc:…  sg:…  os:…  image:…     part of the field
+///     account:prod-cn         what the operator calls it, or its number
 ///     region:=cn-hangzhou     the whole field
 ///     ip:47.96.               a prefix of any address       ip:10.0.0.0/8  IPv4 CIDR
 ///     tag:env  tag:env=prod   key and value in whole        tag:env=pr*    a prefix
 ///     eip:yes|no              lock:yes|no|security|…
-///     change:ready|cooling|changing|unpaid|locked|expired|overdue|busy
+///     change:ready|cooling|changing|unpaid|locked|expired|overdue|busy|read-only
 ///     out<10  out>=50  in=10  cpu>4  mem>=8 (GiB)           expires<30d (h, d, w, m, y)   expires<2026-12-31
 ///     -term                   not
 ///
@@ -121,9 +135,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
 
     /// Judges one row by itself; the list does the same over its index. `now` is the server's time.
-    /// `regionNames`: names of regions in the operator's language, also looked in.
-    [[nodiscard]] bool matches(const FleetRow &row, const QDateTime &now,
-                               const QHash<RegionId, QString> &regionNames = {}) const;
+    /// `names`: of regions and accounts, also looked in.
+    [[nodiscard]] bool matches(const FleetRow &row, const QDateTime &now, const FilterNames &names = {}) const;
 
     /// Equal filters ask for the same; position, spacing and negligible spelling do not count.
     friend bool operator==(const InstanceFilter &a, const InstanceFilter &b);

@@ -107,7 +107,8 @@ std::optional<IndexResult> buildIndex(IndexSnapshot snapshot, const IndexRequest
         for (const Slot slot : snapshot.byName) {
             if (++done % cancelEvery == 0 && cancelled)
                 return {};
-            result.keys[slot] = sortKeyOf(snapshot.records[slot]->row, snapshot.kinds[slot], request.column);
+            result.keys[slot] =
+                sortKeyOf(snapshot.records[slot]->row, snapshot.kinds[slot], request.column, request.accountKeys);
         }
         if (request.column == InstanceColumn::Name && request.order == Qt::DescendingOrder) {
             result.sorted = namesDescending(snapshot);
@@ -165,6 +166,7 @@ FilterVocabulary collectVocabulary(const std::vector<const InstanceRecord *> &re
         }
     }
     FilterVocabulary vocabulary{sortedList(regions),
+                                {},
                                 {},
                                 sortedList(zones),
                                 sortedList(types),

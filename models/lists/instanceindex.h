@@ -32,6 +32,7 @@ struct IndexRequest
     InstanceColumn column = InstanceColumn::Name;
     Qt::SortOrder order = Qt::AscendingOrder;
     InstanceMatcher matcher;
+    AccountKeys accountKeys;
     qint64 nowMs = 0;
     bool sorts = false;               ///< the order is another; false: only the filter
     std::optional<QLocale> namesInto; ///< names are to be compared as another language does; implies `sorts`

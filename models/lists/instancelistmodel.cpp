@@ -72,6 +72,18 @@ void InstanceListModel::setRegionNames(const QHash<RegionId, QString> &names)
     d->nameRegions();
 }
 
+void InstanceListModel::setAccountNames(const AccountNames &names)
+{
+    if (names != d->accountNames)
+        d->nameAccounts(names);
+}
+
+void InstanceListModel::setReadOnlyAccounts(const QSet<AccountUid> &accounts)
+{
+    if (accounts != d->readOnly)
+        d->setReadOnly(accounts);
+}
+
 void InstanceListModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= instanceColumnCount)
@@ -190,7 +202,7 @@ QVariant InstanceListModel::data(const QModelIndex &index, int role) const
     };
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(row, kind, column);
+        return cellText(row, kind, column, d->accountNameOf(row, column));
     case Qt::ToolTipRole: {
         const QString text = cellToolTip(row, column, d->regionNames.value(row.key.region));
         return text.isEmpty() ? QVariant() : QVariant(text);
@@ -200,7 +212,7 @@ QVariant InstanceListModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
     }
     case Qt::AccessibleTextRole:
-        return cellSentence(row, standingAt(index.row()), column, remaining());
+        return cellSentence(row, standingAt(index.row()), column, remaining(), d->accountNameOf(row, column));
     case KeyRole:
         return QVariant::fromValue(row.key);
     case InstanceRole:
@@ -216,7 +228,7 @@ QVariant InstanceListModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return row.key.id.text;
     case SortRole:
-        return sortValueOf(row, kind, column);
+        return sortValueOf(row, kind, column, d->accountKeys);
     case FilterTextRole:
         return QString::fromUtf8(d->records[slot]->search);
     default:

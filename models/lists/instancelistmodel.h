@@ -9,6 +9,7 @@
 #include "models/rules/rules.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <memory>
 #include <optional>
 
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] const InstanceFilter &filter() const;
     /// Names of the regions in the operator's language: shown, searched and offered by completion.
     void setRegionNames(const QHash<RegionId, QString> &names);
+    /// What the operator calls the accounts: shown, searched, sorted by and offered by completion.
+    void setAccountNames(const AccountNames &names);
+    /// The accounts that are set to read-only here: none of their instances is ready to be changed.
+    void setReadOnlyAccounts(const QSet<AccountUid> &accounts);
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] InstanceColumn sortColumn() const;

@@ -110,6 +110,8 @@ void InstanceListModel::Private::integrate(Prepared &&prepared)
         touched.gone.push_back(slot);
         if (--regionCount[key.region] == 0)
             regionCount.remove(key.region);
+        if (--accountCount[key.account] == 0)
+            accountCount.remove(key.account);
         vocabularyStale = true;
     }
     const int rowsBefore = int(visible.size());
@@ -150,8 +152,9 @@ void InstanceListModel::Private::add(std::unique_ptr<const InstanceRecord> recor
         regionNames.insert(key.region, given.isEmpty() ? regionName(key.region) : given);
         makeMatcher();
     }
+    ++accountCount[key.account];
     judge(slot);
-    keys[slot] = sortKeyOf(records[slot]->row, kinds[slot], column);
+    keys[slot] = sortKeyOf(slot);
     touched.names.push_back(slot);
     touched.keys.push_back(slot);
     touched.passes.push_back(slot);
@@ -165,7 +168,7 @@ void InstanceListModel::Private::replace(Slot slot, std::unique_ptr<const Instan
     vocabularyStale = vocabularyStale || !sameWords(before, record->row.instance);
     retired.push_back(std::exchange(records[slot], std::move(record)));
     judge(slot);
-    SortKey key = sortKeyOf(records[slot]->row, kinds[slot], column);
+    SortKey key = sortKeyOf(slot);
     if (renamed) {
         nameKeys[slot] = nameKey;
         touched.names.push_back(slot);
@@ -258,6 +261,7 @@ void InstanceListModel::Private::clear()
     freeSlots.clear();
     slotOf.clear();
     regionCount.clear();
+    accountCount.clear();
     regionNames.clear();
     byName.clear();
     sorted.clear();

@@ -18,7 +18,7 @@ constexpr qsizetype smallFleet = 2000;
 
 void InstanceListModel::Private::makeMatcher()
 {
-    matcher = InstanceMatcher(filter, regionNames);
+    matcher = InstanceMatcher(filter, {regionNames, accountNames});
 }
 
 void InstanceListModel::Private::nameRegions()
@@ -28,11 +28,37 @@ void InstanceListModel::Private::nameRegions()
         const QString given = givenRegionNames.value(region.key());
         regionNames.insert(region.key(), given.isEmpty() ? regionName(region.key()) : given);
     }
-    vocabulary.regionNames = regionNames;
+    putNamesInto(vocabulary);
     if (filter.isEmpty())
         return;
     makeMatcher();
     requestIndex(false, false);
+}
+
+void InstanceListModel::Private::nameAccounts(const AccountNames &names)
+{
+    accountNames = names;
+    accountKeys = accountKeysOf(names);
+    putNamesInto(vocabulary);
+    if (!visible.empty()) {
+        const int cell = int(InstanceColumn::Account);
+        Q_EMIT q->dataChanged(q->index(0, cell), q->index(int(visible.size()) - 1, cell));
+    }
+    makeMatcher();
+    const bool sorts = wantedColumn == InstanceColumn::Account || column == InstanceColumn::Account;
+    if (sorts || !filter.isEmpty())
+        requestIndex(sorts, false);
+}
+
+/// What the rows do not say of themselves.
+void InstanceListModel::Private::putNamesInto(FilterVocabulary &known) const
+{
+    known.regionNames = regionNames;
+    known.accounts.clear();
+    for (auto account = accountCount.cbegin(); account != accountCount.cend(); ++account) {
+        if (!account.key().isEmpty())
+            known.accounts.insert(accountName(accountNames, account.key()), account.key().text);
+    }
 }
 
 bool InstanceListModel::Private::passesFilter(Slot slot) const
@@ -81,6 +107,7 @@ void InstanceListModel::Private::startIndexJob()
     request.column = wantedColumn;
     request.order = wantedOrder;
     request.matcher = matcher;
+    request.accountKeys = accountKeys;
     request.nowMs = nowMs;
     request.sorts = wantsSort;
     if (wantsNames)
@@ -143,7 +170,7 @@ void InstanceListModel::Private::adopt(IndexResult &&result)
         keys.swap(result.keys);
         for (const Slot slot : touched) {
             if (alive[slot])
-                keys[slot] = sortKeyOf(records[slot]->row, kinds[slot], column);
+                keys[slot] = sortKeyOf(slot);
         }
     }
     sorted.swap(result.sorted);
@@ -193,7 +220,7 @@ FilterVocabulary InstanceListModel::Private::vocabularyNow()
 {
     const auto finish = [this](FilterVocabulary &&fresh) {
         vocabulary = std::move(fresh);
-        vocabulary.regionNames = regionNames;
+        putNamesInto(vocabulary);
     };
     if (vocabularyStale && slotOf.size() < smallFleet) {
         vocabularyStale = false;

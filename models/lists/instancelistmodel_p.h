@@ -71,7 +71,8 @@ public:
         friend bool operator<(const Event &a, const Event &b) { return a.atMs < b.atMs; }
     };
     void tick(const QDateTime &serverNow);
-    void takeDueEvents();  ///< and judges what goBack left, some in each turn of the event loop
+    void takeDueEvents(); ///< and judges what goBack left, some in each turn of the event loop
+    void setReadOnly(const QSet<AccountUid> &accounts);
     void judge(Slot slot); ///< its changeability now, and a note when to judge it again
     void forget(Slot slot);
     void setCooling(Slot slot, bool cools);
@@ -85,6 +86,17 @@ public:
     void adopt(IndexResult &&result);
     void makeMatcher();
     void nameRegions(); ///< in the present language, and for the filter
+    void nameAccounts(const AccountNames &names);
+    void putNamesInto(FilterVocabulary &known) const;
+    /// Nothing in any other column: few cells need it.
+    [[nodiscard]] QString accountNameOf(const FleetRow &row, InstanceColumn in) const
+    {
+        return in == InstanceColumn::Account ? accountName(accountNames, row.key.account) : QString();
+    }
+    [[nodiscard]] SortKey sortKeyOf(Slot slot) const
+    {
+        return ecsdesk::sortKeyOf(records[slot]->row, kinds[slot], column, accountKeys);
+    }
     [[nodiscard]] bool passesFilter(Slot slot) const;
     [[nodiscard]] int comparePrimary(Slot a, Slot b) const;
     [[nodiscard]] bool lessByName(Slot a, Slot b) const;
@@ -130,6 +142,7 @@ public:
     std::vector<Slot> freeSlots;
     QHash<InstanceKey, Slot> slotOf;
     QHash<RegionId, int> regionCount;
+    QHash<AccountUid, int> accountCount;
     std::vector<std::unique_ptr<const InstanceRecord>> retired; ///< replaced while a job may read them
 
     // Orders
@@ -145,6 +158,9 @@ public:
     qint64 filteredAtMs = 0;
     QHash<RegionId, QString> givenRegionNames;
     QHash<RegionId, QString> regionNames; ///< of the regions in the list
+    AccountNames accountNames;
+    AccountKeys accountKeys; ///< of these names; those of the rows follow when the order is there
+    QSet<AccountUid> readOnly;
     QLocale locale;
     int language = 0; ///< counts changes of language
 

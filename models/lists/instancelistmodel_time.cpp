@@ -37,7 +37,7 @@ void InstanceListModel::Private::tick(const QDateTime &serverNow)
 void InstanceListModel::Private::judge(Slot slot)
 {
     const FleetRow &row = records[slot]->row;
-    const Changeability kind = standing(row.instance, row.facts, now).kind;
+    const Changeability kind = standing(row.instance, row.facts, now, readOnly.contains(row.key.account)).kind;
     kinds[slot] = kind;
     setCooling(slot, kind == Changeability::Cooling);
     // The next moment at which the verdict of `standing` may be another by itself.
@@ -54,6 +54,17 @@ void InstanceListModel::Private::judge(Slot slot)
     ++revisions[slot];
     if (next != std::numeric_limits<qint64>::max())
         events.push({next, slot, revisions[slot]});
+}
+
+void InstanceListModel::Private::setReadOnly(const QSet<AccountUid> &accounts)
+{
+    const QSet<AccountUid> before = std::exchange(readOnly, accounts);
+    for (const Slot slot : byName) {
+        const AccountUid &account = records[slot]->row.key.account;
+        if (before.contains(account) != accounts.contains(account))
+            toJudge.push_back(slot);
+    }
+    takeDueEvents();
 }
 
 void InstanceListModel::Private::setCooling(Slot slot, bool cools)
@@ -145,7 +156,7 @@ void InstanceListModel::Private::placeJudged(const std::vector<Slot> &others)
     touched.changed = others;
     if (column == InstanceColumn::Changeability) {
         for (const Slot slot : others)
-            keys[slot] = sortKeyOf(records[slot]->row, kinds[slot], column);
+            keys[slot] = sortKeyOf(slot);
         touched.keys = others;
     }
     if (matcher.usesStanding())

@@ -42,15 +42,36 @@ quint32 bitsContaining(FilterKey key, const QString &text)
     return bits;
 }
 
-std::vector<RegionId> regionsNamed(const QString &text, bool exact, const QHash<RegionId, QString> &names)
+template <class Id>
+std::vector<Id> idsNamed(const QString &text, bool exact, const QHash<Id, QString> &names)
 {
-    std::vector<RegionId> found;
+    std::vector<Id> found;
     for (auto it = names.cbegin(); it != names.cend(); ++it) {
         const QString name = foldForSearch(it.value());
         if (exact ? name == text : name.contains(text))
             found.push_back(it.key());
     }
     return found;
+}
+
+/// The accounts that free text finds. Their numbers only by many digits: a few stand in all sorts of fields.
+std::vector<AccountUid> accountsFound(const QString &text, const AccountNames &names)
+{
+    constexpr qsizetype manyDigits = 8;
+    if (names.size() < 2)
+        return {};
+    std::vector<AccountUid> found = idsNamed(text, false, names);
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        if (text.size() >= manyDigits && it.key().text.contains(text))
+            found.push_back(it.key());
+    }
+    return found;
+}
+
+template <class Id>
+bool isAmong(const std::vector<Id> &ids, const Id &id)
+{
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 template <class Number>
@@ -147,18 +168,22 @@ bool eipHolds(const Instance &instance, const FilterValue &value)
 
 } // namespace
 
-InstanceMatcher::InstanceMatcher(const InstanceFilter &filter, const QHash<RegionId, QString> &regionNames)
+InstanceMatcher::InstanceMatcher(const InstanceFilter &filter, const FilterNames &names)
 {
     for (const FilterTerm &term : filter.terms()) {
-        Term ready{term, {}, {}};
+        Term ready{term, {}, {}, {}};
         for (const FilterValue &value : term.values) {
             if (term.key == FilterKey::Region) {
-                ready.regions.push_back(regionsNamed(value.text, value.exact, regionNames));
+                ready.regions.push_back(idsNamed(value.text, value.exact, names.regions));
+            } else if (term.key == FilterKey::Account) {
+                const auto named = idsNamed(value.text, value.exact, names.accounts);
+                ready.accounts.insert(ready.accounts.end(), named.begin(), named.end());
             } else if (term.key == FilterKey::Text) {
                 const auto bits = [&](FilterKey key) { return bitsContaining(key, value.text); };
                 ready.needles.push_back({value.text.toUtf8(), bits(FilterKey::Status), bits(FilterKey::Charge),
                                          bits(FilterKey::Billing), bits(FilterKey::Network), bits(FilterKey::Lock),
-                                         bits(FilterKey::Change), regionsNamed(value.text, false, regionNames)});
+                                         bits(FilterKey::Change), idsNamed(value.text, false, names.regions),
+                                         accountsFound(value.text, names.accounts)});
                 m_usesStanding = m_usesStanding || ready.needles.back().change != 0;
             }
         }
@@ -184,7 +209,7 @@ bool InstanceMatcher::holdsNeedle(const Needle &needle, const FleetRow &row, con
         has(needle.billing, instance.internetChargeType.value) || has(needle.network, instance.networkType.value) ||
         has(needle.change, kind))
         return true;
-    if (std::find(needle.regions.begin(), needle.regions.end(), row.key.region) != needle.regions.end())
+    if (isAmong(needle.regions, row.key.region) || isAmong(needle.accounts, row.key.account))
         return true;
     if (std::any_of(instance.locks.begin(), instance.locks.end(),
                     [&](const InstanceLock &lock) { return has(needle.lock, lock.kind.value); }))
@@ -230,12 +255,12 @@ bool InstanceMatcher::holds(const Term &ready, const FleetRow &row, const QByteA
         return anyText(instance.type.text);
     case FilterKey::Region:
         for (size_t i = 0; i < term.values.size(); ++i) {
-            const auto &named = ready.regions[i];
-            if (textHolds(row.key.region.text, term.values[i]) ||
-                std::find(named.begin(), named.end(), row.key.region) != named.end())
+            if (textHolds(row.key.region.text, term.values[i]) || isAmong(ready.regions[i], row.key.region))
                 return true;
         }
         return false;
+    case FilterKey::Account:
+        return isAmong(ready.accounts, row.key.account) || anyText(row.key.account.text);
     case FilterKey::Zone:
         return anyText(instance.zone);
     case FilterKey::Id:

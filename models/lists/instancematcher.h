@@ -16,7 +16,7 @@ class InstanceMatcher
 {
 public:
     InstanceMatcher() = default;
-    explicit InstanceMatcher(const InstanceFilter &filter, const QHash<RegionId, QString> &regionNames = {});
+    explicit InstanceMatcher(const InstanceFilter &filter, const FilterNames &names = {});
 
     /// `search`: searchText of the instance. `nowMs`: the server's time, milliseconds of UTC.
     [[nodiscard]] bool matches(const FleetRow &row, const QByteArray &search, Changeability kind, qint64 nowMs) const;
@@ -38,12 +38,14 @@ private:
         quint32 lock = 0;
         quint32 change = 0;
         std::vector<RegionId> regions;
+        std::vector<AccountUid> accounts;
     };
     struct Term
     {
         FilterTerm term;
         std::vector<Needle> needles;                ///< Text: one per value
         std::vector<std::vector<RegionId>> regions; ///< Region: by name, per value
+        std::vector<AccountUid> accounts;           ///< Account: those whose name fits any value
     };
 
     [[nodiscard]] bool holds(const Term &term, const FleetRow &row, const QByteArray &search, Changeability kind,

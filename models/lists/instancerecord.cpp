@@ -173,7 +173,15 @@ QString naturalKey(const QString &text)
     return key;
 }
 
-SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column)
+AccountKeys accountKeysOf(const AccountNames &names)
+{
+    AccountKeys keys;
+    for (auto name = names.cbegin(); name != names.cend(); ++name)
+        keys.insert(name.key(), naturalKey(accountName(names, name.key())));
+    return keys;
+}
+
+SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column, const AccountKeys &accounts)
 {
     const Instance &instance = row.instance;
     switch (column) {
@@ -207,13 +215,17 @@ SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column
         const bool cools = kind == Changeability::Cooling && until;
         return byNumber((qint64(kind) << 52) + (cools ? until->toMSecsSinceEpoch() : 0));
     }
+    case InstanceColumn::Account: {
+        const auto known = accounts.constFind(row.key.account);
+        return {row.key.account.isEmpty(), 0, known == accounts.cend() ? naturalKey(row.key.account.text) : *known};
+    }
     }
     Q_UNREACHABLE();
 }
 
-QVariant sortValueOf(const FleetRow &row, Changeability kind, InstanceColumn column)
+QVariant sortValueOf(const FleetRow &row, Changeability kind, InstanceColumn column, const AccountKeys &accounts)
 {
-    const SortKey key = sortKeyOf(row, kind, column);
+    const SortKey key = sortKeyOf(row, kind, column, accounts);
     if (key.missing)
         return {};
     if (column == InstanceColumn::Name)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/fleet.h"
+#include "models/domain/account.h"
 #include "models/lists/instancecolumns.h"
 #include "models/rules/rules.h"
 
@@ -49,8 +50,13 @@ struct SortKey
     friend bool operator==(const SortKey &, const SortKey &) = default;
 };
 
+/// By what accounts are sorted: naturalKey of their names. Made once for a few accounts, used for 100,000 rows.
+using AccountKeys = QHash<AccountUid, QString>;
+[[nodiscard]] AccountKeys accountKeysOf(const AccountNames &names);
+
 /// Name gives a key that says only whether there is a name: names are compared by collation.
-[[nodiscard]] SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column);
+[[nodiscard]] SortKey sortKeyOf(const FleetRow &row, Changeability kind, InstanceColumn column,
+                                const AccountKeys &accounts = {});
 /// < 0, 0, > 0 in ascending order; in descending order only present values change places.
 [[nodiscard]] inline int compareKeys(const SortKey &a, const SortKey &b, Qt::SortOrder order)
 {
@@ -62,6 +68,7 @@ struct SortKey
     return order == Qt::AscendingOrder ? result : -result;
 }
 /// The same as a value, for SortRole.
-[[nodiscard]] QVariant sortValueOf(const FleetRow &row, Changeability kind, InstanceColumn column);
+[[nodiscard]] QVariant sortValueOf(const FleetRow &row, Changeability kind, InstanceColumn column,
+                                   const AccountKeys &accounts = {});
 
 } // namespace ecsdesk

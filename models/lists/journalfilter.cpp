@@ -93,7 +93,8 @@ bool holds(const JournalTerm &term, const JournalValue &value, const ChangeRecor
     case JournalKey::Region:
         return fits(value, record.intent.key.region.text);
     case JournalKey::Account:
-        return fits(value, record.intent.key.account.text);
+        return fits(value, record.intent.key.account.text) ||
+               fits(value, now.accounts.value(record.intent.key.account));
     case JournalKey::Order:
         return fits(value, record.orderId.text);
     case JournalKey::Request:

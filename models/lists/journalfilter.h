@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/domain/account.h"
 #include "models/lists/filtercompletion.h"
 #include "models/lists/instancefilter.h"
 
@@ -74,8 +75,9 @@ public:
     /// What a filter is judged against beside the change itself.
     struct Now
     {
-        QDateTime time; ///< UTC, the server's clock
-        QString user;   ///< the user of this machine
+        QDateTime time;        ///< UTC, the server's clock
+        QString user;          ///< the user of this machine
+        AccountNames accounts; ///< what the operator calls them
 
         friend bool operator==(const Now &, const Now &) = default;
     };
@@ -105,7 +107,7 @@ private:
 struct JournalVocabulary
 {
     QStringList regions;
-    QStringList accounts;
+    QStringList accounts;  ///< what the operator calls them
     QStringList instances; ///< names, and the IDs of those without one
     QStringList errors;    ///< codes
     QStringList users;

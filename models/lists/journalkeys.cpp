@@ -161,7 +161,7 @@ QString describe(JournalKey key)
     case JournalKey::Region:
         return JournalKeys::tr("region");
     case JournalKey::Account:
-        return JournalKeys::tr("account");
+        return JournalKeys::tr("account: name or number");
     case JournalKey::Order:
         return JournalKeys::tr("order ID");
     case JournalKey::Request:

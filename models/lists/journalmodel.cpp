@@ -323,7 +323,7 @@ const JournalVocabulary &JournalModel::vocabulary() const
     for (const EntryPtr &entry : m_all) {
         const ChangeRecord &record = entry->record;
         regions.insert(record.intent.key.region.text);
-        accounts.insert(record.intent.key.account.text);
+        accounts.insert(accountName(m_accounts, record.intent.key.account));
         instances.insert(record.intent.before.name.isEmpty() ? record.intent.key.id.text : record.intent.before.name);
         users.insert(record.operatorName);
         if (record.error && !record.error->code.isEmpty())

@@ -16,6 +16,7 @@ namespace ecsdesk {
 enum class JournalColumn {
     When,      ///< local time
     Instance,  ///< the name; the ID is its tool tip
+    Account,   ///< what the operator calls it; the number is its tool tip
     Change,    ///< "Outbound 5 → 20 Mbps"; "Stop the instance (1 of 3)" where it is one of a run
     State,     ///< the state as a word
     RequestId, ///< of the answer that settled it
@@ -54,6 +55,10 @@ public:
     /// Only those that it lets through. `now`: what spans of time and is:mine mean.
     void setFilter(const JournalFilter &filter, const JournalFilter::Now &now);
     [[nodiscard]] const JournalFilter &filter() const { return m_filter; }
+    /// What the operator calls the accounts: shown, searched, sorted by and offered by completion.
+    void setAccountNames(const AccountNames &names);
+    /// There are changes of several accounts, or there may be.
+    [[nodiscard]] bool namesAccounts() const;
     /// What is in the journal, for completion.
     [[nodiscard]] const JournalVocabulary &vocabulary() const;
     [[nodiscard]] const ChangeRecord &recordAt(int row) const { return m_shown[size_t(row)]->record; }
@@ -92,6 +97,7 @@ private:
     void tellOfRun(const ChangeRecord &record);
     void keepInRun(const EntryPtr &entry);
     void forgetTexts();
+    void wordsChanged();
     [[nodiscard]] bool isShown(const Entry &entry) const;
     [[nodiscard]] bool isBefore(const EntryPtr &a, const EntryPtr &b) const;
     void order(std::vector<EntryPtr> &entries) const;
@@ -109,6 +115,7 @@ private:
     /// The changes of each run, by its token: every cell asks for its place in one.
     QHash<ClientToken, std::vector<EntryPtr>> m_runs;
     std::optional<InstanceKey> m_key;
+    AccountNames m_accounts;
     JournalFilter m_filter;
     JournalFilter::Now m_now;
     JournalColumn m_column = JournalColumn::When;

@@ -40,6 +40,8 @@ QString JournalModel::text(const ChangeRecord &record, JournalColumn column) con
         return momentText(record.createdAt, {});
     case JournalColumn::Instance:
         return instanceTitle(record.intent.before);
+    case JournalColumn::Account:
+        return orNoValue(accountName(m_accounts, record.intent.key.account));
     case JournalColumn::Change: {
         const QString position = positionOf(record);
         return position.isEmpty() ? changeTitle(record)
@@ -61,8 +63,11 @@ QString JournalModel::text(const ChangeRecord &record, JournalColumn column) con
 QString JournalModel::searchText(const ChangeRecord &record) const
 {
     QStringList parts;
-    for (int column = 0; column < journalColumnCount; ++column)
-        parts.append(text(record, JournalColumn(column)));
+    for (int column = 0; column < journalColumnCount; ++column) {
+        // Where there is one account, its name would find everything.
+        if (JournalColumn(column) != JournalColumn::Account || m_accounts.size() > 1)
+            parts.append(text(record, JournalColumn(column)));
+    }
     parts << record.intent.key.id.text << record.intent.key.region.text << record.operatorName
           << apiName(record.intent.change.action);
     if (record.error)
@@ -78,10 +83,33 @@ void JournalModel::forgetTexts()
     }
 }
 
+bool JournalModel::namesAccounts() const
+{
+    if (m_accounts.size() != 1)
+        return m_accounts.size() > 1;
+    // One is in use; what another one left behind must be told apart.
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [&](const EntryPtr &entry) { return !m_accounts.contains(entry->record.intent.key.account); });
+}
+
+void JournalModel::setAccountNames(const AccountNames &names)
+{
+    if (names == m_accounts)
+        return;
+    m_accounts = names;
+    m_vocabulary.reset();
+    wordsChanged();
+}
+
 void JournalModel::retranslate()
 {
-    forgetTexts();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, journalColumnCount - 1);
+    wordsChanged();
+}
+
+void JournalModel::wordsChanged()
+{
+    forgetTexts();
     // Words are in another order in another language, and another text is found in them.
     if (m_column != JournalColumn::When) {
         const Qt::SortOrder order = m_order;
@@ -120,6 +148,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
             return exactMomentText(record.createdAt);
         case JournalColumn::Instance:
             return record.intent.key.id.text;
+        case JournalColumn::Account:
+            return record.intent.key.account.text;
         case JournalColumn::State:
             return stateSentence(record);
         default:
@@ -127,7 +157,11 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         }
     case Qt::AccessibleTextRole:
         return tr("%1: %2, %3. %4")
-            .arg(momentText(record.createdAt, {}), instanceTitle(record.intent.before),
+            .arg(momentText(record.createdAt, {}),
+                 m_accounts.size() > 1
+                     ? tr("%1 of %2", "instance, account")
+                           .arg(instanceTitle(record.intent.before), text(record, JournalColumn::Account))
+                     : instanceTitle(record.intent.before),
                  text(record, JournalColumn::Change), stateSentence(record));
     case RecordRole:
         return QVariant::fromValue(record);
@@ -155,6 +189,8 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("When");
     case JournalColumn::Instance:
         return tr("Instance");
+    case JournalColumn::Account:
+        return tr("Account");
     case JournalColumn::Change:
         return tr("Change");
     case JournalColumn::State:

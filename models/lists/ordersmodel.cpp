@@ -86,6 +86,24 @@ void OrdersModel::setNow(const QDateTime &now)
     }
 }
 
+void OrdersModel::setAccountNames(const AccountNames &names)
+{
+    if (names == m_accounts)
+        return;
+    m_accounts = names;
+    const int cell = int(OrderColumn::Account);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, cell), index(rowCount() - 1, cell));
+}
+
+bool OrdersModel::namesAccounts() const
+{
+    if (m_accounts.size() != 1)
+        return m_accounts.size() > 1;
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const OrderRow &row) { return !m_accounts.contains(row.account); });
+}
+
 void OrdersModel::renamed()
 {
     if (m_rows.empty())
@@ -144,6 +162,8 @@ QString OrdersModel::text(const OrderRow &row, OrderColumn column) const
         return row.order.id.text;
     case OrderColumn::Instance:
         return orNoValue(instancesText(row));
+    case OrderColumn::Account:
+        return orNoValue(accountName(m_accounts, row.account));
     case OrderColumn::Kind:
         return kindText(row.order.kind);
     case OrderColumn::Amount:
@@ -171,6 +191,7 @@ QVariant OrdersModel::sortValue(const OrderRow &row, OrderColumn column) const
         return row.readAt;
     case OrderColumn::Number:
     case OrderColumn::Instance:
+    case OrderColumn::Account:
     case OrderColumn::Kind:
     case OrderColumn::Made:
         return text(row, column);
@@ -190,6 +211,8 @@ QString OrdersModel::toolTip(const OrderRow &row, OrderColumn column) const
         return ids.isEmpty() ? tr("The billing API has not told which instances it is for.")
                              : ids.join(QLatin1Char('\n'));
     }
+    case OrderColumn::Account:
+        return row.account.text;
     case OrderColumn::Age:
         return exactMomentText(row.order.createdAt);
     case OrderColumn::Read:
@@ -228,8 +251,11 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
         return tr("Order %1, %2, %3, %4, %5", "number, status, instances, amount, age")
-            .arg(row.order.id.text, standingText(row), text(row, OrderColumn::Instance), text(row, OrderColumn::Amount),
-                 text(row, OrderColumn::Age));
+            .arg(row.order.id.text, standingText(row),
+                 m_accounts.size() > 1 ? tr("%1 of %2", "instances, account")
+                                             .arg(text(row, OrderColumn::Instance), text(row, OrderColumn::Account))
+                                       : text(row, OrderColumn::Instance),
+                 text(row, OrderColumn::Amount), text(row, OrderColumn::Age));
     case RowRole:
         return QVariant::fromValue(row);
     case IdRole:
@@ -245,7 +271,10 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case WordsRole: {
         QStringList words;
         for (int at = 0; at < orderColumnCount; ++at) {
-            if (OrderColumn(at) != OrderColumn::Age && OrderColumn(at) != OrderColumn::Read)
+            const auto each = OrderColumn(at);
+            // Where there is one account, its name would find everything.
+            if (each == OrderColumn::Account ? m_accounts.size() > 1
+                                             : each != OrderColumn::Age && each != OrderColumn::Read)
                 words.append(text(row, OrderColumn(at)));
         }
         words.append(standingText(row));
@@ -274,6 +303,8 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Order number");
     case OrderColumn::Instance:
         return tr("Instance");
+    case OrderColumn::Account:
+        return tr("Account");
     case OrderColumn::Kind:
         return tr("Kind");
     case OrderColumn::Amount:

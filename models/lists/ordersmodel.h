@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/orderdesk.h"
+#include "models/domain/account.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -15,6 +16,7 @@ enum class OrderColumn {
     Standing, ///< "unpaid", "abnormal", "paid"
     Number,
     Instance, ///< their names, or IDs where the fleet does not know them
+    Account,  ///< what the operator calls it; the number is its tool tip
     Kind,
     Amount,
     Age,  ///< "3 h old"; the moment is its tool tip
@@ -46,6 +48,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setNames(NameOf nameOf, ChangeOf changeOf);
+    /// What the operator calls the accounts.
+    void setAccountNames(const AccountNames &names);
+    /// There are orders of several accounts, or there may be.
+    [[nodiscard]] bool namesAccounts() const;
     /// All that are known now. Differences are told row by row, never as a reset.
     void setRows(const std::vector<OrderRow> &rows);
     /// The server's clock, UTC: ages that read differently are told, and nothing else.
@@ -78,6 +84,7 @@ private:
     [[nodiscard]] QString madeText(const OrderRow &row) const;
 
     std::vector<OrderRow> m_rows;
+    AccountNames m_accounts;
     NameOf m_nameOf;
     ChangeOf m_changeOf;
     QDateTime m_now;

@@ -88,6 +88,24 @@ int QueueModel::heldCount() const
     return int(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return isHeld(row.record); }));
 }
 
+void QueueModel::setAccountNames(const AccountNames &names)
+{
+    if (names == m_accounts)
+        return;
+    m_accounts = names;
+    const int cell = int(QueueColumn::Account);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, cell), index(rowCount() - 1, cell));
+}
+
+bool QueueModel::namesAccounts() const
+{
+    if (m_accounts.size() != 1)
+        return m_accounts.size() > 1;
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const Row &row) { return !m_accounts.contains(row.record.intent.key.account); });
+}
+
 void QueueModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, queueColumnCount - 1);
@@ -113,6 +131,8 @@ QString QueueModel::text(int row, QueueColumn column) const
         return QString::number(m_rows[size_t(row)].place);
     case QueueColumn::Instance:
         return instanceTitle(record.intent.before);
+    case QueueColumn::Account:
+        return orNoValue(accountName(m_accounts, record.intent.key.account));
     case QueueColumn::Change:
         return changeTitle(record);
     case QueueColumn::Due: {
@@ -146,6 +166,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         switch (column) {
         case QueueColumn::Instance:
             return record.intent.key.id.text;
+        case QueueColumn::Account:
+            return record.intent.key.account.text;
         case QueueColumn::Due:
             return exactMomentText(record.notBefore);
         case QueueColumn::State:
@@ -157,8 +179,12 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         }
     case Qt::AccessibleTextRole:
         return tr("Place %1: %2, %3. %4")
-            .arg(text(index.row(), QueueColumn::Place), text(index.row(), QueueColumn::Instance), changeTitle(record),
-                 queueSentence(record, timeOf(record)));
+            .arg(text(index.row(), QueueColumn::Place),
+                 m_accounts.size() > 1
+                     ? tr("%1 of %2", "instance, account")
+                           .arg(text(index.row(), QueueColumn::Instance), text(index.row(), QueueColumn::Account))
+                     : text(index.row(), QueueColumn::Instance),
+                 changeTitle(record), queueSentence(record, timeOf(record)));
     case ChangeIdRole:
         return record.id;
     case HeldRole:
@@ -181,6 +207,8 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Place");
     case QueueColumn::Instance:
         return tr("Instance");
+    case QueueColumn::Account:
+        return tr("Account");
     case QueueColumn::Change:
         return tr("Change");
     case QueueColumn::Due:

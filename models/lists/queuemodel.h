@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/domain/account.h"
 #include "models/wording/queue.h"
 
 #include <QAbstractTableModel>
@@ -14,6 +15,7 @@ namespace ecsdesk {
 enum class QueueColumn {
     Place,    ///< 1 goes first of those whose time has come
     Instance, ///< the name; the ID is its tool tip and IdRole
+    Account,  ///< what the operator calls it; the number is its tool tip
     Change,   ///< "Outbound 5 → 20 Mbps"
     Due,      ///< "14:32 (3:12)"; the dash for one that is held
     State,    ///< "waits", "held"; the reason is its tool tip
@@ -39,6 +41,10 @@ public:
 
     explicit QueueModel(Time time, QObject *parent = nullptr);
 
+    /// What the operator calls the accounts.
+    void setAccountNames(const AccountNames &names);
+    /// There are changes of several accounts, or there may be.
+    [[nodiscard]] bool namesAccounts() const;
     /// The queue as it is now, in its order.
     void setQueue(const std::vector<ChangeRecord> &queue);
     [[nodiscard]] const ChangeRecord &recordAt(int row) const { return m_rows[size_t(row)].record; }
@@ -73,6 +79,7 @@ private:
     [[nodiscard]] QString text(int row, QueueColumn column) const;
 
     Time m_time;
+    AccountNames m_accounts;
     struct Row
     {
         ChangeRecord record;

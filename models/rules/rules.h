@@ -45,7 +45,18 @@ struct Facts
                                                         const QDateTime &now);
 
 /// The column "changeability" of the list: the one word that matters most.
-enum class Changeability { Ready, Cooling, Changing, Unknown, UnpaidOrder, Locked, Expired, Overdue, Busy };
+enum class Changeability {
+    Ready,
+    Cooling,
+    Changing,
+    Unknown,
+    UnpaidOrder,
+    Locked,
+    Expired,
+    Overdue,
+    Busy,
+    ReadOnly, ///< the instance is ready, but its account is set to read-only in this program
+};
 
 struct Standing
 {
@@ -56,7 +67,8 @@ struct Standing
 };
 
 /// Unknown: what became of a change is not known, and has to be looked into. Busy: the instance is in a transitional
-/// state (starting, stopping, pending) or in one this program does not know.
-[[nodiscard]] Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now);
+/// state (starting, stopping, pending) or in one this program does not know. `readOnly`: the account is set so here.
+[[nodiscard]] Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now,
+                                bool readOnly = false);
 
 } // namespace ecsdesk

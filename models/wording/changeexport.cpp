@@ -65,6 +65,7 @@ QStringList header()
             Export::tr("Instance ID"),
             Export::tr("Region"),
             Export::tr("Account"),
+            Export::tr("Account number"),
             Export::tr("Action"),
             Export::tr("Change"),
             Export::tr("State code"),
@@ -90,7 +91,7 @@ QStringList header()
             Export::tr("What it means")};
 }
 
-QStringList lineOf(const ChangeRecord &record)
+QStringList lineOf(const ChangeRecord &record, const AccountNames &accounts)
 {
     const Instance &before = record.intent.before;
     const Change &change = record.intent.change;
@@ -98,6 +99,7 @@ QStringList lineOf(const ChangeRecord &record)
             before.name,
             record.intent.key.id.text,
             record.intent.key.region.text,
+            accounts.value(record.intent.key.account),
             record.intent.key.account.text,
             apiName(change.action),
             changeTitle(record),
@@ -235,7 +237,7 @@ QJsonObject asJson(const Change &change)
         .value("autoPay", change.autoPay ? QJsonValue(*change.autoPay) : QJsonValue());
 }
 
-QJsonObject asJson(const ChangeRecord &record)
+QJsonObject asJson(const ChangeRecord &record, const AccountNames &accounts)
 {
     QJsonArray steps;
     for (const ChangeStep &step : record.steps)
@@ -247,6 +249,7 @@ QJsonObject asJson(const ChangeRecord &record)
         .value("held", isHeld(record))
         .text("action", apiName(intent.change.action))
         .text("account", intent.key.account.text)
+        .text("accountName", accounts.value(intent.key.account))
         .text("region", intent.key.region.text)
         .text("instanceId", intent.key.id.text)
         .text("instanceName", intent.before.name)
@@ -273,12 +276,12 @@ QJsonObject asJson(const ChangeRecord &record)
 
 } // namespace
 
-QByteArray changesAsCsv(const ExportRecords &records)
+QByteArray changesAsCsv(const ExportRecords &records, const AccountNames &accounts)
 {
     QString csv;
     addLine(csv, header());
     for (const auto &record : records)
-        addLine(csv, lineOf(*record));
+        addLine(csv, lineOf(*record, accounts));
     return QByteArrayLiteral("\xEF\xBB\xBF") + csv.toUtf8();
 }
 
@@ -286,7 +289,7 @@ QByteArray changesAsJson(const ExportRecords &records, const ExportContext &cont
 {
     QJsonArray changes;
     for (const auto &record : records)
-        changes.append(asJson(*record));
+        changes.append(asJson(*record, context.accounts));
     const QJsonObject whole = Object()
                                   .text("program", QStringLiteral("ecsdesk"))
                                   .text("version", context.version)

@@ -3,6 +3,7 @@
 
 #include "models/wording/orders.h"
 
+#include "models/wording/accountterms.h"
 #include "models/wording/errors.h"
 #include "models/wording/prices.h"
 #include "models/wording/runs.h"
@@ -221,7 +222,7 @@ QString whyNotCancel(const OrderRow &row, const std::optional<ActingBar> &bar)
         return Orders::tr("The keys of this account are missing, have ended or are refused. Look at it under "
                           "Accounts.");
     case ActingBar::ReadOnly:
-        return Orders::tr("This account is set to read-only in this program.");
+        return barWords(*bar).whole();
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 #include "models/wording/runs.h"
 
 #include "models/desk/runplan.h"
+#include "models/wording/accountterms.h"
 #include "models/wording/errors.h"
 
 #include <QCoreApplication>
@@ -239,8 +240,7 @@ QString barText(ActingBar bar)
     case ActingBar::KeysMissing:
         return Runs::tr("The keys of this account are missing, have ended or are refused. Look at it under Accounts.");
     case ActingBar::ReadOnly:
-        return Runs::tr("This account is set to read-only in this program. Allow changes in the settings of the "
-                        "account.");
+        return barWords(bar).whole();
     }
     Q_UNREACHABLE();
 }

@@ -172,6 +172,8 @@ QString word(Changeability value)
         return Words::tr("overdue payment");
     case Changeability::Busy:
         return Words::tr("state not settled");
+    case Changeability::ReadOnly:
+        return Words::tr("read-only", "an account, and so its instances");
     }
     Q_UNREACHABLE();
 }

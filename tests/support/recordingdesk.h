@@ -290,6 +290,13 @@ public:
         questions.push_back(question);
         answer(yes);
     }
+    void askToType(QWidget *, const TypeQuestion &question, QObject *,
+                   std::function<void(const std::optional<QString> &)> answer) override
+    {
+        typeQuestions.push_back(question);
+        // As by an operator who copies what is asked for.
+        answer(yes ? std::optional(question.expected) : std::nullopt);
+    }
     void askText(QWidget *, const TextQuestion &question, QObject *,
                  std::function<void(const std::optional<QString> &)> answer) override
     {
@@ -308,6 +315,7 @@ public:
     std::optional<QString> text;
     std::optional<QString> path;
     std::vector<Question> questions;
+    std::vector<TypeQuestion> typeQuestions;
     std::vector<SaveQuestion> saveQuestions;
     std::vector<TextQuestion> textQuestions;
     std::vector<Message> messages;

@@ -16,6 +16,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/changesign.h"
 #include "ui/kit/copylabel.h"
+#include "ui/kit/labels.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/statebadge.h"
 
@@ -102,14 +103,24 @@ void ChangeDetail::setRecord(const ChangeRecord &record, const std::vector<Chang
     fill();
 }
 
+void ChangeDetail::setAccountNames(const AccountNames &names)
+{
+    m_accounts = names;
+    fill();
+}
+
 void ChangeDetail::fill()
 {
     const Instance &before = m_record.intent.before;
     const ChangeSign sign = changeSign(m_record);
     m_title->setText(changeTitle(m_record));
     m_state->setState(sign.icon, stateWord(m_record), sign.tone);
-    m_instance->setFullText(
-        QStringLiteral("%1 · %2").arg(instanceTitle(before), regionName(m_record.intent.key.region)));
+    const InstanceKey &key = m_record.intent.key;
+    QStringList where{instanceTitle(before), regionName(key.region)};
+    if (m_accounts.size() > 1 || (!m_accounts.isEmpty() && !m_accounts.contains(key.account)))
+        where.insert(1, accountName(m_accounts, key.account));
+    m_instance->setFullText(where.join(QStringLiteral(" · ")));
+    m_instance->setToolTip(plainToolTip(where.join(QLatin1Char('\n'))));
     m_instanceId->setValue(m_record.intent.key.id.text, tr("Instance ID"));
     const QString moment = m_record.createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     m_made->setText(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/changerecord.h"
+#include "models/domain/account.h"
 #include "ui/kit/retranslating.h"
 
 #include <QScrollArea>
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// `run`: the changes of its run in order, itself among them. `bar`: why nothing can be done about it from here.
     void setRecord(const ChangeRecord &record, const std::vector<ChangeRecord> &run, std::optional<ActingBar> bar);
+    /// Names the account where there are several.
+    void setAccountNames(const AccountNames &names);
     [[nodiscard]] const ChangeRecord &record() const { return m_record; }
     [[nodiscard]] const std::vector<ChangeRecord> &run() const { return m_run; }
     [[nodiscard]] DetailActions *actions() const { return m_actions; }
@@ -52,6 +55,7 @@ private:
     ChangeRecord m_record;
     std::vector<ChangeRecord> m_run;
     std::optional<ActingBar> m_bar;
+    AccountNames m_accounts;
     ToneLabel *m_title;
     StateBadge *m_state;
     ElidedLabel *m_instance;

@@ -62,6 +62,7 @@ protected:
             return;
         case JournalColumn::When:
         case JournalColumn::Instance:
+        case JournalColumn::Account:
         case JournalColumn::Change:
             return;
         }
@@ -153,9 +154,10 @@ void ChangesScreen::build()
     m_table->setIconSize(QSize(smallIcon, smallIcon));
     m_table->horizontalHeader()->setSortIndicator(int(JournalColumn::When), Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const std::array widths{128, 112, 232, 176, 290, 150, 290};
+    const std::array widths{128, 112, 112, 232, 176, 290, 150, 290};
     for (int column = 0; column < journalColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
+    m_table->setColumnHidden(int(JournalColumn::Account), true);
     m_detail = new ChangeDetail(this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->addWidget(m_table);
@@ -194,11 +196,31 @@ void ChangesScreen::setUser(const QString &user)
     applyFilter();
 }
 
+void ChangesScreen::setAccounts(AccountDesk &accounts)
+{
+    m_accounts = &accounts;
+    connect(m_accounts, &AccountDesk::namesChanged, this, &ChangesScreen::nameAccounts);
+    nameAccounts();
+}
+
+AccountNames ChangesScreen::accountNames() const
+{
+    return m_accounts ? m_accounts->names() : AccountNames();
+}
+
+/// They are others now, or have other names.
+void ChangesScreen::nameAccounts()
+{
+    m_model.setAccountNames(accountNames());
+    m_detail->setAccountNames(accountNames());
+    applyFilter();
+}
+
 void ChangesScreen::applyFilter()
 {
     const JournalFilter filter = JournalFilter::parse(m_search->text());
     m_moving = true;
-    m_model.setFilter(filter, {m_changes.serverNow(), m_user});
+    m_model.setFilter(filter, {m_changes.serverNow(), m_user, accountNames()});
     m_moving = false;
     restore();
     QStringList sentences;
@@ -262,6 +284,7 @@ void ChangesScreen::showState()
     m_count->setText(shown == all ? tr("%n change(s)", nullptr, all)
                                   : tr("%1 of %n change(s)", nullptr, all).arg(shown));
     m_export->setEnabled(shown > 0);
+    m_table->setColumnHidden(int(JournalColumn::Account), !m_model.namesAccounts());
     m_stack->setCurrentIndex(shown > 0 ? ListPage : EmptyPage);
     if (all == 0) {
         m_empty->setState(Icon::History, tr("No changes yet"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/accountdesk.h"
 #include "models/desk/changedesk.h"
 #include "models/desk/filesaver.h"
 #include "models/desk/fleetdesk.h"
@@ -41,6 +42,8 @@ public:
     void setFleet(FleetDesk &fleet);
     /// Without it nothing can be exported. Outlives the screen.
     void setFiles(FileSaver &files);
+    /// What the operator calls the accounts; without it none is named. Outlives the screen.
+    void setAccounts(AccountDesk &accounts);
     /// Who is meant by is:mine.
     void setUser(const QString &user);
     /// Brings this change to the front, putting a filter that hides it away.
@@ -62,6 +65,8 @@ private:
     void showDetail(const ChangeRecord &record);
     void showState();
     void applyFilter();
+    void nameAccounts();
+    [[nodiscard]] AccountNames accountNames() const;
     void restore();
     void goOn(ChangeId id);
     void onTurnedAway(const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error);
@@ -75,6 +80,7 @@ private:
     Prompt &m_prompt;
     FleetDesk *m_fleet = nullptr;
     FileSaver *m_files = nullptr;
+    AccountDesk *m_accounts = nullptr;
     QString m_user;
     /// What was asked to go on from here: a refusal may come when another run is selected.
     struct Resumed

@@ -5,6 +5,7 @@
 
 #include "models/desk/draftagain.h"
 #include "models/desk/runplan.h"
+#include "models/wording/accountterms.h"
 #include "models/wording/changeexport.h"
 #include "models/wording/changes.h"
 #include "models/wording/errors.h"
@@ -33,7 +34,8 @@ void ChangesScreen::connectDetail()
     connect(m_detail, &ChangeDetail::giveUpWanted, this,
             [this] { askToGiveUp(m_model.runOf(m_detail->record()), m_changes, m_prompt, this); });
     DetailActions *actions = m_detail->actions();
-    connect(actions, &DetailActions::retryWanted, this, [this] { m_changes.retryQueued(m_detail->record().id); });
+    connect(actions, &DetailActions::retryWanted, this,
+            [this] { askToRetry(m_detail->record(), m_changes, m_prompt, this); });
     connect(actions, &DetailActions::takeOutWanted, this,
             [this] { askToTakeOut(m_detail->record(), m_changes, m_prompt, this); });
     connect(actions, &DetailActions::againWanted, this, &ChangesScreen::beginAgain);
@@ -82,6 +84,8 @@ std::optional<QString> ChangesScreen::whyNotAgain(const ChangeRecord &record) co
         return tr("It is still under way.");
     if (!m_fleet->row(record.intent.key))
         return tr("The instance is not in the list.");
+    if (const auto bar = m_changes.actingBar(record.intent.key))
+        return barWords(*bar).whole();
     return QString();
 }
 
@@ -107,7 +111,7 @@ void ChangesScreen::exportAs(ExportFormat format)
 {
     if (!m_files)
         return;
-    exportChanges({format, m_model.shown(), m_changes.serverNow()}, *m_files, m_prompt, this,
+    exportChanges({format, m_model.shown(), m_changes.serverNow(), accountNames()}, *m_files, m_prompt, this,
                   [this](const ExportNews &news) {
                       m_news->setMessage(news.kind, news.sentence, {}, true);
                       m_news->show();
@@ -119,10 +123,10 @@ void ChangesScreen::goOn(ChangeId id)
     const auto left = stillToCome(m_model.runOf(m_detail->record()));
     if (left.empty())
         return;
-    const ClientToken &call = left.front().token;
-    std::erase_if(m_resumed, [&call](const Resumed &each) { return each.call == call; });
-    m_resumed.push_back({call, id});
-    m_changes.resumeRest(id);
+    askToGoOn(m_model.runOf(m_detail->record()), m_changes, m_prompt, this, [this, call = left.front().token, id] {
+        std::erase_if(m_resumed, [&call](const Resumed &each) { return each.call == call; });
+        m_resumed.push_back({call, id});
+    });
 }
 
 /// What was to go on at a word from here, and does not: the gate says why.

@@ -6,6 +6,7 @@
 #include "models/wording/changes.h"
 #include "ui/changes/choosepage.h"
 #include "ui/changes/choosestep.h"
+#include "ui/changes/namerow.h"
 #include "ui/changes/objectionlist.h"
 #include "ui/changes/paymentpage.h"
 #include "ui/changes/resultpage.h"
@@ -21,6 +22,7 @@
 #include "ui/kit/queuebanner.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/runbanner.h"
+#include "ui/kit/statebadge.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -111,6 +113,8 @@ void ChangeWizard::build()
 {
     m_name = new ElidedLabel(Tone::Text, ToneLabel::Size::Strong, this);
     m_id = new CopyLabel(CopyLabel::Face::Mono, this);
+    m_production = new StateBadge(this);
+    m_production->setObjectName(QStringLiteral("production"));
     m_who = new ElidedLabel(Tone::Muted, ToneLabel::Size::Body, this);
     m_header = new StepHeader(this);
     m_banner = new Banner(this);
@@ -128,6 +132,7 @@ void ChangeWizard::build()
         m_stack->addWidget(scrolled(page, m_stack));
 
     m_stop = new StopRow(this);
+    m_typeName = new NameRow(this);
     m_whyNot = new ReasonLabel(ReasonLabel::Kind::Refused, {}, this);
     m_whyNot->setObjectName(QStringLiteral("whyNotNext"));
     m_back = new QPushButton(this);
@@ -158,6 +163,7 @@ void ChangeWizard::build()
     who->setSpacing(space::m);
     who->addWidget(m_name);
     who->addWidget(m_id);
+    who->addWidget(m_production);
     who->addWidget(m_who, 1);
     column->addLayout(who);
     column->addWidget(makeLine(Qt::Horizontal, this));
@@ -167,6 +173,7 @@ void ChangeWizard::build()
     column->addWidget(m_stack, 1);
     // The consent that Next may wait for is never below the fold, however long the page is.
     column->addWidget(m_stop);
+    column->addWidget(m_typeName);
     column->addWidget(makeLine(Qt::Horizontal, this));
     column->addLayout(footer);
     setMinimumSize(640, 480);
@@ -184,6 +191,14 @@ void ChangeWizard::connectPages()
     });
     connect(m_payment, &PaymentPage::priceWanted, m_offers, &WizardOffers::askPriceAgain);
     connect(m_stop, &StopRow::edited, this, &ChangeWizard::setDraft);
+    connect(m_typeName, &NameRow::typed, this, [this](const QString &text) {
+        m_state.typedName = text;
+        refresh();
+    });
+    connect(m_typeName, &NameRow::entered, this, [this] {
+        if (m_next->isEnabled())
+            m_next->setFocus(Qt::TabFocusReason);
+    });
     connect(m_choose, &ChooseStep::webConsoleWanted, this, &ChangeWizard::openConsole);
     connect(m_choose, &ChooseStep::typesWanted, this, [this] { m_offers->askTypes(m_state.draft.key); });
     connect(m_offers, &WizardOffers::changed, this, &ChangeWizard::refresh);
@@ -246,6 +261,14 @@ void ChangeWizard::connectOrders()
     }
 }
 
+void ChangeWizard::setAccounts(AccountDesk &accounts)
+{
+    m_accounts = &accounts;
+    connect(m_accounts, &AccountDesk::namesChanged, this, &ChangeWizard::refresh);
+    connect(m_accounts, &AccountDesk::profilesChanged, this, &ChangeWizard::refresh);
+    refresh();
+}
+
 void ChangeWizard::setUrlOpener(UrlOpener open)
 {
     m_open = std::move(open);
@@ -279,6 +302,8 @@ void ChangeWizard::setDraft(const ChangeDraft &draft)
 
 void ChangeWizard::goTo(WizardStep step)
 {
+    if (step != WizardStep::Review)
+        m_state.typedName.clear(); // it confirms what stands on the review, at that moment
     m_stack->setCurrentIndex(int(step));
     m_furthest = std::max(m_furthest, step);
     refresh();

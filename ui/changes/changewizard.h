@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/accountdesk.h"
 #include "models/desk/fleetdesk.h"
 #include "ui/changes/wizardstate.h"
 #include "ui/kit/retranslating.h"
@@ -22,6 +23,7 @@ class Banner;
 class ChooseStep;
 class CopyLabel;
 class ElidedLabel;
+class NameRow;
 class PaymentPage;
 class OfferDesk;
 class OrderDesk;
@@ -32,6 +34,7 @@ class ResultPage;
 class ReviewPage;
 class RunBanner;
 class RunPage;
+class StateBadge;
 class StepHeader;
 class StopRow;
 class WizardOffers;
@@ -51,6 +54,8 @@ public:
                  Prompt &prompt, QWidget *parent = nullptr, OrderDesk *orders = nullptr);
     ~ChangeWizard() override;
 
+    /// What the operator calls the accounts; without it no account is named. Outlives the window.
+    void setAccounts(AccountDesk &accounts);
     /// How pages outside the program are opened; the desktop's way unless set.
     void setUrlOpener(UrlOpener open);
     /// This machine's clock for "possible at 14:32"; the system's unless set.
@@ -111,6 +116,7 @@ private:
     void submit();
     void handIn(bool queued);
     void queueAgain();
+    void retryQueued();
     void showQueueTime();
     void followUp(FollowUp &call, Action action);
     void lookAgain();
@@ -125,6 +131,7 @@ private:
     FleetDesk &m_fleet;
     Prompt &m_prompt;
     OrderDesk *m_orders;
+    AccountDesk *m_accounts = nullptr;
     UrlOpener m_open;
     std::function<QDateTime()> m_now;
     WizardOffers *m_offers;
@@ -137,6 +144,7 @@ private:
 
     ElidedLabel *m_name = nullptr;
     CopyLabel *m_id = nullptr;
+    StateBadge *m_production = nullptr;
     ElidedLabel *m_who = nullptr; ///< where it is and how it stands
     StepHeader *m_header = nullptr;
     Banner *m_banner = nullptr;
@@ -150,6 +158,7 @@ private:
     ResultPage *m_result = nullptr;
     std::array<WizardPage *, wizardStepCount> m_pages{};
     StopRow *m_stop = nullptr;
+    NameRow *m_typeName = nullptr;
     ReasonLabel *m_whyNot = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_cancel = nullptr;

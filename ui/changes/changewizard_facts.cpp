@@ -17,7 +17,11 @@ namespace ecsdesk {
 /// Facts, verdict and requests anew for the draft as it is; then every page shows it.
 void ChangeWizard::refresh()
 {
-    m_state.edition = m_changes.terms(m_state.draft.key.account).edition;
+    const AccountUid &account = m_state.draft.key.account;
+    m_state.terms = m_changes.terms(account);
+    m_state.edition = m_state.terms.edition;
+    const AccountNames names = m_accounts ? m_accounts->names() : AccountNames();
+    m_state.account = names.size() > 1 || m_state.terms.production ? accountName(names, account) : QString();
     m_state.facts = m_changes.facts(m_state.draft.key);
     m_state.present = presentInstance();
     refreshTime();
@@ -53,7 +57,7 @@ void ChangeWizard::judge()
     m_state.endpoint = m_changes.endpointFor(m_state.draft.key);
     m_state.requests.clear();
     for (const PlannedCall &call : m_state.options.run) {
-        const ChangeIntent sent{m_state.draft.key, m_state.draft.instance, call.change, call.token, {}};
+        const ChangeIntent sent{m_state.draft.key, m_state.draft.instance, call.change, call.token, {}, {}};
         m_state.requests.push_back({call, m_changes.requestFor(sent)});
     }
     ask();

@@ -24,7 +24,7 @@ void ChangeWizard::connectQueue()
     });
     connect(m_runPage, &RunPage::retryWanted, this, [this] {
         if (isQueued(m_state.run))
-            m_changes.retryQueued(m_state.run.records.front().id);
+            retryQueued();
     });
     connect(m_runPage, &RunPage::queueWanted, this, [this] {
         if (isQueued(m_state.run))
@@ -33,11 +33,18 @@ void ChangeWizard::connectQueue()
     connect(&m_changes, &ChangeDesk::actingChanged, this, &ChangeWizard::refresh);
 }
 
+/// It may be sent at once.
+void ChangeWizard::retryQueued()
+{
+    const ChangeRecord &record = m_state.run.records.front();
+    askToRetry(record, m_changes, m_prompt, this);
+}
+
 /// How long the queued change still waits; nothing where none does.
 void ChangeWizard::showQueueTime()
 {
     m_state.queued.reset();
-    m_state.bar = isHandedIn(m_state) ? m_changes.actingBar(m_state.draft.key) : std::nullopt;
+    m_state.bar = m_changes.actingBar(m_state.draft.key);
     if (!isQueued(m_state.run) || isHeld(m_state.run.records.front()))
         return;
     const QDateTime &due = m_state.run.records.front().notBefore;

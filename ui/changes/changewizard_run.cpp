@@ -4,9 +4,12 @@
 #include "ui/changes/changewizard.h"
 
 #include "models/desk/runplan.h"
+#include "models/wording/accountterms.h"
+#include "models/wording/runs.h"
 #include "ui/changes/giveup.h"
 #include "ui/changes/runpage.h"
 #include "ui/changes/wizardoffers.h"
+#include "ui/kit/typefirst.h"
 #include "ui/kit/webconsole.h"
 
 #include <QScrollArea>
@@ -26,7 +29,9 @@ QScrollArea *ChangeWizard::areaOf(WizardStep step) const
 ChangeIntent ChangeWizard::intent() const
 {
     const auto &run = m_state.options.run;
-    ChangeIntent intent{m_state.draft.key, m_state.draft.instance, run.front().change, run.front().token, {}};
+    ChangeIntent intent{m_state.draft.key, m_state.draft.instance, run.front().change, run.front().token, {}, {}};
+    if (m_state.terms.production)
+        intent.typedName = m_state.typedName.trimmed();
     intent.rest.assign(run.begin() + 1, run.end());
     return intent;
 }
@@ -62,9 +67,29 @@ void ChangeWizard::followUp(FollowUp &call, Action action)
     next.before = presentInstance();
     next.change = plainCall(action);
     next.token = m_changes.newToken();
-    call = {next.token, {}, {}};
-    refresh();
-    m_changes.submit(next);
+    if (m_state.bar) {
+        m_prompt.tell(this, {tr("Nothing was sent"), barWords(*m_state.bar).whole(), {}});
+        return;
+    }
+    const QString name = instanceTitle(next.before);
+    Prompt::Question question;
+    question.danger = true;
+    if (action == Action::StartInstance) {
+        question.title = tr("Start the instance");
+        question.text = tr("Start %1?").arg(name);
+        question.yes = tr("Start");
+    } else {
+        question.title = tr("Allocate a public IP");
+        question.text = tr("Allocate a public IP to %1?").arg(name);
+        question.yes = tr("Allocate the IP");
+    }
+    typeBeforeSending(m_prompt, this, question, m_state.terms, nameToType(next.before),
+                      [this, &call, next](const QString &typed) mutable {
+                          next.typedName = typed;
+                          call = {next.token, {}, {}};
+                          refresh();
+                          m_changes.submit(next);
+                      });
 }
 
 void ChangeWizard::lookAgain()
@@ -75,9 +100,10 @@ void ChangeWizard::lookAgain()
 
 void ChangeWizard::goOn()
 {
-    m_state.run.turnedAway.reset();
-    refresh();
-    m_changes.resumeRest(m_state.run.records.back().id);
+    askToGoOn(m_state.run.records, m_changes, m_prompt, this, [this] {
+        m_state.run.turnedAway.reset();
+        refresh();
+    });
 }
 
 void ChangeWizard::giveUp()

@@ -4,10 +4,12 @@
 #include "ui/changes/changewizard.h"
 
 #include "models/rules/operations.h"
+#include "models/wording/accountterms.h"
 #include "models/wording/changes.h"
 #include "models/wording/errors.h"
 #include "models/wording/words.h"
 #include "ui/changes/instancediff.h"
+#include "ui/changes/namerow.h"
 #include "ui/changes/stepheader.h"
 #include "ui/changes/stoprow.h"
 #include "ui/kit/banner.h"
@@ -16,6 +18,7 @@
 #include "ui/kit/queuebanner.h"
 #include "ui/kit/reasonlabel.h"
 #include "ui/kit/runbanner.h"
+#include "ui/kit/statebadge.h"
 
 #include <QPushButton>
 
@@ -32,7 +35,10 @@ void ChangeWizard::showWho()
     m_name->setFullText(instance.name);
     m_name->setVisible(!instance.name.isEmpty());
     m_id->setValue(instance.id.text, tr("Instance ID"));
-    QStringList who{regionName(m_state.draft.key.region), word(instance.chargeType), word(m_state.present.status)};
+    m_production->setVisible(m_state.terms.production);
+    m_production->setState(Icon::Warning, productionWord(), Tone::Stop);
+    QStringList who{m_state.account, regionName(m_state.draft.key.region), word(instance.chargeType),
+                    word(m_state.present.status)};
     who.removeAll(QString());
     m_who->setFullText(who.join(QStringLiteral(" · ")));
 }
@@ -69,6 +75,8 @@ QString ChangeWizard::whyNotNext() const
         return {};
     if (m_state.gone)
         return tr("This instance does not exist any more.");
+    if (m_state.bar)
+        return barWords(*m_state.bar).whole();
     // What passes by itself does not keep anybody from preparing the change; only sending waits for it, and for a
     // cooldown the queue does.
     if (step() == WizardStep::Review ? !canQueue(m_state) : !liftsByItself(m_state.options.verdict)) {
@@ -78,6 +86,8 @@ QString ChangeWizard::whyNotNext() const
     if (step() != WizardStep::Choose && !isConfirmed(m_state))
         return tr("Type %1 first, to confirm that the public IP is given up.")
             .arg(confirmationPhrase(m_state.draft.instance));
+    if (step() == WizardStep::Review && !isNameTyped(m_state))
+        return whyNotTyped(nameToType(m_state.draft.instance));
     return {};
 }
 
@@ -111,6 +121,7 @@ void ChangeWizard::showFooter()
         deaf->setKey(QKeySequence::mnemonic(button->text()));
         deaf->setEnabled(!button->isEnabled());
     }
+    m_typeName->load(m_state, at == WizardStep::Review && editing);
     m_stop->load(m_state);
     if (at != WizardStep::Choose)
         m_stop->hide();

@@ -13,4 +13,9 @@ namespace ecsdesk {
 void askToGiveUp(const std::vector<ChangeRecord> &run, ChangeDesk &changes, Prompt &prompt, QWidget *context,
                  std::function<void()> done = {});
 
+/// Goes on with a run that waits: at once, or where its account is set to production once the name of the instance is
+/// typed. By then the run may not wait any more: nothing happens then. `before` is called right before it goes on.
+void askToGoOn(const std::vector<ChangeRecord> &run, ChangeDesk &changes, Prompt &prompt, QWidget *context,
+               std::function<void()> before = {});
+
 } // namespace ecsdesk

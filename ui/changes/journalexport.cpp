@@ -53,9 +53,9 @@ void exportChanges(const ExportOrder &order, FileSaver &files, Prompt &prompt, Q
         [order, csv, &files, context, tell = std::move(tell)](const std::optional<QString> &path) {
             if (!path)
                 return;
-            const ExportContext about{QCoreApplication::applicationVersion(), order.now};
+            const ExportContext about{QCoreApplication::applicationVersion(), order.now, order.accounts};
             const auto content = [csv, records = order.records, about] {
-                return csv ? changesAsCsv(records) : changesAsJson(records, about);
+                return csv ? changesAsCsv(records, about.accounts) : changesAsJson(records, about);
             };
             const int count = int(order.records.size());
             files.save(*path, content, context, [tell, path = *path, count](const std::optional<SaveFailure> &failure) {

@@ -18,6 +18,7 @@ struct ExportOrder
     ExportFormat format;
     std::vector<JournalModel::Record> records; ///< in the order in which they are written
     QDateTime now;                             ///< UTC, the server's clock
+    AccountNames accounts;                     ///< what the operator calls them
 };
 
 /// How an export ended, for the strip across the screen.

@@ -240,6 +240,8 @@ void RunPage::showPause()
     m_objections->setObjections(told ? run.turnedAway->verdict.objections : none, reasonContext(state()),
                                 state().cooldown);
     m_goOn->setVisible(paused);
+    m_goOn->setEnabled(!state().bar);
+    m_goOn->setAccessibleDescription(state().bar ? barText(*state().bar) : QString());
 }
 
 void RunPage::showGiveUp()
@@ -248,8 +250,9 @@ void RunPage::showGiveUp()
     // What waits in the queue is taken out of it as a whole.
     const bool run =
         !isQueued(state().run) && (records.size() > 1 || (!records.empty() && !records.front().intent.rest.empty()));
-    const QString means = run ? giveUpSentence(records) : QString();
-    const bool can = run && canGiveUp(records);
+    const bool barred = run && state().bar && canGiveUp(records);
+    const QString means = !run ? QString() : barred ? barText(*state().bar) : giveUpSentence(records);
+    const bool can = run && !barred && canGiveUp(records);
     m_giveUp->setVisible(!means.isEmpty());
     m_giveUp->setEnabled(can);
     m_giveUp->setAccessibleDescription(means);

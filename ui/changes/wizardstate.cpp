@@ -35,6 +35,11 @@ bool isConfirmed(const WizardState &state)
            state.confirmation.trimmed() == confirmationPhrase(state.draft.instance);
 }
 
+bool isNameTyped(const WizardState &state)
+{
+    return !state.terms.production || state.typedName.trimmed() == nameToType(state.draft.instance);
+}
+
 RunTokens newTokens(const ChangeDesk &changes)
 {
     RunTokens tokens;

@@ -4,6 +4,7 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/orderdesk.h"
+#include "models/domain/account.h"
 #include "models/domain/instancetype.h"
 #include "models/domain/offers.h"
 #include "models/rules/options.h"
@@ -98,6 +99,9 @@ struct WizardState
     Facts facts;
     ChangeOptions options; ///< of this draft under these facts; as at the moment of handing in from then on
     QString confirmation;  ///< what was typed to confirm that the public IP is given up
+    AccountTerms terms;    ///< of the account, now
+    QString account;       ///< what the operator calls it, where there are several or it is set to production
+    QString typedName;     ///< what was typed on the review, which an account for production asks for
     bool gone = false;     ///< the instance does not exist any more
     QDateTime now;         ///< UTC, this machine's clock
     std::optional<Countdown> cooldown;
@@ -109,7 +113,7 @@ struct WizardState
                                          ///< then there is no screen to lead to either
     QUrl payPage;                        ///< where orders of this account are paid; empty: nowhere, or not known
     RunProgress run;
-    std::optional<ActingBar> bar; ///< why nothing can be done from here about what was handed in
+    std::optional<ActingBar> bar; ///< why nothing can be sent from here
     FollowUp allocation;          ///< the public IP allocated on the result page
     FollowUp start;               ///< the instance started on the result page
 };
@@ -120,6 +124,8 @@ struct WizardState
 [[nodiscard]] QString confirmationPhrase(const Instance &instance);
 /// Nothing is asked, or what was asked for has been typed.
 [[nodiscard]] bool isConfirmed(const WizardState &state);
+/// The account is not set to production, or the name of the instance has been typed.
+[[nodiscard]] bool isNameTyped(const WizardState &state);
 /// Tokens no change has used yet, for every call a run may have.
 [[nodiscard]] RunTokens newTokens(const ChangeDesk &changes);
 /// The change makes an order that is not paid with it.

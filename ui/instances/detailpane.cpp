@@ -3,11 +3,13 @@
 
 #include "ui/instances/detailpane.h"
 
+#include "models/wording/accountterms.h"
 #include "models/wording/changes.h"
 #include "models/wording/words.h"
 #include "ui/instances/instancefacts.h"
 #include "ui/instances/signs.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/flowlayout.h"
 
 #include <QBoxLayout>
 #include <QScrollBar>
@@ -25,6 +27,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_id(new CopyLabel(CopyLabel::Face::Mono))
     , m_state(new StateBadge)
     , m_standing(new StateBadge)
+    , m_production(new StateBadge)
     , m_waiting(new RunBanner(context.changes))
     , m_queued(new QueueBanner(context.changes))
     , m_locks(new QVBoxLayout)
@@ -57,11 +60,10 @@ void DetailPane::build()
     column->setSpacing(space::s);
     column->addWidget(m_name);
     column->addWidget(m_id);
-    auto *badges = new QHBoxLayout;
-    badges->setSpacing(space::s);
-    badges->addWidget(m_state);
-    badges->addWidget(m_standing);
-    badges->addStretch(1);
+    auto *badges = new FlowLayout(space::s, space::xs);
+    for (StateBadge *badge : {m_state, m_standing, m_production})
+        badges->addWidget(badge);
+    m_production->setObjectName(QStringLiteral("production"));
     column->addLayout(badges);
     column->addWidget(m_waiting);
     column->addWidget(m_queued);
@@ -128,7 +130,9 @@ void DetailPane::refresh()
     showLocks(*row);
     m_usage->setRow(row);
     m_permissions->setRow(row);
-    m_facts->setGroups(factGroups(*row, m_context.changes.serverNow()));
+    m_production->setVisible(m_context.changes.terms(row->key.account).production);
+    m_production->setState(Icon::Warning, productionWord(), Tone::Stop);
+    m_facts->setGroups(factGroups(*row, m_context.changes.serverNow(), m_context.accountNames()));
     m_history->setInstance(m_key);
     tick();
 }
@@ -139,7 +143,8 @@ void DetailPane::tick()
     if (!row)
         return;
     const Facts facts = m_context.changes.facts(row->key);
-    const Standing now = standing(row->instance, facts.instance, facts.now);
+    const bool readOnly = m_context.changes.terms(row->key.account).readOnly;
+    const Standing now = standing(row->instance, facts.instance, facts.now, readOnly);
     const Sign sign = signOf(now.kind);
     const bool cools = now.kind == Changeability::Cooling && now.until;
     m_standing->setState(

@@ -75,6 +75,7 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case InstanceColumn::Charge:
     case InstanceColumn::Network:
     case InstanceColumn::Region:
+    case InstanceColumn::Account:
     case InstanceColumn::Tags:
         if (columnOf(index) == InstanceColumn::Tags)
             painter->setPen(tokens.muted);

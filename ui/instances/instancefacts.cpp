@@ -69,7 +69,7 @@ QString loweringsText(const FleetRow &row)
 
 } // namespace
 
-std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
+std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now, const AccountNames &accounts)
 {
     const Instance &i = row.instance;
     std::vector<FactGroup> groups;
@@ -102,7 +102,9 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
     tags.into(groups);
 
     Group place(text(QT_TRANSLATE_NOOP("InstanceFacts", "Place and network")));
-    place.add(QT_TRANSLATE_NOOP("InstanceFacts", "Region"), regionName(i.region), false, i.region.text)
+    place.add(QT_TRANSLATE_NOOP("InstanceFacts", "Account"), accounts.value(row.key.account))
+        .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Account number"), row.key.account.text)
+        .add(QT_TRANSLATE_NOOP("InstanceFacts", "Region"), regionName(i.region), false, i.region.text)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Zone"), i.zone)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Network"), word(i.networkType))
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "VPC"), i.vpcId)
@@ -123,8 +125,7 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Resource group"), i.resourceGroupId)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Deletion protection"),
              i.deletionProtection ? text(QT_TRANSLATE_NOOP("InstanceFacts", "on")) : QString())
-        .addMoment(QT_TRANSLATE_NOOP("InstanceFacts", "Created"), i.createdAt, now)
-        .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Account"), row.key.account.text);
+        .addMoment(QT_TRANSLATE_NOOP("InstanceFacts", "Created"), i.createdAt, now);
     system.into(groups);
     return groups;
 }

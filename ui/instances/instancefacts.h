@@ -3,12 +3,14 @@
 #pragma once
 
 #include "models/desk/fleet.h"
+#include "models/domain/account.h"
 #include "ui/instances/factsview.h"
 
 namespace ecsdesk {
 
 /// What the detail pane tells of an instance, in groups and in the present language. Facts that are not there take no
 /// room. `now`: UTC, the server's clock.
-[[nodiscard]] std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now);
+[[nodiscard]] std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now,
+                                                const AccountNames &accounts = {});
 
 } // namespace ecsdesk

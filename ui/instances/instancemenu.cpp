@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/rules/operations.h"
+#include "models/wording/accountterms.h"
 #include "models/wording/reasons.h"
 #include "models/wording/words.h"
 #include "ui/instances/instancesscreen.h"
@@ -53,15 +54,20 @@ void InstancesScreen::fillContextMenu(QMenu &menu)
     if (facts.instance.cooldownUntil)
         context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
     const auto operations = operationsOf(m_context.changes.terms(row->key.account).edition, row->instance, facts);
+    const auto bar = m_context.changes.actingBar(row->key);
     for (const OperationVerdict &judged : operations) {
         context.change = &judged.probe;
         QAction *entry = menu.addAction(operationVerb(judged.operation));
         const bool opens = opensWizard(judged.operation, operations);
-        entry->setEnabled(judged.verdict.allowed() || opens);
+        entry->setEnabled(!bar && (judged.verdict.allowed() || opens));
+        if (bar)
+            continue; // below them all, once
         connect(entry, &QAction::triggered, this, [this, operation = judged.operation] { begin(operation); });
         for (const Objection &objection : toldObjections(judged.verdict))
             menu.addAction(reasonEntry(operationReason(objection, context), menu));
     }
+    if (bar)
+        menu.addAction(reasonEntry(barWords(*bar).whole(), menu));
     menu.addSeparator();
     const int selected = int(m_table->selectedKeys().size());
     QAction *ids =

@@ -3,17 +3,13 @@
 
 #include "ui/instances/instancesscreen.h"
 
-#include "models/wording/changes.h"
 #include "models/wording/errors.h"
 #include "models/wording/reasons.h"
 #include "models/wording/words.h"
 #include "ui/instances/directquery.h"
-#include "ui/instances/signs.h"
 #include "ui/kit/buttons.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -42,6 +38,7 @@ InstancesScreen::InstancesScreen(const InstancesContext &context, QWidget *paren
     build();
     connectDesks();
     tick();
+    updateAccounts();
     takeState(m_context.fleet.state());
     takeDelta({m_context.fleet.rows(), {}});
     setCompact(m_context.preferences.value(Preference::InstancesCompact).toBool());
@@ -117,6 +114,11 @@ void InstancesScreen::connectDesks()
             });
     connect(&changes, &ChangeDesk::factsChanged, this, &InstancesScreen::takeFacts);
     connect(&changes, &ChangeDesk::clockChanged, this, &InstancesScreen::tick);
+    connect(&changes, &ChangeDesk::actingChanged, this, &InstancesScreen::updateAccounts);
+    if (m_context.accounts) {
+        connect(m_context.accounts, &AccountDesk::namesChanged, this, &InstancesScreen::updateAccounts);
+        connect(m_context.accounts, &AccountDesk::profilesChanged, this, &InstancesScreen::updateAccounts);
+    }
     connect(&changes, &ChangeDesk::turnedAway, this,
             [this](const ClientToken &token, const Verdict &verdict, const std::optional<ApiError> &error) {
                 if (m_submitted != token)
@@ -234,15 +236,6 @@ void InstancesScreen::setDetailsShown(bool shown)
     m_context.preferences.setValue(Preference::InstancesDetails, shown);
 }
 
-void InstancesScreen::copyIds()
-{
-    QStringList ids;
-    for (const InstanceKey &key : m_table->selectedKeys())
-        ids.append(key.id.text);
-    if (!ids.isEmpty())
-        QGuiApplication::clipboard()->setText(ids.join(QLatin1Char('\n')));
-}
-
 void InstancesScreen::takeDelta(const FleetDelta &delta)
 {
     m_model.apply(delta);
@@ -277,6 +270,7 @@ void InstancesScreen::takeState(const FleetState &state)
     m_state = state;
     m_filter->setState(state);
     updateRegionNames();
+    updateTerms();
     askIfDirect();
     updateBanner();
     updateBody();
@@ -352,6 +346,31 @@ void InstancesScreen::updateRegionNames()
     m_model.setRegionNames(names);
 }
 
+/// An account was renamed, its keys became known, or the operator set it to other terms.
+void InstancesScreen::updateAccounts()
+{
+    const AccountNames names = m_context.accountNames();
+    m_model.setAccountNames(names);
+    m_table->setSeveralAccounts(names.size() > 1);
+    updateTerms();
+    m_pane->refresh();
+    updateBody();
+}
+
+/// Which of the accounts in the list are read-only.
+void InstancesScreen::updateTerms()
+{
+    QList<AccountUid> known = m_context.accountNames().keys();
+    for (const RegionState &region : m_state.regions)
+        known.append(region.account);
+    QSet<AccountUid> readOnly;
+    for (const AccountUid &account : std::as_const(known)) {
+        if (m_context.changes.terms(account).readOnly)
+            readOnly.insert(account);
+    }
+    m_model.setReadOnlyAccounts(readOnly);
+}
+
 void InstancesScreen::updateTick()
 {
     // A cooldown counts by the second. Without one, a minute is enough to let subscriptions expire.
@@ -366,70 +385,6 @@ void InstancesScreen::tick()
     m_model.tick(m_context.changes.serverNow());
     m_pane->tick();
     updateTick();
-}
-
-void InstancesScreen::changeBandwidth()
-{
-    begin(Operation::ChangeBandwidth);
-}
-
-void InstancesScreen::changeSpecification()
-{
-    begin(Operation::ChangeType);
-}
-
-void InstancesScreen::begin(Operation operation)
-{
-    const auto key = m_pane->instance();
-    const std::optional<FleetRow> row = key ? m_context.fleet.row(*key) : std::nullopt;
-    if (!row)
-        return;
-    const Facts facts = m_context.changes.facts(*key);
-    const auto operations = operationsOf(m_context.changes.terms(row->key.account).edition, row->instance, facts);
-    for (const OperationVerdict &judged : operations) {
-        if (judged.operation != operation)
-            continue;
-        // What passes by itself, or what a run lifts, is no reason not to prepare the change: the wizard does the rest.
-        if (opensWizard(operation, operations)) {
-            if (operation == Operation::ChangeBandwidth)
-                Q_EMIT bandwidthWizardWanted(*row);
-            else
-                Q_EMIT specificationWizardWanted(*row);
-            return;
-        }
-        if (judged.verdict.allowed() && operation == Operation::AllocatePublicIp) {
-            allocatePublicIp(*row);
-            return;
-        }
-        ReasonContext context{
-            &row->instance,       &facts, &judged.probe, m_context.changes.terms(row->key.account).edition, {},
-            m_context.clock.now()};
-        if (facts.instance.cooldownUntil)
-            context.remaining = m_context.changes.realTimeUntil(*facts.instance.cooldownUntil);
-        context.shownOnce = true;
-        m_context.prompt.tell(this, {operationTitle(operation),
-                                     tr("%1 cannot be changed now.").arg(instanceTitle(row->instance)),
-                                     reasonTexts(judged.verdict, context).join(QLatin1Char('\n'))});
-        return;
-    }
-}
-
-void InstancesScreen::allocatePublicIp(const FleetRow &row)
-{
-    ChangeIntent intent{row.key, row.instance, {}, m_context.changes.newToken(), {}};
-    intent.change.action = Action::AllocatePublicIpAddress;
-    const Prompt::Question question{tr("Allocate a public IP"),
-                                    tr("Allocate a public IP to %1?").arg(instanceTitle(row.instance)),
-                                    tr("The address belongs to the instance until it is released."),
-                                    tr("Allocate the IP"),
-                                    {},
-                                    false};
-    m_context.prompt.ask(this, question, this, [this, intent](bool yes) {
-        if (!yes)
-            return;
-        m_submitted = intent.token;
-        m_context.changes.submit(intent);
-    });
 }
 
 void InstancesScreen::retranslate()

@@ -90,6 +90,8 @@ private:
     void showNoMatch();
     void updateBanner();
     void updateRegionNames();
+    void updateAccounts();
+    void updateTerms();
     void updateTick();
     void tick();
     void begin(Operation operation);

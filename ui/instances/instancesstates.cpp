@@ -63,16 +63,21 @@ void InstancesScreen::showNothingLoaded()
         return;
     }
     case FleetState::Phase::Empty:
-        m_empty->setState(Icon::List, tr("No list yet"), tr("The instances of this account have not been read."),
-                          tr("Load the list"));
+        m_empty->setState(Icon::List, tr("No list yet"), tr("The instances have not been read."), tr("Load the list"));
         return;
     case FleetState::Phase::Idle: {
         const auto failed = std::find_if(m_state.regions.begin(), m_state.regions.end(), [](const RegionState &region) {
             return region.phase == RegionPhase::Failed && region.error;
         });
         if (failed != m_state.regions.end()) {
-            m_empty->setState(Icon::Offline, explain(*failed->error).title, errorTextToQuote(*failed->error),
-                              tr("Try again"), {}, Tone::Stop);
+            const AccountNames names = m_context.accountNames();
+            const QString title = explain(*failed->error).title;
+            m_empty->setState(
+                Icon::Offline,
+                names.size() > 1
+                    ? tr("%1: %2", "account, what happened").arg(accountName(names, failed->account), title)
+                    : title,
+                errorTextToQuote(*failed->error), tr("Try again"), {}, Tone::Stop);
             m_empty->setError(failed->error);
             return;
         }
@@ -112,7 +117,7 @@ void InstancesScreen::showNoMatch()
     m_emptySecond = nullptr;
     if (m_question && m_question->text == text) {
         m_empty->setState(Icon::Search, tr("No instance matches “%1”").arg(text),
-                          tr("Neither the list nor the cloud has one, in the regions of this account."),
+                          tr("Neither the list nor the cloud has one, in the regions that are read."),
                           tr("Clear the search"));
         return;
     }

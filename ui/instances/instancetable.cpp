@@ -25,6 +25,8 @@ struct ColumnPreset
     bool shown;
 };
 
+constexpr int accountWidth = 112;
+
 /// In the order of look.md: what a bandwidth change is about fits beside the detail pane also in the smallest window,
 /// up to the sign of the last column. Wide enough for the longest word of either language.
 constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
@@ -38,12 +40,18 @@ constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
     {InstanceColumn::PublicIp, 116, true},
     {InstanceColumn::Type, 132, true},
     {InstanceColumn::Expiry, 104, true},
+    {InstanceColumn::Account, accountWidth, false}, // shown by itself where there are several
     {InstanceColumn::Region, 128, true},
     {InstanceColumn::Tags, 200, true},
 }};
 
-/// Stands in front of the header's own state, so that a state with other columns is not taken for one of these.
-constexpr char stateVersion = 1;
+/// Stands in front of the header's own state, so that a state with other columns is not taken for one of these; then
+/// one character: who decided about the column of the account.
+constexpr char stateVersion = 2;
+constexpr char decidedByItself = 'a';
+constexpr char decidedByOperator = 'o';
+/// Before there was a column for the account, and nothing but the header's state followed.
+constexpr char versionWithoutAccount = 1;
 
 } // namespace
 
@@ -128,6 +136,7 @@ void InstanceTable::fillColumnsMenu(QMenu &menu)
         action->setChecked(!header->isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             horizontalHeader()->setSectionHidden(column, !shown);
+            m_accountDecided = m_accountDecided || InstanceColumn(column) == InstanceColumn::Account;
             rememberColumns();
         });
     }
@@ -148,7 +157,23 @@ void InstanceTable::defaultColumns()
         header->resizeSection(column, presets[size_t(place)].width);
         header->setSectionHidden(column, !presets[size_t(place)].shown);
     }
+    m_accountDecided = false;
+    showAccountColumn();
     m_restoring = false;
+}
+
+void InstanceTable::setSeveralAccounts(bool several)
+{
+    m_severalAccounts = several;
+    const bool restoring = std::exchange(m_restoring, true); // nobody decided anything
+    showAccountColumn();
+    m_restoring = restoring;
+}
+
+void InstanceTable::showAccountColumn()
+{
+    if (!m_accountDecided)
+        horizontalHeader()->setSectionHidden(int(InstanceColumn::Account), !m_severalAccounts);
 }
 
 void InstanceTable::restoreColumns()
@@ -157,9 +182,20 @@ void InstanceTable::restoreColumns()
     const QByteArray stored = m_preferences.value(Preference::InstancesColumns).toByteArray();
     QHeaderView *header = horizontalHeader();
     header->setSortIndicator(int(m_model.sortColumn()), m_model.sortOrder());
-    if (stored.isEmpty() || stored.at(0) != stateVersion || !header->restoreState(stored.mid(1)))
+    const char version = stored.isEmpty() ? '\0' : stored.at(0);
+    m_accountDecided = false;
+    if (version == stateVersion && stored.size() > 1 && header->restoreState(stored.mid(2))) {
+        m_accountDecided = stored.at(1) == decidedByOperator;
+    } else if (version == versionWithoutAccount && header->restoreState(stored.mid(1))) {
+        // The header puts what it does not know at the end.
+        const int account = int(InstanceColumn::Account);
+        header->moveSection(header->visualIndex(account), header->visualIndex(int(InstanceColumn::Region)));
+        header->resizeSection(account, accountWidth);
+    } else {
         defaultColumns();
+    }
     m_restoring = true;
+    showAccountColumn();
     header->setSectionsMovable(true);
     header->setSectionHidden(int(InstanceColumn::Name), false);
     // Sorts by the indicator as it is now.
@@ -171,7 +207,9 @@ void InstanceTable::rememberColumns()
 {
     if (!m_restoring)
         m_preferences.setValue(Preference::InstancesColumns,
-                               QByteArray(1, stateVersion) + horizontalHeader()->saveState());
+                               QByteArray(1, stateVersion) +
+                                   QByteArray(1, m_accountDecided ? decidedByOperator : decidedByItself) +
+                                   horizontalHeader()->saveState());
 }
 
 void InstanceTable::rememberPlace()

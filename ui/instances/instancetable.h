@@ -35,6 +35,9 @@ public:
     /// Which columns are shown: for the header's context menu and the button above the table.
     void fillColumnsMenu(QMenu &menu);
     void restoreColumns();
+    /// Whether instances of several accounts may be in the list: then the column of the account is shown, as long as
+    /// the operator has not decided about it.
+    void setSeveralAccounts(bool several);
 
 Q_SIGNALS:
     void currentChangedTo(const std::optional<ecsdesk::InstanceKey> &key);
@@ -50,6 +53,7 @@ private:
     void retranslate() override;
     void defaultColumns();
     void rememberColumns();
+    void showAccountColumn();
     void rememberPlace();
     void returnToPlace();
 
@@ -59,6 +63,8 @@ private:
     bool m_compact = false;
     bool m_newRows = false;
     bool m_restoring = false;
+    bool m_severalAccounts = false;
+    bool m_accountDecided = false;       ///< the operator showed or hid the column of the account
     std::optional<InstanceKey> m_hidden; ///< was current until a filter hid it
     QPersistentModelIndex m_top;         ///< the row at the top edge while rows change
     int m_topOffset = 0;                 ///< how far it stands above the edge, px

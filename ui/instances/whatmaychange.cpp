@@ -3,6 +3,7 @@
 
 #include "ui/instances/whatmaychange.h"
 
+#include "models/wording/accountterms.h"
 #include "models/wording/reasons.h"
 #include "ui/instances/signs.h"
 #include "ui/kit/buttons.h"
@@ -87,22 +88,47 @@ void WhatMayChange::setRow(const std::optional<FleetRow> &row)
     m_row = row;
     for (Entry &entry : m_entries)
         entry.box->hide();
-    if (!m_row)
-        return;
-    const Facts facts = m_changes.facts(m_row->key);
-    for (const OperationVerdict &judged :
-         operationsOf(m_changes.terms(m_row->key.account).edition, m_row->instance, facts))
-        show(judged, facts);
+    judge();
 }
 
 void WhatMayChange::tick()
 {
+    judge();
+}
+
+void WhatMayChange::judge()
+{
     if (!m_row)
         return;
     const Facts facts = m_changes.facts(m_row->key);
+    const auto bar = m_changes.actingBar(m_row->key);
+    bool first = true;
     for (const OperationVerdict &judged :
-         operationsOf(m_changes.terms(m_row->key.account).edition, m_row->instance, facts))
-        show(judged, facts);
+         operationsOf(m_changes.terms(m_row->key.account).edition, m_row->instance, facts)) {
+        if (bar)
+            showBar(judged, *bar, std::exchange(first, false));
+        else
+            show(judged, facts);
+    }
+}
+
+/// The account stands against every change, whatever the rules say of this one. The way out stands once.
+void WhatMayChange::showBar(const OperationVerdict &judged, ActingBar bar, bool first)
+{
+    Entry &entry = m_entries[size_t(judged.operation)];
+    entry.sign->setPixmap(iconPixmap(Icon::Minus, smallIcon, tokensOf(this).muted, devicePixelRatioF()));
+    entry.button->setEnabled(false);
+    setButtonRole(entry.button, ButtonRole::Plain);
+    const BarWords words = barWords(bar);
+    showSentences(entry, first ? QStringList{words.whole()} : QStringList{words.reason});
+    entry.reasons.front()->setKind(ReasonLabel::Kind::Refused);
+    entry.reasons.front()->setRemaining(-1);
+    entry.console->hide();
+    entry.order->hide();
+    entry.box->setAccessibleName(entry.title->text());
+    entry.box->setAccessibleDescription(words.whole());
+    entry.button->setAccessibleDescription(words.whole());
+    entry.box->show();
 }
 
 void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
@@ -143,6 +169,7 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     entry.order->setVisible(leads);
     entry.order->setAccessibleName(tr("Show the order %1").arg(order.text));
     entry.box->setAccessibleName(entry.title->text());
+    entry.button->setAccessibleDescription({});
     entry.box->setAccessibleDescription(allowed ? tr("Possible now.") : sentences.join(QLatin1Char(' ')));
     entry.box->show();
 }
@@ -150,7 +177,19 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
 void WhatMayChange::showReasons(Entry &entry, const QStringList &sentences, const OperationVerdict &judged,
                                 const Facts &facts)
 {
-    const auto &objections = judged.verdict.objections;
+    showSentences(entry, sentences);
+    for (size_t at = 0; at < size_t(sentences.size()); ++at) {
+        const Objection &objection = judged.verdict.objections[at];
+        entry.reasons[at]->setKind(reasonKind(objection.reason, ReasonLabel::Kind::Refused));
+        const bool cools = objection.reason == Reason::Cooldown && objection.until;
+        entry.reasons[at]->setRemaining(cools ? qreal(facts.now.msecsTo(*objection.until)) /
+                                                    std::chrono::milliseconds(cooldownLength).count()
+                                              : -1);
+    }
+}
+
+void WhatMayChange::showSentences(Entry &entry, const QStringList &sentences)
+{
     while (entry.reasons.size() < size_t(sentences.size())) {
         entry.reasons.push_back(new ReasonLabel(ReasonLabel::Kind::Refused, {}, entry.box));
         entry.reasonsLayout->addWidget(entry.reasons.back());
@@ -159,17 +198,7 @@ void WhatMayChange::showReasons(Entry &entry, const QStringList &sentences, cons
         ReasonLabel *label = entry.reasons[at];
         const bool used = at < size_t(sentences.size());
         label->setVisible(used);
-        if (!used) {
-            label->setSentence({});
-            continue;
-        }
-        const Objection &objection = objections[at];
-        label->setKind(reasonKind(objection.reason, ReasonLabel::Kind::Refused));
-        label->setSentence(sentences[int(at)]);
-        const bool cools = objection.reason == Reason::Cooldown && objection.until;
-        label->setRemaining(cools ? qreal(facts.now.msecsTo(*objection.until)) /
-                                        std::chrono::milliseconds(cooldownLength).count()
-                                  : -1);
+        label->setSentence(used ? sentences[int(at)] : QString());
     }
 }
 

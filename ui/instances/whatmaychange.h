@@ -57,7 +57,10 @@ private:
     void retranslate() override;
     void changeEvent(QEvent *event) override;
     Entry makeEntry(Operation operation);
+    void judge();
     void show(const OperationVerdict &judged, const Facts &facts);
+    void showBar(const OperationVerdict &judged, ActingBar bar, bool first);
+    void showSentences(Entry &entry, const QStringList &sentences);
     void showReasons(Entry &entry, const QStringList &sentences, const OperationVerdict &judged, const Facts &facts);
 
     ChangeDesk &m_changes;

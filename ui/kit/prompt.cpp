@@ -5,6 +5,7 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/typedialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,6 +59,17 @@ void DialogPrompt::ask(QWidget *parent, const Question &question, QObject *conte
     QObject::connect(box, &QDialog::finished, context,
                      [box, yes, answer = std::move(answer)] { answer(box->clickedButton() == yes); });
     box->open();
+}
+
+void DialogPrompt::askToType(QWidget *parent, const TypeQuestion &question, QObject *context,
+                             std::function<void(const std::optional<QString> &typed)> answer)
+{
+    auto *dialog = new TypeDialog(question, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, answer = std::move(answer)](int result) {
+        answer(result == QDialog::Accepted ? std::optional(dialog->typed()) : std::nullopt);
+    });
+    dialog->open();
 }
 
 void DialogPrompt::askText(QWidget *parent, const TextQuestion &question, QObject *context,

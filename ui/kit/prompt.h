@@ -24,6 +24,12 @@ public:
         QString no;     ///< empty: "Cancel"
         bool danger = false;
     };
+    /// A question that is answered by typing a name as well, exactly.
+    struct TypeQuestion
+    {
+        Question question;
+        QString expected;
+    };
     struct TextQuestion
     {
         QString title;
@@ -49,6 +55,9 @@ public:
     /// Returns at once; `answer` is called later, and never after `context` is gone.
     virtual void ask(QWidget *parent, const Question &question, QObject *context,
                      std::function<void(bool yes)> answer) = 0;
+    /// `typed`: what was expected, once it stood there and the button was pressed; nothing for a no.
+    virtual void askToType(QWidget *parent, const TypeQuestion &question, QObject *context,
+                           std::function<void(const std::optional<QString> &typed)> answer) = 0;
     virtual void askText(QWidget *parent, const TextQuestion &question, QObject *context,
                          std::function<void(const std::optional<QString> &text)> answer) = 0;
     /// Where a file is to be written. That one of this name is replaced has been asked for by then.
@@ -63,6 +72,8 @@ class DialogPrompt final : public Prompt
 public:
     void ask(QWidget *parent, const Question &question, QObject *context,
              std::function<void(bool yes)> answer) override;
+    void askToType(QWidget *parent, const TypeQuestion &question, QObject *context,
+                   std::function<void(const std::optional<QString> &typed)> answer) override;
     void askText(QWidget *parent, const TextQuestion &question, QObject *context,
                  std::function<void(const std::optional<QString> &text)> answer) override;
     void askSaveFile(QWidget *parent, const SaveQuestion &question, QObject *context,

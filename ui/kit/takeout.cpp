@@ -4,6 +4,7 @@
 #include "ui/kit/takeout.h"
 
 #include "models/wording/changes.h"
+#include "ui/kit/typefirst.h"
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -35,6 +36,24 @@ void askToTakeOut(const ChangeRecord &record, ChangeDesk &changes, Prompt &promp
         if (yes && now && now->state == ChangeState::Queued)
             changes.removeQueued(id);
     });
+}
+
+void askToRetry(const ChangeRecord &record, ChangeDesk &changes, Prompt &prompt, QWidget *context)
+{
+    const AccountTerms terms = changes.terms(record.intent.key.account);
+    Prompt::Question question;
+    question.title = TakeOut::tr("Try it again now?");
+    question.text =
+        TakeOut::tr("The change of %1 is sent if nothing stands against it any more: %2.", "instance, change")
+            .arg(instanceTitle(record.intent.before), changeTitle(record));
+    question.yes = TakeOut::tr("Try again");
+    question.danger = true;
+    typeBeforeSending(prompt, context, question, terms, nameToType(record.intent.before),
+                      [&changes, terms, id = record.id](const QString &) {
+                          const auto now = changes.record(id);
+                          if (!terms.production || (now && isHeld(*now)))
+                              changes.retryQueued(id);
+                      });
 }
 
 } // namespace ecsdesk

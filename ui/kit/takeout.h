@@ -11,4 +11,8 @@ namespace ecsdesk {
 /// sent: then nothing happens. `changes` outlives `context`.
 void askToTakeOut(const ChangeRecord &record, ChangeDesk &changes, Prompt &prompt, QWidget *context);
 
+/// Has a change that is held in the queue tried again: at once, or where its account is set to production once the name
+/// of the instance is typed. Where it is not held any more by then, nothing happens.
+void askToRetry(const ChangeRecord &record, ChangeDesk &changes, Prompt &prompt, QWidget *context);
+
 } // namespace ecsdesk

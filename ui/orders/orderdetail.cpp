@@ -121,6 +121,12 @@ void OrderDetail::setRow(const OrderRow &row, const std::optional<ActingBar> &ba
     fill();
 }
 
+void OrderDetail::setAccountNames(const AccountNames &names)
+{
+    m_facts->setAccountNames(names);
+    updateGeometry();
+}
+
 void OrderDetail::fill()
 {
     const Order &order = m_row.order;

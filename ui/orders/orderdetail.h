@@ -4,6 +4,7 @@
 
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
+#include "models/domain/account.h"
 #include "models/wording/orders.h"
 #include "ui/kit/retranslating.h"
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// `bar`: why it cannot be cancelled from here. `now`: UTC, the server's clock.
     void setRow(const OrderRow &row, const std::optional<ActingBar> &bar, PayWay way, const QDateTime &now);
+    /// Names the account where there are several.
+    void setAccountNames(const AccountNames &names);
     [[nodiscard]] const OrderRow &row() const { return m_row; }
 
 Q_SIGNALS:

@@ -124,6 +124,12 @@ void OrderFacts::setRow(const OrderRow &row, const QDateTime &now)
     fill();
 }
 
+void OrderFacts::setAccountNames(const AccountNames &names)
+{
+    m_accounts = names;
+    fill();
+}
+
 void OrderFacts::setFact(Fact fact, const QString &value, const QString &hint)
 {
     m_names[fact]->setVisible(!value.isEmpty());
@@ -136,6 +142,8 @@ void OrderFacts::fill()
 {
     const Order &order = m_row.order;
     showInstances();
+    const bool named = m_accounts.size() > 1 || (!m_accounts.isEmpty() && !m_accounts.contains(m_row.account));
+    setFact(Account, named ? accountName(m_accounts, m_row.account) : QString(), m_row.account.text);
     setFact(Region, order.region.isEmpty() ? QString() : regionName(order.region), order.region.text);
     // Above all this stand kind and amount already.
     setFact(Amount, order.amount ? QString() : tr("not told", "the amount of an order"));
@@ -197,8 +205,9 @@ void OrderFacts::showMade()
 
 void OrderFacts::retranslate()
 {
-    const std::array<QString, factCount> names{tr("Instance"), tr("Region"),  tr("Amount"),     tr("Created"),
-                                               tr("Paid"),     tr("Made by"), tr("Request ID"), tr("Read")};
+    const std::array<QString, factCount> names{tr("Instance"), tr("Account"),    tr("Region"),
+                                               tr("Amount"),   tr("Created"),    tr("Paid"),
+                                               tr("Made by"),  tr("Request ID"), tr("Read")};
     for (size_t fact = 0; fact < names.size(); ++fact)
         m_names[fact]->setText(names[fact]);
     fill();

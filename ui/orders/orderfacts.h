@@ -5,6 +5,7 @@
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
 #include "models/desk/orderdesk.h"
+#include "models/domain/account.h"
 #include "ui/kit/retranslating.h"
 
 #include <QWidget>
@@ -29,13 +30,15 @@ public:
     OrderFacts(FleetDesk &fleet, ChangeDesk &changes, QWidget *parent = nullptr);
     /// `now`: UTC, the server's clock.
     void setRow(const OrderRow &row, const QDateTime &now);
+    /// Names the account where there are several.
+    void setAccountNames(const AccountNames &names);
 
 Q_SIGNALS:
     void instanceWanted(const ecsdesk::InstanceKey &key);
     void changeWanted(ecsdesk::ChangeId id);
 
 private:
-    enum Fact { Instance, Region, Amount, Created, Paid, Made, Request, Read };
+    enum Fact { Instance, Account, Region, Amount, Created, Paid, Made, Request, Read };
     static constexpr int factCount = Read + 1;
 
     void retranslate() override;
@@ -49,6 +52,7 @@ private:
     ChangeDesk &m_changes;
     OrderRow m_row;
     QDateTime m_now;
+    AccountNames m_accounts;
     std::array<ToneLabel *, factCount> m_names{};
     std::array<ToneLabel *, factCount> m_values{}; ///< of those that are plain text
     QWidget *m_instances;

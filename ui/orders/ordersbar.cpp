@@ -86,9 +86,10 @@ void OrdersBar::setCounts(int shown, int all, int open)
     showCounts();
 }
 
-void OrdersBar::setBalance(const BalanceState &balance)
+void OrdersBar::setBalance(const BalanceState &balance, const QString &account)
 {
     m_balance = balance;
+    m_account = account;
     showBalance();
 }
 
@@ -136,19 +137,21 @@ void OrdersBar::showBalance()
     if (!note)
         return;
     QStringList hints;
+    const QString sentence =
+        m_account.isEmpty() ? note->sentence : tr("%1: %2", "account, what it has").arg(m_account, note->sentence);
     switch (note->kind) {
     case BalanceNote::Kind::Quiet:
-        m_money->setState(Icon::Info, note->sentence, Tone::Muted);
+        m_money->setState(Icon::Info, sentence, Tone::Muted);
         break;
     case BalanceNote::Kind::Asking:
-        m_money->setState(Icon::Pending, note->sentence, Tone::Muted);
+        m_money->setState(Icon::Pending, sentence, Tone::Muted);
         break;
     case BalanceNote::Kind::Short:
     case BalanceNote::Kind::Overdue:
-        m_money->setState(Icon::Warning, note->sentence, Tone::Stop);
+        m_money->setState(Icon::Warning, sentence, Tone::Stop);
         break;
     case BalanceNote::Kind::Failed:
-        m_money->setState(Icon::Warning, note->sentence, Tone::Wait);
+        m_money->setState(Icon::Warning, sentence, Tone::Wait);
         hints.append(m_balance.error ? errorText(explain(*m_balance.error)) : QString());
         break;
     }

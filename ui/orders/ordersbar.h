@@ -19,7 +19,7 @@ class RequestIdButton;
 class StateBadge;
 class ToneLabel;
 
-/// Above the orders: the filter, how old what is shown is, and what the account has.
+/// Above the orders: the filter, how old what is shown is, and what the account of the chosen order has.
 class OrdersBar final : public Retranslating<QWidget>
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
     /// `now`: UTC, the server's clock.
     void setState(const OrdersState &state, const QDateTime &now);
     void setCounts(int shown, int all, int open);
-    void setBalance(const BalanceState &balance);
+    /// `account`: what the operator calls it, where it is one of several.
+    void setBalance(const BalanceState &balance, const QString &account = {});
     /// Nothing typed, and every order chosen.
     void clear();
     [[nodiscard]] QLineEdit *search() const { return m_search; }
@@ -49,6 +50,7 @@ private:
     OrdersState m_state;
     QDateTime m_now;
     BalanceState m_balance;
+    QString m_account;
     int m_shown = 0;
     int m_all = 0;
     int m_open = 0;

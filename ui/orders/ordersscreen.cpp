@@ -11,6 +11,7 @@
 #include "ui/kit/fonts.h"
 #include "ui/kit/prompt.h"
 #include "ui/kit/tables.h"
+#include "ui/kit/typefirst.h"
 #include "ui/orders/orderdetail.h"
 #include "ui/orders/ordersbar.h"
 #include "ui/orders/ordersign.h"
@@ -102,9 +103,10 @@ void OrdersScreen::build()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(OrderColumn::Standing), Qt::AscendingOrder);
-    const std::array widths{124, 148, 140, 96, 100, 88, 176, 88};
+    const std::array widths{124, 148, 140, 112, 96, 100, 88, 176, 88};
     for (int column = 0; column < orderColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
+    m_table->setColumnHidden(int(OrderColumn::Account), true);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
@@ -211,6 +213,22 @@ void OrdersScreen::setUrlOpener(std::function<void(const QUrl &)> open)
     m_open = std::move(open);
 }
 
+void OrdersScreen::setAccounts(AccountDesk &accounts)
+{
+    m_accounts = &accounts;
+    connect(m_accounts, &AccountDesk::namesChanged, this, &OrdersScreen::nameAccounts);
+    nameAccounts();
+}
+
+void OrdersScreen::nameAccounts()
+{
+    m_model.setAccountNames(m_accounts->names());
+    m_detail->setAccountNames(m_accounts->names());
+    showSelected();
+    showBody();
+    showBalance();
+}
+
 QString OrdersScreen::nameOf(const InstanceKey &key) const
 {
     const auto row = m_fleet.row(key);
@@ -282,7 +300,9 @@ void OrdersScreen::showBalance()
     AccountUid account = accounts.isEmpty() ? AccountUid() : accounts.first();
     if (index.isValid())
         account = m_model.rowAt(m_view.mapToSource(index).row()).account;
-    m_bar->setBalance(m_orders.balance(account));
+    const bool several = accounts.size() > 1 || m_model.namesAccounts();
+    m_bar->setBalance(m_orders.balance(account),
+                      several ? accountName(m_accounts ? m_accounts->names() : AccountNames(), account) : QString());
 }
 
 PayWay OrdersScreen::payWay(const AccountUid &account) const
@@ -323,11 +343,21 @@ void OrdersScreen::cancelOrder()
     if (!whyNotCancel(row, m_orders.actingBar(row)).isEmpty())
         return;
     const CancelQuestion words = cancelQuestion(row, m_model.instancesText(row));
-    m_prompt.ask(this, {words.title, words.text, words.detail, words.yes, words.no, true}, this,
-                 [this, account = row.account, id = row.order.id](bool yes) {
-                     if (yes)
+    askBeforeSending(m_prompt, this, {words.title, words.text, words.detail, words.yes, words.no, true},
+                     m_changes.terms(row.account), nameToTypeFor(row),
+                     [this, account = row.account, id = row.order.id](const QString &) {
                          m_orders.cancelOrder(account, id);
-                 });
+                     });
+}
+
+QString OrdersScreen::nameToTypeFor(const OrderRow &row) const
+{
+    // One of many, or of none that is known, would be no name for it.
+    if (row.order.instances.size() != 1)
+        return row.order.id.text;
+    const InstanceId &id = row.order.instances.first();
+    const auto known = m_fleet.row({row.account, row.order.region, id});
+    return known ? nameToType(known->instance) : id.text;
 }
 
 void OrdersScreen::fillContextMenu(QMenu &menu)

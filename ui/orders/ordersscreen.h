@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/accountdesk.h"
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
 #include "models/desk/sandboxdesk.h"
@@ -49,6 +50,8 @@ public:
 
     /// How pages outside the program are opened; the desktop's way unless set.
     void setUrlOpener(std::function<void(const QUrl &)> open);
+    /// What the operator calls the accounts; without it none is named. It outlives the screen.
+    void setAccounts(AccountDesk &accounts);
     /// The embedded simulated cloud, where orders are paid here; it outlives the screen.
     void setSandbox(SandboxDesk &sandbox);
     /// Brings this order to the front, putting a filter that hides it away; as soon as it is known.
@@ -84,12 +87,16 @@ private:
     void pay();
     void cancelOrder();
     [[nodiscard]] QString nameOf(const InstanceKey &key) const;
+    void nameAccounts();
+    /// What is typed to confirm that this order is cancelled.
+    [[nodiscard]] QString nameToTypeFor(const OrderRow &row) const;
 
     OrderDesk &m_orders;
     ChangeDesk &m_changes;
     FleetDesk &m_fleet;
     Prompt &m_prompt;
     SandboxDesk *m_sandbox = nullptr;
+    AccountDesk *m_accounts = nullptr;
     std::function<void(const QUrl &)> m_open;
     OrdersModel m_model;
     OrdersView m_view;

@@ -12,6 +12,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 
 namespace ecsdesk {
 
@@ -19,6 +20,7 @@ void OrdersScreen::showBody()
 {
     const int shown = m_view.rowCount();
     m_bar->setCounts(shown, m_model.rowCount(), m_model.openCount());
+    m_table->setColumnHidden(int(OrderColumn::Account), !m_model.namesAccounts());
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyArea);
     if (shown == 0)
         showEmpty();
@@ -55,7 +57,7 @@ void OrdersScreen::showNothingKnown()
     case OrdersState::Phase::NotAsked:
         m_empty->setState(
             Icon::Order, tr("The orders have not been read"),
-            tr("The billing API is asked for the orders of this account: unpaid ones keep their instances "
+            tr("The billing API is asked for the orders of every account: unpaid ones keep their instances "
                "from being changed."),
             tr("Read the orders"));
         return;
@@ -71,13 +73,12 @@ void OrdersScreen::showNothingKnown()
         return;
     }
     case OrdersState::Phase::Ready:
-        m_empty->setState(
-            Icon::Order, tr("No orders"),
-            state.since.isValid()
-                ? tr("This account has no orders of ECS made since %1, and no change of this console made one.")
-                      .arg(state.since.toLocalTime().date().toString(QStringLiteral("yyyy-MM-dd")))
-                : tr("This account has no orders of ECS, and no change of this console made one."),
-            tr("Read again"));
+        m_empty->setState(Icon::Order, tr("No orders"),
+                          state.since.isValid()
+                              ? tr("There are no orders of ECS made since %1, and no change of this console made one.")
+                                    .arg(state.since.toLocalTime().date().toString(QStringLiteral("yyyy-MM-dd")))
+                              : tr("There are no orders of ECS, and no change of this console made one."),
+                          tr("Read again"));
         return;
     }
 }

@@ -76,6 +76,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case QueueColumn::Asked:
         drawTabular(*painter, room, Qt::AlignLeft, text);
         break;
+    case QueueColumn::Account:
     case QueueColumn::Change:
     case QueueColumn::Who:
         line(*painter, room, text, Qt::ElideMiddle); // both ends of "5 → 20" tell

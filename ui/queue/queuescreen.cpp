@@ -86,9 +86,10 @@ void QueueScreen::build()
     m_table->setItemDelegate(new QueueDelegate([this](const QModelIndex &index) { return shareLeft(index); }, m_table));
     m_table->setDragDropMode(QTableView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
-    const std::array widths{56, 160, 204, 132, 100, 108, 140};
+    const std::array widths{56, 160, 112, 204, 132, 100, 108, 140};
     for (int column = 0; column < queueColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
+    m_table->setColumnHidden(int(QueueColumn::Account), true);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
     m_below = new QWidget(this);
@@ -176,6 +177,16 @@ void QueueScreen::setNow(std::function<QDateTime()> now)
     showAll();
 }
 
+void QueueScreen::setAccounts(AccountDesk &accounts)
+{
+    const auto name = [this, &accounts] {
+        m_model.setAccountNames(accounts.names());
+        showAll();
+    };
+    connect(&accounts, &AccountDesk::namesChanged, this, name);
+    name();
+}
+
 void QueueScreen::select(ChangeId id)
 {
     const int row = m_model.rowOf(id);
@@ -208,6 +219,7 @@ void QueueScreen::showAll()
                                : tr("%n in the queue, %1 held", nullptr, m_model.rowCount()).arg(held));
     m_count->setTone(held == 0 ? Tone::Muted : Tone::Wait);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? ListPage : EmptyPage);
+    m_table->setColumnHidden(int(QueueColumn::Account), !m_model.namesAccounts());
     m_table->viewport()->update();
     showSelected();
     startOrStop();
@@ -318,7 +330,7 @@ void QueueScreen::takeOut()
 void QueueScreen::tryAgain()
 {
     if (const ChangeRecord *record = selected(); record && isHeld(*record))
-        m_changes.retryQueued(record->id);
+        askToRetry(*record, m_changes, m_prompt, this);
 }
 
 void QueueScreen::showEvent(QShowEvent *event)

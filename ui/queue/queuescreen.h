@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/accountdesk.h"
 #include "models/desk/changedesk.h"
 #include "models/lists/queuemodel.h"
 #include "ui/kit/retranslating.h"
@@ -31,6 +32,8 @@ public:
     QueueScreen(ChangeDesk &changes, Prompt &prompt, QWidget *parent = nullptr);
     /// This machine's clock for "sent at 14:32", UTC; the system's unless set.
     void setNow(std::function<QDateTime()> now);
+    /// What the operator calls the accounts; without it none is named. Outlives the screen.
+    void setAccounts(AccountDesk &accounts);
     /// Brings this change to the front; nothing where it is not in the queue.
     void select(ChangeId id);
     [[nodiscard]] QTableView *table() const { return m_table; }
