@@ -4,13 +4,13 @@
 <context>
     <name>AccountChecks</name>
     <message numerus="yes">
-        <source>The clock of this computer is %n minute(s) behind the server&apos;s.</source>
+        <source>The clock of this computer is %n minute(s) behind the server's.</source>
         <translation>
             <numerusform>本机时钟比服务器慢 %n 分钟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is %n minute(s) ahead of the server&apos;s.</source>
+        <source>The clock of this computer is %n minute(s) ahead of the server's.</source>
         <translation>
             <numerusform>本机时钟比服务器快 %n 分钟。</numerusform>
         </translation>
@@ -30,7 +30,7 @@
         <translation>无法判断该密钥是否有权查询实例：列表为空并不代表没有实例。</translation>
     </message>
     <message>
-        <source>%1 Requests are signed by the server&apos;s clock, so this does no harm here.</source>
+        <source>%1 Requests are signed by the server's clock, so this does no harm here.</source>
         <translation>%1请求按服务器时间签名，因此不受影响。</translation>
     </message>
     <message>
@@ -290,6 +290,10 @@
     <message>
         <source>What it means</source>
         <translation>说明</translation>
+    </message>
+<message>
+        <source>Account ID</source>
+        <translation>账号 ID</translation>
     </message>
 </context>
 <context>
@@ -808,7 +812,7 @@
         <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
+        <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
         <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
@@ -816,15 +820,15 @@
         <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
+        <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
         <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
         <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message>
@@ -891,7 +895,7 @@
         <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
+        <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
         <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
@@ -1028,7 +1032,7 @@
         <translation>本机时间不准</translation>
     </message>
     <message>
-        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
+        <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
         <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
@@ -1208,7 +1212,7 @@
         <translation>触发风控</translation>
     </message>
     <message>
-        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
+        <source>Alibaba Cloud's risk control has stopped this operation.</source>
         <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
@@ -2794,6 +2798,74 @@
         <source>Enter the proxy with user and password in the account, then try again.</source>
         <translation>请在账号中填写代理及其用户名和密码，然后重试。</translation>
     </message>
+<message>
+        <source>An instance of an account that is not in use</source>
+        <translation>实例所属账号未启用</translation>
+    </message>
+    <message>
+        <source>The instance belongs to an account that is not in use here.</source>
+        <translation>该实例所属的账号未在本程序中启用。</translation>
+    </message>
+    <message>
+        <source>Add that account, or switch it on, under Accounts.</source>
+        <translation>请在“账号”页面添加或启用该账号。</translation>
+    </message>
+    <message>
+        <source>The account is not in use any more</source>
+        <translation>该账号已不再使用</translation>
+    </message>
+    <message>
+        <source>The account was switched off, changed or removed while this was being asked for.</source>
+        <translation>查询过程中，该账号被停用、修改或移除。</translation>
+    </message>
+    <message>
+        <source>Look at the account under Accounts, then try again.</source>
+        <translation>请在“账号”页面查看该账号，然后重试。</translation>
+    </message>
+    <message>
+        <source>The name of the instance was not typed</source>
+        <translation>未输入实例名称</translation>
+    </message>
+    <message>
+        <source>This account is set to production: every change asks to type the instance's name.</source>
+        <translation>该账号已设为生产环境：每次变更都需要输入实例名称。</translation>
+    </message>
+    <message>
+        <source>Type the name of the instance as it stands there, then submit again.</source>
+        <translation>请按显示的内容输入实例名称，然后重新提交。</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the keys</source>
+        <translation>未能从钥匙串取得密钥</translation>
+    </message>
+    <message>
+        <source>The secret of this account could not be read from the system keychain.</source>
+        <translation>无法从系统钥匙串读取该账号的密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or type the secret here.</source>
+        <translation>请解锁钥匙串后重试，或在此处输入密钥。</translation>
+    </message>
+    <message>
+        <source>The list of accounts cannot be read</source>
+        <translation>无法读取账号列表</translation>
+    </message>
+    <message>
+        <source>The file with the accounts is damaged, of a newer version, or may not be read. It is left as it is, and nothing is written over it.</source>
+        <translation>账号文件已损坏、来自更新的版本，或无权读取。文件保持原样，不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Mend or move the file, then start the program again. The secrets are in the keychain and are not affected.</source>
+        <translation>请修复或移走该文件，然后重新启动程序。密钥保存在系统钥匙串中，不受影响。</translation>
+    </message>
+    <message>
+        <source>The list of accounts cannot be written</source>
+        <translation>无法写入账号列表</translation>
+    </message>
+    <message>
+        <source>The file with the accounts cannot be written; it stays as it was.</source>
+        <translation>账号文件无法写入，内容保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -2916,6 +2988,10 @@
         <source>expiry: within 30d, or a date</source>
         <translation>到期时间：如 30d 表示 30 天内，或日期</translation>
     </message>
+<message>
+        <source>account: name or ID</source>
+        <translation>账号：名称或 ID</translation>
+    </message>
 </context>
 <context>
     <name>GiveUp</name>
@@ -2934,6 +3010,19 @@
     <message>
         <source>Let it go on</source>
         <translation>继续执行</translation>
+    </message>
+<message>
+        <source>Go on with the run?</source>
+        <translation>继续执行？</translation>
+    </message>
+    <message>
+        <source>The next call of the run on %1 is sent: %2.</source>
+        <comment>instance, what the call does</comment>
+        <translation>将发送 %1 的下一步调用：%2。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3071,7 +3160,7 @@
         <translation>文件前面已有同名的配置。</translation>
     </message>
     <message>
-        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell&apos;s start-up files and sign in again: %1</source>
+        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell's start-up files and sign in again: %1</source>
         <translation>密钥仍会留在您启动的每个程序的环境中。如需删除，请从 shell 启动文件中删去设置以下变量的行，然后重新登录：%1</translation>
     </message>
     <message>
@@ -3297,6 +3386,10 @@
         <source>Lowerings used</source>
         <translation>已用降配次数</translation>
     </message>
+<message>
+        <source>Account ID</source>
+        <translation>账号 ID</translation>
+    </message>
 </context>
 <context>
     <name>InstanceFilter</name>
@@ -3467,6 +3560,18 @@
         <source>Whether %1 may be changed now: %2.</source>
         <translation>%1 当前是否可变更：%2。</translation>
     </message>
+<message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The cloud account that the instance belongs to</source>
+        <translation>实例所属的云账号</translation>
+    </message>
+    <message>
+        <source>Account of %1: %2.</source>
+        <translation>%1 的账号：%2。</translation>
+    </message>
 </context>
 <context>
     <name>JournalExport</name>
@@ -3622,6 +3727,10 @@
     <message>
         <source>not newer: 2h, 7d, or a date</source>
         <translation>不晚于：2h、7d 或日期</translation>
+    </message>
+<message>
+        <source>account: name or ID</source>
+        <translation>账号：名称或 ID</translation>
     </message>
 </context>
 <context>
@@ -3936,7 +4045,7 @@
         <translation>是否待支付尚不清楚，请刷新订单。</translation>
     </message>
     <message>
-        <source>The simulated cloud has no pay page: the sandbox&apos;s lever payOrder pays this order by its number.</source>
+        <source>The simulated cloud has no pay page: the sandbox's lever payOrder pays this order by its number.</source>
         <translation>模拟云没有支付页面：请用沙箱控制项 payOrder 按订单号支付。</translation>
     </message>
     <message>
@@ -4074,6 +4183,10 @@
     <message>
         <source>%1 is to be paid, and the account is overdue by %2: the change will probably be refused until that is settled.</source>
         <translation>需支付 %1，而账号已欠费 %2：结清欠费前，此变更很可能被拒绝。</translation>
+    </message>
+<message>
+        <source>This order belongs to an account that is not in use here. Add that account, or switch it on, under Accounts.</source>
+        <translation>该订单所属的账号未在本程序中启用。请在“账号”页面添加或启用该账号。</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +5000,10 @@
         <source>The change was given up.</source>
         <translation>变更已放弃。</translation>
     </message>
+<message>
+        <source>This change belongs to an account that is not in use here. Add that account, or switch it on, under Accounts.</source>
+        <translation>该变更所属的账号未在本程序中启用。请在“账号”页面添加或启用该账号。</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -4945,7 +5062,7 @@
         <translation>API 受理</translation>
     </message>
     <message>
-        <source>Waiting for the API&apos;s answer…</source>
+        <source>Waiting for the API's answer…</source>
         <translation>正在等待 API 应答…</translation>
     </message>
     <message>
@@ -5067,6 +5184,19 @@
     <message>
         <source>Leave it in</source>
         <translation>继续排队</translation>
+    </message>
+<message>
+        <source>Try it again now?</source>
+        <translation>立即重试？</translation>
+    </message>
+    <message>
+        <source>The change of %1 is sent if nothing stands against it any more: %2.</source>
+        <comment>instance, change</comment>
+        <translation>如果不再有限制，将发送 %1 的变更：%2。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -5867,7 +5997,7 @@
         <translation>请重试，桌面通常会重新启动该服务。</translation>
     </message>
     <message>
-        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
+        <source>Try again; if it fails again, look into the desktop's keychain application.</source>
         <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
     </message>
     <message>
@@ -6268,6 +6398,11 @@
         <comment>step of a change</comment>
         <translation>排队等待</translation>
     </message>
+<message>
+        <source>read-only</source>
+        <comment>an account, and so its instances</comment>
+        <translation>只读</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ActionRow</name>
@@ -6452,6 +6587,34 @@
         <source>The types it can be changed to could not be read; read them again above.</source>
         <translation>无法读取可变更的规格，请在上方重新读取。</translation>
     </message>
+<message>
+        <source>Nothing was sent</source>
+        <translation>未发送任何请求</translation>
+    </message>
+    <message>
+        <source>Start the instance</source>
+        <translation>启动实例</translation>
+    </message>
+    <message>
+        <source>Start %1?</source>
+        <translation>启动 %1？</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP</source>
+        <translation>分配公网 IP</translation>
+    </message>
+    <message>
+        <source>Allocate a public IP to %1?</source>
+        <translation>为 %1 分配公网 IP？</translation>
+    </message>
+    <message>
+        <source>Allocate the IP</source>
+        <translation>分配 IP</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChangesScreen</name>
@@ -6618,7 +6781,7 @@
 <context>
     <name>ecsdesk::ChooseStep</name>
     <message>
-        <source>The documented limits are shown: the API did not tell this instance&apos;s own. %1</source>
+        <source>The documented limits are shown: the API did not tell this instance's own. %1</source>
         <comment>a sentence, its cause</comment>
         <translation>未能从 API 获取该实例的带宽限制，当前显示文档中的限制。%1</translation>
     </message>
@@ -7065,6 +7228,23 @@
         <source>Open the ECS console</source>
         <translation>打开 ECS 控制台</translation>
     </message>
+<message>
+        <source>%1 cannot be changed from here.</source>
+        <translation>无法在此变更 %1。</translation>
+    </message>
+    <message>
+        <source>The instances have not been read.</source>
+        <translation>尚未读取实例。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Neither the list nor the cloud has one, in the regions that are read.</source>
+        <translation>在已读取的地域中，列表和云端均没有匹配的实例。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::JournalModel</name>
@@ -7109,6 +7289,15 @@
         <source>run waits</source>
         <comment>state of a change whose run waits for the operator</comment>
         <translation>流程待处理</translation>
+    </message>
+<message>
+        <source>%1 of %2</source>
+        <comment>instance, account</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -7206,7 +7395,7 @@
         <translation>在沙箱中支付</translation>
     </message>
     <message>
-        <source>The simulated cloud has no pay page: it is paid here, with the account&apos;s play money.</source>
+        <source>The simulated cloud has no pay page: it is paid here, with the account's play money.</source>
         <translation>模拟云没有支付页面，可在此用账户的模拟余额支付。</translation>
     </message>
 </context>
@@ -7288,6 +7477,10 @@
     <message>
         <source>Read</source>
         <translation>查询时间</translation>
+    </message>
+<message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -7397,6 +7590,11 @@
         <comment>orders</comment>
         <translation>已取消</translation>
     </message>
+<message>
+        <source>%1: %2</source>
+        <comment>account, what it has</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::OrdersModel</name>
@@ -7471,6 +7669,15 @@
         <translation>
             <numerusform>%1 等，另有 %n 台</numerusform>
         </translation>
+    </message>
+<message>
+        <source>%1 of %2</source>
+        <comment>instances, account</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +7789,18 @@
     <message>
         <source>Pay in the sandbox</source>
         <translation>在沙箱中支付</translation>
+    </message>
+<message>
+        <source>The billing API is asked for the orders of every account: unpaid ones keep their instances from being changed.</source>
+        <translation>将通过计费 API 查询各账号的订单：未支付的订单会阻止其实例变更。</translation>
+    </message>
+    <message>
+        <source>There are no orders of ECS made since %1, and no change of this console made one.</source>
+        <translation>自 %1 以来没有 ECS 订单，本控制台的变更也未产生订单。</translation>
+    </message>
+    <message>
+        <source>There are no orders of ECS, and no change of this console made one.</source>
+        <translation>没有 ECS 订单，本控制台的变更也未产生订单。</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +7921,15 @@
     <message>
         <source>Asked for at</source>
         <translation>排队时间</translation>
+    </message>
+<message>
+        <source>%1 of %2</source>
+        <comment>instance, account</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -8708,6 +8936,53 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTerms</name>
+    <message>
+        <source>The keys of this account are not at hand, or have not been checked yet.</source>
+        <translation>该账号的密钥不可用，或尚未完成校验。</translation>
+    </message>
+    <message>
+        <source>See under Accounts what it waits for.</source>
+        <translation>请在“账号”页面查看原因。</translation>
+    </message>
+    <message>
+        <source>This instance belongs to an account that is not in use here.</source>
+        <translation>该实例所属的账号未在本程序中启用。</translation>
+    </message>
+    <message>
+        <source>Add that account, or switch it on, under Accounts.</source>
+        <translation>请在“账号”页面添加或启用该账号。</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only in this program.</source>
+        <translation>该账号在本程序中已设为只读。</translation>
+    </message>
+    <message>
+        <source>Allow changes in the account's settings, under Accounts.</source>
+        <translation>请在“账号”页面的账号设置中允许变更。</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>the mark of an account whose changes are confirmed by typing</comment>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: this account is set to production</source>
+        <translation>请输入 %1 确认：该账号已设为生产环境</translation>
+    </message>
+    <message>
+        <source>Type %1 first: this account is set to production.</source>
+        <translation>请先输入 %1：该账号已设为生产环境。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TypeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -197,7 +197,7 @@ QString describe(FilterKey key)
     case FilterKey::Region:
         return FilterKeys::tr("region");
     case FilterKey::Account:
-        return FilterKeys::tr("account: name or number");
+        return FilterKeys::tr("account: name or ID");
     case FilterKey::Zone:
         return FilterKeys::tr("zone");
     case FilterKey::Ip:

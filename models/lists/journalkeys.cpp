@@ -161,7 +161,7 @@ QString describe(JournalKey key)
     case JournalKey::Region:
         return JournalKeys::tr("region");
     case JournalKey::Account:
-        return JournalKeys::tr("account: name or number");
+        return JournalKeys::tr("account: name or ID");
     case JournalKey::Order:
         return JournalKeys::tr("order ID");
     case JournalKey::Request:

@@ -65,7 +65,7 @@ QStringList header()
             Export::tr("Instance ID"),
             Export::tr("Region"),
             Export::tr("Account"),
-            Export::tr("Account number"),
+            Export::tr("Account ID"),
             Export::tr("Action"),
             Export::tr("Change"),
             Export::tr("State code"),

@@ -305,7 +305,7 @@ void TestInstanceFilter::finds()
     QString found;
     char16_t letter = u'a';
     for (const FleetRow &row : fleet()) {
-        if (filter.matches(row, now, names))
+        if (filter.matches(row, now, {names, {}}))
             found += QChar(letter);
         ++letter;
     }

@@ -135,7 +135,7 @@ void TestInstanceList::columns()
                                  QStringLiteral("sub."), QStringLiteral("VPC · PayByNothing"), QStringLiteral("5"),
                                  QStringLiteral("–"), QStringLiteral("47.96.1.10"), QStringLiteral("2026-08-02"),
                                  QStringLiteral("cn-hangzhou-h"), QStringLiteral("env=prod, gpu"),
-                                 QStringLiteral("cooling")}));
+                                 QStringLiteral("cooling"), QStringLiteral("1")}));
     const QModelIndex cell = model.index(0, int(InstanceColumn::Changeability));
     QCOMPARE(cell.data(CooldownRole).toString(), QStringLiteral("3:12"));
     QCOMPARE(cell.data(CooldownPartRole).toDouble(), 0.64);

@@ -187,7 +187,7 @@ private Q_SLOTS:
         all(InternetChargeType::Unknown, InternetChargeType::PayByBandwidth);
         all(NetworkType::Unknown, NetworkType::Classic);
         all(LockKind::Unknown, LockKind::Refunded);
-        all(Changeability::Ready, Changeability::Busy);
+        all(Changeability::Ready, Changeability::ReadOnly);
         all(ChangeState::Planned, ChangeState::Cancelled);
         all(StepKind::Recorded, StepKind::Verified);
         all(StepState::Waiting, StepState::Unclear);

@@ -12,7 +12,9 @@ namespace ecsdesk::testing {
 /// One screen on recording desks.
 struct InstanceStage
 {
-    explicit InstanceStage(const std::vector<FleetRow> &rows = {})
+    /// `accounts` outlives the stage.
+    explicit InstanceStage(const std::vector<FleetRow> &rows = {}, AccountDesk *knownAccounts = nullptr)
+        : accounts(knownAccounts)
     {
         for (const FleetRow &row : rows)
             changes.setFacts(row.key, row.facts);
@@ -23,7 +25,8 @@ struct InstanceStage
     }
     void open()
     {
-        screen = std::make_unique<InstancesScreen>(InstancesContext{fleet, changes, preferences, prompt, clock, true});
+        screen = std::make_unique<InstancesScreen>(
+            InstancesContext{fleet, changes, preferences, prompt, clock, true, nullptr, false, accounts});
         screen->resize(1200, 700);
         screen->show();
     }
@@ -40,6 +43,7 @@ struct InstanceStage
     RecordingChangeDesk changes{clock};
     MemoryPreferences preferences;
     RecordingPrompt prompt;
+    AccountDesk *accounts = nullptr;
     std::unique_ptr<InstancesScreen> screen;
 };
 

@@ -24,7 +24,7 @@ namespace ecsdesk::testing {
 inline ChangeRecord awaitingRecord(const char *token = "t1", ChangeId id = 7)
 {
     const FleetRow row = rowOf(ChargeType::PrePaid, 5);
-    ChangeIntent intent{row.key, row.instance, {}, ClientToken(QLatin1String(token)), {}};
+    ChangeIntent intent{row.key, row.instance, {}, ClientToken(QLatin1String(token)), {}, {}};
     intent.change.outMbps = 20;
     intent.change.autoPay = false;
     return recordOf(intent, ChangeState::AwaitingPayment, id);

@@ -27,7 +27,7 @@ inline ChangeRecord queuedOn(const char *name, int out, int seconds, ChangeId id
     row.instance.name = QString::fromUtf8(name);
     row.instance.id = InstanceId(QStringLiteral("i-bp1queue%1").arg(id, 10, 10, QLatin1Char('0')));
     row.key.id = row.instance.id;
-    ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued-%1").arg(id)), {}};
+    ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued-%1").arg(id)), {}, {}};
     intent.change.outMbps = out;
     return queuedRecord(intent, seconds, id);
 }

@@ -103,7 +103,7 @@ std::vector<FactGroup> factGroups(const FleetRow &row, const QDateTime &now, con
 
     Group place(text(QT_TRANSLATE_NOOP("InstanceFacts", "Place and network")));
     place.add(QT_TRANSLATE_NOOP("InstanceFacts", "Account"), accounts.value(row.key.account))
-        .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Account number"), row.key.account.text)
+        .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Account ID"), row.key.account.text)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Region"), regionName(i.region), false, i.region.text)
         .addId(QT_TRANSLATE_NOOP("InstanceFacts", "Zone"), i.zone)
         .add(QT_TRANSLATE_NOOP("InstanceFacts", "Network"), word(i.networkType))
