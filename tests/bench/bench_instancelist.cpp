@@ -151,7 +151,16 @@ int main(int argc, char **argv)
                   median(moves ? 1 : 3, [&](int turn) { return one(turn, false); }));
     }
 
+    measure([&] { ours.sort(int(InstanceColumn::Account)); }, settled);
+    const AccountUid account = ours.rowAt(0).key.account;
+    table.add(
+        QStringLiteral("an account is renamed, sorted by account"), median(5, [&](int turn) {
+            return measure([&] { ours.setAccountNames({{account, QStringLiteral("name-%1").arg(turn)}}); }, settled);
+        }));
     measure([&] { ours.sort(int(InstanceColumn::Changeability)); }, settled);
+    table.add(QStringLiteral("all instances become read-only, sorted by changeability"),
+              measure([&] { ours.setReadOnlyAccounts({account}); }, settled));
+    measure([&] { ours.setReadOnlyAccounts({}); }, settled);
     measure([&] { proxy.sort(int(InstanceColumn::Changeability)); }, atOnce);
     const auto tick = [&](int second, bool mine) {
         const QDateTime now = rows::start().addSecs(second);

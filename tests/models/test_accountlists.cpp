@@ -379,7 +379,7 @@ private Q_SLOTS:
         QTest::newRow("en") << "en"
                             << "Region,Account,Account ID,Action";
         QTest::newRow("zh") << "zh_CN"
-                            << "地域,账号,账号 ID,操作";
+                            << "地域,账号,账号 ID,接口";
     }
     void exportsTellNameAndNumber()
     {

@@ -70,7 +70,7 @@ QString found(const JournalFilter &filter)
     QStringList ids;
     for (const ChangeRecord &record : journal()) {
         const QString text = foldForSearch(record.intent.before.name + u'\n' + record.intent.token.text);
-        if (filter.matches(record, text, {now, QStringLiteral("ops")}))
+        if (filter.matches(record, text, {now, QStringLiteral("ops"), {}}))
             ids.append(QString::number(record.id));
     }
     return ids.join(u' ');

@@ -62,12 +62,12 @@ private Q_SLOTS:
         model.setRecords(records);
         QCOMPARE(reset.size(), 0); // one piece
         const QPersistentModelIndex first(model.index(0, 0));
-        model.setFilter(JournalFilter::parse(QStringLiteral("since:2h")), {now.addSecs(-60 * 400), {}});
+        model.setFilter(JournalFilter::parse(QStringLiteral("since:2h")), {now.addSecs(-60 * 400), {}, {}});
         QCOMPARE(reset.size(), 0);
         QCOMPARE(removed.size(), 1); // the older ones, in one piece
         QVERIFY(first.isValid());
-        model.setFilter({}, {now, {}});
-        model.setFilter(JournalFilter::parse(QStringLiteral("state:refused")), {now, {}});
+        model.setFilter({}, {now, {}, {}});
+        model.setFilter(JournalFilter::parse(QStringLiteral("state:refused")), {now, {}, {}});
         QCOMPARE(reset.size(), 1); // two hundred pieces
         QCOMPARE(model.rowCount(), 200);
         QCOMPARE(model.totalCount(), 600);
@@ -90,7 +90,7 @@ private Q_SLOTS:
             switch (random.bounded(4)) {
             case 0:
                 filter = filters[random.bounded(int(filters.size()))];
-                model.setFilter(JournalFilter::parse(filter), {now, {}});
+                model.setFilter(JournalFilter::parse(filter), {now, {}, {}});
                 break;
             case 1:
                 column = random.bounded(journalColumnCount);
@@ -108,7 +108,7 @@ private Q_SLOTS:
             const JournalFilter parsed = JournalFilter::parse(filter);
             for (const ChangeRecord &record : std::as_const(known)) {
                 const QString text = foldForSearch(record.intent.before.name + u' ' + record.intent.key.id.text);
-                if (parsed.matches(record, text, {now, {}}))
+                if (parsed.matches(record, text, {now, {}, {}}))
                     wanted.push_back(record);
             }
             QCOMPARE(model.rowCount(), int(wanted.size()));
@@ -130,7 +130,7 @@ private Q_SLOTS:
         JournalModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setRecords({numbered(1), numbered(2), numbered(3)});
-        model.setFilter(JournalFilter::parse(QStringLiteral("被拒绝")), {now, {}});
+        model.setFilter(JournalFilter::parse(QStringLiteral("被拒绝")), {now, {}, {}});
         QCOMPARE(model.rowCount(), 0);
         {
             const InLanguage chinese(QStringLiteral("zh_CN"));

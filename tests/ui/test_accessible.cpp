@@ -162,7 +162,7 @@ private Q_SLOTS:
         Stage stage;
         stage.language.setLanguage(language);
         VERIFY_NAMED(stage.window.get());
-        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}};
+        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}, {}};
         stage.changes.put(recordOf(intent, ChangeState::Verified));
         stage.window->showScreen(ActionId::ShowChanges);
         VERIFY_NAMED(stage.window.get());
@@ -247,7 +247,7 @@ private Q_SLOTS:
         stage.language.setLanguage(language);
         stage.window->showScreen(ActionId::ShowOrders);
         VERIFY_NAMED(stage.window.get());
-        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}};
+        const ChangeIntent intent{stage.fleet.rows().front().key, stage.fleet.rows().front().instance, {}, {}, {}, {}};
         ChangeRecord record = recordOf(intent, ChangeState::AwaitingPayment);
         record.intent.token = ClientToken(QStringLiteral("t1"));
         stage.changes.put(record);
@@ -284,7 +284,7 @@ private Q_SLOTS:
         const FleetRow row = stage.fleet.rows().front();
         auto *banner = stage.window->instances()->findChild<QueueBanner *>();
         QVERIFY(banner && !banner->isVisible());
-        ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued")), {}};
+        ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued")), {}, {}};
         intent.change.outMbps = 20;
         stage.changes.put(queuedOn("other", 20, 60, 30));
         stage.changes.put(queuedRecord(intent, 192, 31));

@@ -412,6 +412,78 @@ private Q_SLOTS:
         QVERIFY(story.field()->text().isEmpty());
     }
 
+    void whatFollowsIsConfirmedToo_data()
+    {
+        QTest::addColumn<bool>("yes");
+        QTest::addColumn<bool>("barred");
+        QTest::newRow("yes") << true << false;
+        QTest::newRow("no") << false << false;
+        QTest::newRow("read-only meanwhile") << true << true;
+    }
+    void whatFollowsIsConfirmedToo()
+    {
+        QFETCH(bool, yes);
+        QFETCH(bool, barred);
+        Story story(payAsYouGo(0));
+        story.changes.accountTerms.insert(firstAccount, production);
+        ChangeDraft draft = story.wizard->state().draft;
+        draft.outMbps = 5;
+        draft.allocateAfterwards = false;
+        story.wizard->setDraft(draft);
+        story.toReview();
+        QTest::keyClicks(story.find<QLineEdit>("typeName"), QStringLiteral("web-hz-01"));
+        story.click("next");
+        ChangeRecord done = recordOf(story.changes.submitted.back(), ChangeState::Verified);
+        story.fleet.put({{story.row.key, *done.after, {}}});
+        story.changes.put(done);
+        QCOMPARE(story.wizard->step(), WizardStep::Result);
+        if (barred)
+            story.changes.bars.insert(firstAccount.text, ActingBar::ReadOnly);
+        Q_EMIT story.changes.actingChanged();
+        story.prompt.yes = yes;
+        story.click("allocate");
+        QCOMPARE(story.prompt.typeQuestions.size(), barred ? 0u : 1u);
+        QCOMPARE(story.prompt.messages.size(), barred ? 1u : 0u);
+        QCOMPARE(story.changes.submitted.size(), yes && !barred ? 2u : 1u);
+        if (yes && !barred)
+            QCOMPARE(story.changes.submitted[1].typedName, QStringLiteral("web-hz-01"));
+    }
+
+    void aRunGoesOnByTyping()
+    {
+        Story story(payAsYouGo(), Edition::Documents, WizardKind::Specification);
+        ChangeDraft draft = story.wizard->state().draft;
+        draft.subject = Subject::Type;
+        draft.type = InstanceTypeId(QStringLiteral("ecs.g6.xlarge"));
+        draft.stopFirst = true;
+        story.wizard->setDraft(draft);
+        story.changes.accountTerms.insert(firstAccount, production);
+        Q_EMIT story.changes.actingChanged();
+        story.toReview();
+        QTest::keyClicks(story.find<QLineEdit>("typeName"), QStringLiteral("web-hz-01"));
+        story.click("next");
+        QCOMPARE(story.changes.submitted.size(), 1u);
+        ChangeRecord stopped = runRecord(story.changes.submitted[0], 0, ChangeState::Verified);
+        stopped.rest = RestState::Paused;
+        story.changes.put(stopped);
+        story.prompt.yes = false;
+        story.click("goOn");
+        QVERIFY(story.changes.resumed.isEmpty());
+        story.prompt.yes = true;
+        story.click("goOn");
+        QCOMPARE(story.changes.resumed, QList<ChangeId>{stopped.id});
+        QCOMPARE(story.prompt.typeQuestions.size(), 2u);
+        story.click("giveUp");
+        QCOMPARE(story.changes.cancelled, QList<ChangeId>{stopped.id});
+        QCOMPARE(story.prompt.typeQuestions.size(), 3u);
+        // Read-only meanwhile: the reason stands there, and nothing can be pressed.
+        story.changes.bars.insert(firstAccount.text, ActingBar::ReadOnly);
+        Q_EMIT story.changes.actingChanged();
+        QVERIFY(!story.find<QPushButton>("goOn")->isEnabled());
+        QVERIFY(!story.find<QPushButton>("giveUp")->isEnabled());
+        QVERIFY(story.find<QPushButton>("giveUp")->accessibleDescription().contains(QStringLiteral("read-only")));
+    }
+
     void anotherAccountAsksNothing()
     {
         Story story(payAsYouGo());

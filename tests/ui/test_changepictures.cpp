@@ -195,7 +195,7 @@ private Q_SLOTS:
         RecordingChangeDesk changes(clock);
         const FleetRow row = rowOf(ChargeType::PrePaid, 5);
         const auto add = [&](ChangeState state, ChangeId id, const char *code) {
-            ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("8f14e45f-%1").arg(id)), {}};
+            ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("8f14e45f-%1").arg(id)), {}, {}};
             intent.change.outMbps = 10 + int(id);
             ChangeRecord record = recordOf(intent, state, id);
             record.createdAt = startOfTest.addSecs(600 * id);

@@ -226,7 +226,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("why");
         InstanceFacts open;
         open.changeInFlight = true;
-        QTest::newRow("the change is unknown") << open << QStringLiteral("its result is not known yet");
+        open.outcomeUnknown = true;
+        QTest::newRow("the change is unknown") << open << QStringLiteral("What became of an earlier change");
         InstanceFacts overdue;
         overdue.accountOverdue = true;
         QTest::newRow("overdue") << overdue << QStringLiteral("overdue payment");
@@ -449,7 +450,7 @@ private Q_SLOTS:
         QTest::addColumn<ActingBar>("bar");
         QTest::addColumn<QString>("why");
         QTest::newRow("not known") << ActingBar::AccountNotKnown << QStringLiteral("not known yet");
-        QTest::newRow("other") << ActingBar::OtherAccount << QStringLiteral("another account");
+        QTest::newRow("other") << ActingBar::OtherAccount << QStringLiteral("not in use here");
         QTest::newRow("read-only") << ActingBar::ReadOnly << QStringLiteral("read-only");
     }
     void aRunOfAnotherAccountIsShownAndLeftAlone()

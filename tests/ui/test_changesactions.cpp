@@ -29,7 +29,7 @@ namespace {
 
 ChangeRecord changeOf(const FleetRow &row, ChangeState state, ChangeId id, int minutes)
 {
-    ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("token-%1").arg(id)), {}};
+    ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("token-%1").arg(id)), {}, {}};
     intent.change.outMbps = 10 + int(id);
     ChangeRecord record = recordOf(intent, state, id);
     record.createdAt = startOfTest.addSecs(-60 * minutes);

@@ -429,7 +429,7 @@ private Q_SLOTS:
         const auto record = [&](ChangeId id, const FleetRow &row, int to) {
             ChangeRecord made;
             made.id = id;
-            made.intent = {row.key, row.instance, {}, ClientToken(QString::number(id)), {}};
+            made.intent = {row.key, row.instance, {}, ClientToken(QString::number(id)), {}, {}};
             made.intent.change.outMbps = to;
             made.state = ChangeState::Verified;
             made.createdAt = stage.clock.now();

@@ -62,7 +62,7 @@ std::vector<Picture> pictures()
         {"queue-choose-banner",
          [](Scene &s) {
              const FleetRow row = rowOf(ChargeType::PrePaid, 5);
-             ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued-1")), {}};
+             ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("queued-1")), {}, {}};
              intent.change.outMbps = 50;
              s.changes.put(queuedRecord(intent, 192));
              s.open(row);
@@ -83,7 +83,7 @@ struct Journal
         fleet.put({rowOf(ChargeType::PrePaid, 5)});
         const auto add = [this](ChangeState state, ChangeId id, const char *code) {
             const FleetRow row = rowOf(ChargeType::PrePaid, 5);
-            ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("8f14e45f-%1").arg(id)), {}};
+            ChangeIntent intent{row.key, row.instance, {}, ClientToken(QStringLiteral("8f14e45f-%1").arg(id)), {}, {}};
             intent.change.outMbps = 10 + int(id);
             ChangeRecord record = recordOf(intent, state, id);
             record.createdAt = startOfTest.addSecs(600 * id);

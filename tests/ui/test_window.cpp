@@ -191,7 +191,7 @@ private Q_SLOTS:
         const FleetRow row = plainRow(1);
         ChangeRecord queued;
         queued.id = 7;
-        queued.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}};
+        queued.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}, {}};
         queued.run = queued.intent.token;
         queued.state = ChangeState::Queued;
         queued.notBefore = stage.clock.now().addSecs(60);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         Stage stage({plainRow(1)});
         ChangeRecord held;
         held.id = 7;
-        held.intent = {plainRow(1).key, plainRow(1).instance, {}, ClientToken(QStringLiteral("a")), {}};
+        held.intent = {plainRow(1).key, plainRow(1).instance, {}, ClientToken(QStringLiteral("a")), {}, {}};
         held.run = held.intent.token;
         held.state = ChangeState::Queued;
         held.error = ApiError{};
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(!notice->isVisible());
         ChangeRecord stop;
         stop.id = 7;
-        stop.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}};
+        stop.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}, {}};
         stop.intent.change.action = Action::StopInstance;
         PlannedCall next;
         next.change.action = Action::ModifyInstanceSpec;
@@ -266,7 +266,7 @@ private Q_SLOTS:
         const FleetRow row = plainRow(1);
         ChangeRecord stop;
         stop.id = 7;
-        stop.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}};
+        stop.intent = {row.key, row.instance, {}, ClientToken(QStringLiteral("a")), {}, {}};
         stop.intent.change.action = Action::StopInstance;
         stop.intent.rest.push_back({{}, ClientToken(QStringLiteral("b"))});
         stop.run = stop.intent.token;

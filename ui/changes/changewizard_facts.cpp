@@ -21,7 +21,10 @@ void ChangeWizard::refresh()
     m_state.terms = m_changes.terms(account);
     m_state.edition = m_state.terms.edition;
     const AccountNames names = m_accounts ? m_accounts->names() : AccountNames();
-    m_state.account = names.size() > 1 || m_state.terms.production ? accountName(names, account) : QString();
+    // The name of an account for production is worth a word also where it is the only one.
+    m_state.account = names.size() > 1           ? accountName(names, account)
+                      : m_state.terms.production ? names.value(account)
+                                                 : QString();
     m_state.facts = m_changes.facts(m_state.draft.key);
     m_state.present = presentInstance();
     refreshTime();

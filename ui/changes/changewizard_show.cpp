@@ -99,7 +99,9 @@ void ChangeWizard::showFooter()
     m_header->setStep(at, whyNotNext().isEmpty() ? m_furthest : at, editing);
     const QString why = whyNotNext();
     m_whyNot->setSentence(why);
-    m_whyNot->setVisible(!why.isEmpty());
+    // Right above stands the field that waits, with the same words.
+    const bool toType = at == WizardStep::Review && why == whyNotTyped(nameToType(m_state.draft.instance));
+    m_whyNot->setVisible(!why.isEmpty() && !toType);
     m_back->setVisible(editing);
     m_back->setEnabled(at != WizardStep::Choose);
     m_cancel->setText(editing ? tr("Cancel") : tr("Close"));

@@ -99,6 +99,8 @@ void RegionPopup::setState(const FleetState &state)
         add(ReasonLabel::Kind::Refused, tr("No region has been read yet."));
     for (const auto &regions : groups) {
         if (several) {
+            if (!m_lines.isEmpty())
+                column->addSpacing(space::s);
             const QString account = accountName(m_accounts, regions.front().account);
             auto *title = new SectionTitle(account);
             title->setToolTip(regions.front().account.text);
