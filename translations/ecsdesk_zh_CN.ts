@@ -8977,6 +8977,11 @@
         <source>Type %1 first: this account is set to production.</source>
         <translation>请先输入 %1：该账号已设为生产环境。</translation>
     </message>
+<message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TypeDialog</name>

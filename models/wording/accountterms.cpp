@@ -16,6 +16,11 @@ struct Terms
 
 } // namespace
 
+QString BarWords::whole() const
+{
+    return Terms::tr("%1 %2", "two whole sentences, one after the other").arg(reason, lift);
+}
+
 BarWords barWords(ActingBar bar)
 {
     switch (bar) {

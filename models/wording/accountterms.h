@@ -14,7 +14,7 @@ struct BarWords
     QString reason; ///< a sentence
     QString lift;   ///< a sentence: what would lift it
 
-    [[nodiscard]] QString whole() const { return reason + QLatin1Char(' ') + lift; }
+    [[nodiscard]] QString whole() const; ///< both
 };
 [[nodiscard]] BarWords barWords(ActingBar bar);
 
