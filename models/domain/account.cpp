@@ -20,15 +20,6 @@ constexpr std::array proxyUses{Named{ProxyUse::System, "system"}, Named{ProxyUse
                                Named{ProxyUse::Explicit, "explicit"}};
 constexpr std::array proxyKinds{Named{ProxyKind::Http, "http"}, Named{ProxyKind::Socks5, "socks5"}};
 
-/// By name or by number; what else leads back to this machine must be confirmed like any other host.
-bool isLoopbackHost(const QString &host)
-{
-    static const QRegularExpression loopback(
-        QStringLiteral("\\A(?:localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1)\\z"),
-        QRegularExpression::CaseInsensitiveOption);
-    return loopback.match(host).hasMatch();
-}
-
 } // namespace
 
 QString siteName(Site site)
@@ -101,6 +92,15 @@ bool isRoleArn(const QString &text)
     static const QRegularExpression arn(QStringLiteral("\\Aacs:ram::\\d{1,32}:role/[A-Za-z0-9._-]{1,64}\\z"),
                                         QRegularExpression::CaseInsensitiveOption);
     return arn.match(text).hasMatch();
+}
+
+/// By name or by number; what else leads back to this machine must be confirmed like any other host.
+bool isLoopbackHost(const QString &host)
+{
+    static const QRegularExpression loopback(
+        QStringLiteral("\\A(?:localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1)\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    return loopback.match(host).hasMatch();
 }
 
 bool isAlibabaCloudHost(const QString &host)

@@ -125,6 +125,8 @@ using AccountNames = QHash<AccountUid, QString>;
 [[nodiscard]] bool needsAccessKey(CredentialMode mode);
 /// "acs:ram::<digits>:role/<name>".
 [[nodiscard]] bool isRoleArn(const QString &text);
+/// This machine, by name or address.
+[[nodiscard]] bool isLoopbackHost(const QString &host);
 /// A host of Alibaba Cloud ("aliyuncs.com" and below).
 [[nodiscard]] bool isAlibabaCloudHost(const QString &host);
 /// The hosts outside aliyuncs.com and loopback that requests signed by this account's keys would go to. The operator

@@ -309,6 +309,12 @@ public:
         saveQuestions.push_back(question);
         answer(path);
     }
+    void askOpenFile(QWidget *, const OpenQuestion &question, QObject *,
+                     std::function<void(const std::optional<QString> &)> answer) override
+    {
+        openQuestions.push_back(question);
+        answer(openPath);
+    }
     void tell(QWidget *, const Message &message) override { messages.push_back(message); }
 
     bool yes = true;
@@ -317,6 +323,8 @@ public:
     std::vector<Question> questions;
     std::vector<TypeQuestion> typeQuestions;
     std::vector<SaveQuestion> saveQuestions;
+    std::optional<QString> openPath;
+    std::vector<OpenQuestion> openQuestions;
     std::vector<TextQuestion> textQuestions;
     std::vector<Message> messages;
 };

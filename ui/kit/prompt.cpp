@@ -107,6 +107,27 @@ void DialogPrompt::askSaveFile(QWidget *parent, const SaveQuestion &question, QO
     dialog->open();
 }
 
+void DialogPrompt::askOpenFile(QWidget *parent, const OpenQuestion &question, QObject *context,
+                               std::function<void(const std::optional<QString> &path)> answer)
+{
+    QStringList patterns;
+    for (const QString &suffix : question.suffixes)
+        patterns.append(QStringLiteral("*.") + suffix);
+    auto *dialog = new QFileDialog(parent, question.title, QFileInfo(question.current).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({QStringLiteral("%1 (%2)").arg(question.kind, patterns.join(u' ')),
+                            QCoreApplication::translate("Prompt", "All files") + QStringLiteral(" (*)")});
+    if (!question.current.isEmpty())
+        dialog->selectFile(question.current);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, answer = std::move(answer)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        answer(result == QDialog::Accepted && !files.isEmpty() ? std::optional(files.front()) : std::nullopt);
+    });
+    dialog->open();
+}
+
 void DialogPrompt::tell(QWidget *parent, const Message &message)
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, message.title, message.text, QMessageBox::Ok, parent);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <functional>
 #include <optional>
 
@@ -43,6 +44,13 @@ public:
         QString fileName; ///< proposed, with its suffix
         QString kind;     ///< what such files are called: "Table (CSV)"
     };
+    struct OpenQuestion
+    {
+        QString title;
+        QString kind;         ///< what such files are called: "Certificates (PEM)"
+        QStringList suffixes; ///< "pem", "crt"; files of any name can be chosen too
+        QString current;      ///< the file chosen so far; may be empty
+    };
     struct Message
     {
         QString title;
@@ -63,6 +71,9 @@ public:
     /// Where a file is to be written. That one of this name is replaced has been asked for by then.
     virtual void askSaveFile(QWidget *parent, const SaveQuestion &question, QObject *context,
                              std::function<void(const std::optional<QString> &path)> answer) = 0;
+    /// Which file is to be read. It exists at the moment of the answer.
+    virtual void askOpenFile(QWidget *parent, const OpenQuestion &question, QObject *context,
+                             std::function<void(const std::optional<QString> &path)> answer) = 0;
     virtual void tell(QWidget *parent, const Message &message) = 0;
 };
 
@@ -77,6 +88,8 @@ public:
     void askText(QWidget *parent, const TextQuestion &question, QObject *context,
                  std::function<void(const std::optional<QString> &text)> answer) override;
     void askSaveFile(QWidget *parent, const SaveQuestion &question, QObject *context,
+                     std::function<void(const std::optional<QString> &path)> answer) override;
+    void askOpenFile(QWidget *parent, const OpenQuestion &question, QObject *context,
                      std::function<void(const std::optional<QString> &path)> answer) override;
     void tell(QWidget *parent, const Message &message) override;
 };
