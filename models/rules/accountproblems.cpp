@@ -127,7 +127,9 @@ QList<FieldProblem> problemsOf(const AccountEntry &entry, std::span<const Accoun
         judge(AccountField::ProxyHost, profile.proxy.host.isEmpty()
                                            ? Trouble(FieldTrouble::Missing)
                                            : when(!isHost(profile.proxy.host), FieldTrouble::NotAHost));
-        judge(AccountField::ProxyPort, when(profile.proxy.port < 1 || profile.proxy.port > 65535, FieldTrouble::NotAPort));
+        const int port = profile.proxy.port;
+        judge(AccountField::ProxyPort,
+              port == 0 ? Trouble(FieldTrouble::Missing) : when(port < 1 || port > 65535, FieldTrouble::NotAPort));
     }
     return problems;
 }

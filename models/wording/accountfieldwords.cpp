@@ -31,12 +31,13 @@ QString missingText(AccountField field)
         return AccountFields::tr("Enter the ARN of the role, as the RAM console shows it.");
     case AccountField::ProxyHost:
         return AccountFields::tr("Enter the host of the proxy.");
+    case AccountField::ProxyPort:
+        return AccountFields::tr("Enter the port of the proxy.");
     case AccountField::TokenExpires:
     case AccountField::SessionName:
     case AccountField::EcsRoleName:
     case AccountField::Regions:
     case AccountField::Endpoint:
-    case AccountField::ProxyPort:
         return AccountFields::tr("Enter a value.");
     }
     Q_UNREACHABLE();

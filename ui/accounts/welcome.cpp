@@ -5,32 +5,12 @@
 
 #include "ui/kit/buttons.h"
 
-#include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace ecsdesk {
 
 namespace {
-
-QLineEdit *secretField(QWidget *parent)
-{
-    auto *field = new QLineEdit(parent);
-    field->setEchoMode(QLineEdit::Password);
-    // No input method may learn it, no text may be dragged out of it.
-    field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    return field;
-}
-
-Secret takeText(QLineEdit *field)
-{
-    Secret secret(field->text().trimmed().toUtf8());
-    field->clear();
-    return secret;
-}
 
 ToneLabel *wrapped(QWidget *parent)
 {
@@ -45,88 +25,66 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     : Retranslating<QDialog>(parent)
     , m_title(new ToneLabel(Tone::Text, ToneLabel::Size::Title, this))
     , m_lead(wrapped(this))
-    , m_sandboxTitle(new SectionTitle({}, this))
-    , m_sandboxText(wrapped(this))
-    , m_sandboxButton(new QPushButton(this))
-    , m_accountTitle(new SectionTitle({}, this))
-    , m_accountText(wrapped(this))
-    , m_siteLabel(new QLabel(this))
-    , m_site(new QComboBox(this))
-    , m_keyLabel(new QLabel(this))
-    , m_key(new QLineEdit(this))
-    , m_secretLabel(new QLabel(this))
-    , m_secret(secretField(this))
-    , m_tokenLabel(new QLabel(this))
-    , m_token(secretField(this))
-    , m_missing(new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this))
-    , m_accountButton(new QPushButton(this))
+    , m_doors{{{WelcomeDoor::Sandbox, Icon::Sandbox, nullptr, nullptr, nullptr, nullptr},
+               {WelcomeDoor::Import, Icon::Download, nullptr, nullptr, nullptr, nullptr},
+               {WelcomeDoor::Add, Icon::Account, nullptr, nullptr, nullptr, nullptr}}}
 {
     setObjectName(QStringLiteral("welcome"));
-    setMinimumWidth(520);
-    m_sandboxButton->setObjectName(QStringLiteral("trySandbox"));
-    m_key->setObjectName(QStringLiteral("accessKeyId"));
-    m_secret->setObjectName(QStringLiteral("accessKeySecret"));
-    m_token->setObjectName(QStringLiteral("securityToken"));
-    m_accountButton->setObjectName(QStringLiteral("useAccount"));
-    m_site->addItems({QString(), QString()});
-    m_siteLabel->setBuddy(m_site);
-    m_keyLabel->setBuddy(m_key);
-    m_secretLabel->setBuddy(m_secret);
-    m_tokenLabel->setBuddy(m_token);
-    m_missing->setWordWrap(true);
-    setButtonRole(m_sandboxButton, ButtonRole::Primary);
-    m_sandboxButton->setDefault(true);
-    m_accountButton->setAutoDefault(false);
-
-    // A form layout would put a label without Chinese higher than one with.
-    auto *form = new QGridLayout;
-    form->setHorizontalSpacing(space::m);
-    form->setVerticalSpacing(space::s);
-    form->setColumnStretch(1, 1);
-    const auto addRow = [form](QLabel *label, QWidget *field) {
-        const int row = form->rowCount();
-        form->addWidget(label, row, 0, Qt::AlignVCenter);
-        form->addWidget(field, row, 1);
-    };
-    addRow(m_siteLabel, m_site);
-    addRow(m_keyLabel, m_key);
-    addRow(m_secretLabel, m_secret);
-    addRow(m_tokenLabel, m_token);
-
-    auto *accountRow = new QHBoxLayout;
-    accountRow->addWidget(m_missing, 1);
-    accountRow->addWidget(m_accountButton);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_title);
-    layout->addWidget(m_lead);
-    layout->addSpacing(space::m);
-    layout->addWidget(m_sandboxTitle);
-    layout->addWidget(m_sandboxText);
-    layout->addWidget(m_sandboxButton, 0, Qt::AlignRight);
-    layout->addSpacing(space::s);
-    layout->addWidget(makeLine(Qt::Horizontal, this));
-    layout->addSpacing(space::s);
-    layout->addWidget(m_accountTitle);
-    layout->addWidget(m_accountText);
-    layout->addLayout(form);
-    layout->addLayout(accountRow);
-
-    connect(m_sandboxButton, &QPushButton::clicked, this, &WelcomeDialog::chooseSandbox);
-    connect(m_accountButton, &QPushButton::clicked, this, &WelcomeDialog::chooseAccount);
-    for (QLineEdit *field : {m_key, m_secret, m_token}) {
-        connect(field, &QLineEdit::textChanged, this, &WelcomeDialog::updateAccountButton);
-        // Enter in a field means the account, not the sandbox that happens to be the dialog's default.
-        connect(field, &QLineEdit::returnPressed, this, [this] {
-            if (m_accountButton->isEnabled())
-                chooseAccount();
-        });
+    setMinimumWidth(560);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(space::xs);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_title, 0, 0, 1, 3);
+    grid->addWidget(m_lead, 1, 0, 1, 3);
+    int row = 2;
+    for (Door &door : m_doors) {
+        auto *line = makeLine(Qt::Horizontal, this);
+        line->setContentsMargins(0, space::m, 0, space::m);
+        door.picture = new QLabel(this);
+        door.title = new SectionTitle({}, this);
+        door.text = wrapped(this);
+        door.button = new QPushButton(this);
+        door.button->setAutoDefault(false);
+        grid->addWidget(line, row, 0, 1, 3);
+        grid->setRowMinimumHeight(row, 2 * space::m);
+        grid->addWidget(door.picture, row + 1, 0, 2, 1, Qt::AlignTop);
+        grid->addWidget(door.title, row + 1, 1);
+        grid->addWidget(door.text, row + 2, 1, Qt::AlignTop);
+        grid->addWidget(door.button, row + 1, 2, 2, 1, Qt::AlignVCenter);
+        row += 3;
+        connect(door.button, &QPushButton::clicked, this, [this, way = door.door] { choose(way); });
     }
-    connect(m_key, &QLineEdit::textEdited, this, [this] { m_sandboxButton->setDefault(false); });
+    grid->setRowStretch(row, 1);
+    m_doors[0].button->setObjectName(QStringLiteral("trySandbox"));
+    m_doors[1].button->setObjectName(QStringLiteral("importAccounts"));
+    m_doors[2].button->setObjectName(QStringLiteral("addAccount"));
+    setButtonRole(m_doors[0].button, ButtonRole::Primary);
+    m_doors[0].button->setDefault(true);
     retranslate();
-    m_sandboxButton->setFocus();
+    m_doors[0].button->setFocus();
+}
+
+void WelcomeDialog::choose(WelcomeDoor door)
+{
+    m_door = door;
+    accept();
+}
+
+void WelcomeDialog::paintSigns()
+{
+    for (const Door &door : m_doors) {
+        door.picture->setPixmap(
+            iconPixmap(door.sign, largeIcon, toneColour(tokensOf(this), Tone::Accent), devicePixelRatioF()));
+    }
+}
+
+void WelcomeDialog::changeEvent(QEvent *event)
+{
+    Retranslating<QDialog>::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_doors[0].picture)
+        paintSigns();
 }
 
 void WelcomeDialog::retranslate()
@@ -135,59 +93,19 @@ void WelcomeDialog::retranslate()
     m_title->setText(tr("Welcome to ECS Desk"));
     m_lead->setText(tr("See what may be changed on every ECS instance right now, change it safely, and stay with the "
                        "change until it is verified."));
-    m_sandboxTitle->setText(tr("Without an account"));
-    m_sandboxText->setText(tr("A simulated cloud with some forty instances runs inside this program. Everything works "
-                              "as with a real account, and nothing costs anything."));
-    m_sandboxButton->setText(tr("Try the sand&box"));
-    m_accountTitle->setText(tr("With an account"));
-    m_accountText->setText(tr("The keys are used for this session only: they stay in memory and are written nowhere."));
-    m_siteLabel->setText(tr("&Site"));
-    m_site->setItemText(0, tr("China (aliyun.com)"));
-    m_site->setItemText(1, tr("International (alibabacloud.com)"));
-    m_keyLabel->setText(tr("AccessKey I&D"));
-    m_secretLabel->setText(tr("AccessKey S&ecret"));
-    m_tokenLabel->setText(tr("STS &token"));
-    m_token->setPlaceholderText(tr("only for temporary keys"));
-    m_accountButton->setText(tr("Use this &account"));
-    updateAccountButton();
-}
-
-void WelcomeDialog::updateAccountButton()
-{
-    const bool temporary = m_key->text().trimmed().startsWith(QLatin1String("STS."));
-    QString missing;
-    if (m_key->text().trimmed().isEmpty() || m_secret->text().trimmed().isEmpty())
-        missing = tr("Enter the AccessKey ID and its secret.");
-    else if (temporary && m_token->text().trimmed().isEmpty())
-        missing = tr("A key that begins with “STS.” needs its token.");
-    m_missing->setText(missing);
-    m_accountButton->setEnabled(missing.isEmpty());
-    m_accountButton->setAccessibleDescription(missing);
-}
-
-void WelcomeDialog::chooseSandbox()
-{
-    m_sandbox = true;
-    accept();
-}
-
-void WelcomeDialog::chooseAccount()
-{
-    m_sandbox = false;
-    accept();
-}
-
-WelcomeChoice WelcomeDialog::takeChoice()
-{
-    WelcomeChoice choice;
-    choice.sandbox = m_sandbox;
-    if (!m_sandbox) {
-        choice.accessKeyId = m_key->text().trimmed();
-        choice.secret = takeText(m_secret);
-        choice.securityToken = takeText(m_token);
-        choice.internationalSite = m_site->currentIndex() == 1;
-    }
-    return choice;
+    m_doors[0].title->setText(tr("Without an account"));
+    m_doors[0].text->setText(tr("A simulated cloud with some forty instances runs inside this program. Everything "
+                                "works as with a real account, and nothing costs anything."));
+    m_doors[0].button->setText(tr("Try the sand&box"));
+    m_doors[1].title->setText(tr("With accounts that are here already"));
+    m_doors[1].text->setText(tr("Takes over what the aliyun CLI, a credentials file or the environment has. Nothing "
+                                "is written there."));
+    m_doors[1].button->setText(tr("&Import accounts…"));
+    m_doors[2].title->setText(tr("With an account of yours"));
+    m_doors[2].text->setText(tr("Enter its keys; they are tested first. The secret goes to the system keychain, and "
+                                "nowhere else."));
+    m_doors[2].button->setText(tr("&Add an account…"));
+    paintSigns();
 }
 
 } // namespace ecsdesk

@@ -2,64 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/secret.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/retranslating.h"
 
 #include <QDialog>
-#include <optional>
+#include <array>
 
-class QComboBox;
-class QLineEdit;
 class QPushButton;
 
 namespace ecsdesk {
 
-/// What an operator chose at the first start.
-struct WelcomeChoice
-{
-    bool sandbox = true;
-    // An account for this session alone: kept in memory, written nowhere.
-    QString accessKeyId;
-    Secret secret;
-    Secret securityToken; ///< temporary credentials only
-    bool internationalSite = false;
+/// The three ways into the program.
+enum class WelcomeDoor {
+    Sandbox, ///< the simulated cloud
+    Import,  ///< accounts that lie on this machine already: the accounts screen opens with the import
+    Add,     ///< an account by hand: the accounts screen opens with the editor
 };
 
-/// The first window of a plain start: the sandbox, or an account.
+/// The first window of a plain start without accounts. It asks for no keys.
 class WelcomeDialog final : public Retranslating<QDialog>
 {
     Q_OBJECT
 
 public:
     explicit WelcomeDialog(QWidget *parent = nullptr);
-    /// After it was accepted. Takes the secrets out of the dialog.
-    [[nodiscard]] WelcomeChoice takeChoice();
+    /// After it was accepted.
+    [[nodiscard]] WelcomeDoor door() const { return m_door; }
 
 private:
+    struct Door
+    {
+        WelcomeDoor door;
+        Icon sign;
+        QLabel *picture;
+        SectionTitle *title;
+        ToneLabel *text;
+        QPushButton *button;
+    };
     void retranslate() override;
-    void chooseSandbox();
-    void chooseAccount();
-    void updateAccountButton();
+    void changeEvent(QEvent *event) override;
+    void paintSigns();
+    void choose(WelcomeDoor door);
 
-    bool m_sandbox = true;
+    WelcomeDoor m_door = WelcomeDoor::Sandbox;
     ToneLabel *m_title;
     ToneLabel *m_lead;
-    SectionTitle *m_sandboxTitle;
-    ToneLabel *m_sandboxText;
-    QPushButton *m_sandboxButton;
-    SectionTitle *m_accountTitle;
-    ToneLabel *m_accountText;
-    QLabel *m_siteLabel;
-    QComboBox *m_site;
-    QLabel *m_keyLabel;
-    QLineEdit *m_key;
-    QLabel *m_secretLabel;
-    QLineEdit *m_secret;
-    QLabel *m_tokenLabel;
-    QLineEdit *m_token;
-    ToneLabel *m_missing;
-    QPushButton *m_accountButton;
+    std::array<Door, 3> m_doors;
 };
 
 } // namespace ecsdesk
