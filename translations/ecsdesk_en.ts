@@ -26,6 +26,55 @@
     </message>
 </context>
 <context>
+    <name>AccountFields</name>
+    <message numerus="yes">
+        <source>What became of %n change(s) of this account is not known yet. Without its keys it cannot be found out here.</source>
+        <translation>
+            <numerusform>What became of %n change of this account is not known yet. Without its keys it cannot be found out here.</numerusform>
+            <numerusform>What became of %n changes of this account is not known yet. Without its keys it cannot be found out here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this account in the queue will not be sent.</source>
+        <translation>
+            <numerusform>%n change of this account in the queue will not be sent.</numerusform>
+            <numerusform>%n changes of this account in the queue will not be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>%n region(s) failed</source>
+        <translation>
+            <numerusform>%n region failed</numerusform>
+            <numerusform>%n regions failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its regions could not be read</source>
+        <translation>
+            <numerusform>%n of its regions could not be read</numerusform>
+            <numerusform>%n of its regions could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) in %1.</source>
+        <comment>%1: &quot;6 regions&quot;</comment>
+        <translation>
+            <numerusform>%n instance in %1.</numerusform>
+            <numerusform>%n instances in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Effects</name>
     <message numerus="yes">
         <source>This uses one of the %n lowering(s) a subscription has.</source>
@@ -121,6 +170,33 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::AccountListModel</name>
+    <message numerus="yes">
+        <source>%Ln instance(s)</source>
+        <translation>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountMarks</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them need(s) attention</source>
+        <translation>
+            <numerusform>%1, %n of them needs attention</numerusform>
+            <numerusform>%1, %n of them need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::ChangeWizard</name>
     <message numerus="yes">
         <source>%n reason(s) stand against this change, listed above.</source>
@@ -154,6 +230,23 @@
         <translation>
             <numerusform>%Ln instance</numerusform>
             <numerusform>%Ln instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n account</numerusform>
+            <numerusform>&amp;Import %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) taken over</source>
+        <translation>
+            <numerusform>%n account taken over</numerusform>
+            <numerusform>%n accounts taken over</numerusform>
         </translation>
     </message>
 </context>

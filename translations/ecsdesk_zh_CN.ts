@@ -176,6 +176,10 @@
         <source>Show orders</source>
         <translation>显示订单</translation>
     </message>
+<message>
+        <source>Show accounts</source>
+        <translation>显示账号</translation>
+    </message>
 </context>
 <context>
     <name>ChangeExport</name>
@@ -7245,6 +7249,48 @@
         <source>Neither the list nor the cloud has one, in the regions that are read.</source>
         <translation>在已读取的地域中，列表和云端均没有匹配的实例。</translation>
     </message>
+<message>
+        <source>Go to the accounts</source>
+        <translation>前往账号</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>The instances of every account that is added are listed here.</source>
+        <translation>添加账号后，所有账号的实例都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Every account is switched off</source>
+        <translation>所有账号均已停用</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for an account that is switched off.</source>
+        <translation>停用的账号不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show the account</source>
+        <translation>查看该账号</translation>
+    </message>
+    <message>
+        <source>None of the accounts can be read</source>
+        <translation>所有账号均无法读取</translation>
+    </message>
+    <message>
+        <source>No instances in the accounts that could be read</source>
+        <translation>可读取的账号中没有实例</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>an account</comment>
+        <translation>查看 %1</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::JournalModel</name>
@@ -8504,6 +8550,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+<message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::TypeFilterBar</name>
@@ -8902,6 +8952,30 @@
         <source>A key that begins with “STS.” needs its token.</source>
         <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
     </message>
+<message>
+        <source>With accounts that are here already</source>
+        <translation>本机已有账号</translation>
+    </message>
+    <message>
+        <source>Takes over what the aliyun CLI, a credentials file or the environment has. Nothing is written there.</source>
+        <translation>导入阿里云 CLI、凭证文件或环境变量中的账号，不会改动它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Import accounts…</source>
+        <translation>导入账号(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>With an account of yours</source>
+        <translation>使用自己的账号</translation>
+    </message>
+    <message>
+        <source>Enter its keys; they are tested first. The secret goes to the system keychain, and nowhere else.</source>
+        <translation>填写密钥，先测试后保存。机密信息只保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>添加账号(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::WhatMayChange</name>
@@ -8988,6 +9062,1337 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>Give it a name by which you tell it from others.</source>
+        <translation>请填写一个便于区分的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey ID.</source>
+        <translation>请填写 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>Enter the secret of this AccessKey.</source>
+        <translation>请填写该 AccessKey 的 Secret。</translation>
+    </message>
+    <message>
+        <source>Enter the STS token that came with the AccessKey.</source>
+        <translation>请填写与该 AccessKey 一同获得的 STS 令牌。</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of the role, as the RAM console shows it.</source>
+        <translation>请填写角色的 ARN，可在 RAM 控制台查看。</translation>
+    </message>
+    <message>
+        <source>Enter the host of the proxy.</source>
+        <translation>请填写代理的主机名。</translation>
+    </message>
+    <message>
+        <source>Enter the port of the proxy.</source>
+        <translation>请填写代理的端口。</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <comment>site of Alibaba Cloud</comment>
+        <translation>中国站</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <comment>site of Alibaba Cloud</comment>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>China (aliyun.com)</source>
+        <translation>中国站（aliyun.com）</translation>
+    </message>
+    <message>
+        <source>International (alibabacloud.com)</source>
+        <translation>国际站（alibabacloud.com）</translation>
+    </message>
+    <message>
+        <source>V1 (HMAC-SHA1), for older endpoints</source>
+        <translation>V1（HMAC-SHA1），用于旧的接入地址</translation>
+    </message>
+    <message>
+        <source>V3 (HMAC-SHA256)</source>
+        <translation>V3（HMAC-SHA256）</translation>
+    </message>
+    <message>
+        <source>As the desktop is set up</source>
+        <translation>跟随系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>%1 proxy %2</source>
+        <comment>HTTP, host:port</comment>
+        <translation>%1 代理 %2</translation>
+    </message>
+    <message>
+        <source>%1 proxy %2, as %3</source>
+        <comment>HTTP, host:port, user</comment>
+        <translation>%1 代理 %2，用户 %3</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>手动添加</translation>
+    </message>
+    <message>
+        <source>The environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Requests that these keys sign go to %1, which is not Alibaba Cloud's.</source>
+        <translation>用该密钥签名的请求会发往 %1，它不属于阿里云。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between hosts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Traffic is inspected with the authorities in %1.</source>
+        <translation>流量会被 %1 中的证书颁发机构检查。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS 令牌</translation>
+    </message>
+    <message>
+        <source>End of the token</source>
+        <translation>令牌到期时间</translation>
+    </message>
+    <message>
+        <source>Role ARN</source>
+        <translation>角色 ARN</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>会话名称</translation>
+    </message>
+    <message>
+        <source>Role name</source>
+        <translation>角色名称</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Another account has this name already.</source>
+        <translation>已有账号使用该名称。</translation>
+    </message>
+    <message>
+        <source>An AccessKey ID consists of letters and digits, without blanks.</source>
+        <translation>AccessKey ID 由字母和数字组成，不含空格。</translation>
+    </message>
+    <message>
+        <source>This AccessKey ID is temporary: choose temporary credentials (STS) above.</source>
+        <translation>这是临时的 AccessKey ID，请在上方选择临时凭证（STS）。</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID of temporary credentials begins with “STS.”.</source>
+        <translation>临时凭证的 AccessKey ID 以“STS.”开头。</translation>
+    </message>
+    <message>
+        <source>There are blanks or line breaks within it; copy it once more.</source>
+        <translation>其中含有空格或换行，请重新复制。</translation>
+    </message>
+    <message>
+        <source>This moment is over.</source>
+        <translation>该时间已过。</translation>
+    </message>
+    <message>
+        <source>A role ARN looks like acs:ram::1234567890123456:role/name.</source>
+        <translation>角色 ARN 的格式为 acs:ram::1234567890123456:role/name。</translation>
+    </message>
+    <message>
+        <source>2 to 64 letters, digits, or the signs . @ - _</source>
+        <translation>2 到 64 个字母、数字或 . @ - _ 字符</translation>
+    </message>
+    <message>
+        <source>A role name consists of letters, digits, or the signs . - _</source>
+        <translation>角色名称由字母、数字或 . - _ 字符组成</translation>
+    </message>
+    <message>
+        <source>“%1” is not the ID of a region, such as cn-hangzhou.</source>
+        <translation>“%1”不是地域 ID，正确示例：cn-hangzhou。</translation>
+    </message>
+    <message>
+        <source>Choose at least one region, or all of them.</source>
+        <translation>请至少选择一个地域，或选择全部地域。</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://ecs.example.com, without a path.</source>
+        <translation>请填写形如 https://ecs.example.com 的地址，不带路径。</translation>
+    </message>
+    <message>
+        <source>Plain http is only allowed to this computer itself; use https.</source>
+        <translation>只有发往本机的请求才能使用 http，请使用 https。</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host.</source>
+        <translation>这不是有效的主机名。</translation>
+    </message>
+    <message>
+        <source>Enter the port, 1 to 65535.</source>
+        <translation>请填写端口，取值 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this program?</source>
+        <translation>从本程序中移除“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %n change(s) of this account is not known yet. Without its keys it cannot be found out here.</source>
+        <translation>
+            <numerusform>该账号有 %n 个变更的结果尚不确定。没有它的密钥，本程序将无法查明结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this account in the queue will not be sent.</source>
+        <translation>
+            <numerusform>该账号在队列中的 %n 个变更将不会发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its settings and its secrets in the keychain go. The list of instances stays: another account here works on the same cloud account.</source>
+        <translation>将删除它的设置和密钥环中的机密信息。实例列表会保留：这里还有另一个配置使用同一个云账号。</translation>
+    </message>
+    <message>
+        <source>Its settings, its secrets in the keychain and its last known list of instances go.</source>
+        <translation>将删除它的设置、密钥环中的机密信息和上次的实例列表。</translation>
+    </message>
+    <message>
+        <source>Its changes and orders stay in the journal. Nothing changes in the cloud: the AccessKey stays valid there.</source>
+        <translation>它的变更和订单会保留在变更记录中。云上不受影响：AccessKey 仍然有效。</translation>
+    </message>
+    <message>
+        <source>Not a host of Alibaba Cloud</source>
+        <translation>非阿里云的主机</translation>
+    </message>
+    <message>
+        <source>Send requests signed with these keys to %1?</source>
+        <translation>要将用该密钥签名的请求发往 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Whoever runs %1 sees every request and answer, and what temporary credentials are sent along. Go on only if you know this host.</source>
+        <translation>%1 的运营方可以看到所有请求和响应，以及随请求发送的临时凭证。请确认您了解该主机后再继续。</translation>
+    </message>
+    <message>
+        <source>Use this host</source>
+        <translation>使用该主机</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>an account</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>an account</comment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>key expired</source>
+        <translation>密钥已过期</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <comment>of an ECS instance</comment>
+        <translation>无实例角色</translation>
+    </message>
+    <message>
+        <source>clock off</source>
+        <comment>this computer's</comment>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>wrong answer</source>
+        <comment>not from the API</comment>
+        <translation>响应异常</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <comment>a trouble with it</comment>
+        <translation>代理故障</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <comment>a trouble with it</comment>
+        <translation>证书无效</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <comment>an account</comment>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <comment>an account</comment>
+        <translation>信息不全</translation>
+    </message>
+    <message>
+        <source>secret missing</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>无密钥环</translation>
+    </message>
+    <message>
+        <source>keychain locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>keychain failed</source>
+        <translation>密钥环故障</translation>
+    </message>
+    <message>
+        <source>key expires</source>
+        <translation>密钥即将到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) failed</source>
+        <translation>
+            <numerusform>%n 个地域失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not refreshed</source>
+        <translation>未能刷新</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <comment>an account</comment>
+        <translation>限流中</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <comment>the list of an account</comment>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>an account</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>The secret is not there</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have expired</source>
+        <translation>临时凭证已过期</translation>
+    </message>
+    <message>
+        <source>The temporary credentials end soon</source>
+        <translation>临时凭证即将到期</translation>
+    </message>
+    <message>
+        <source>They end at %1 and cannot be renewed from here. After that nothing of this account can be read or changed.</source>
+        <translation>临时凭证将于 %1 到期，无法在本程序中续期。到期后将无法查询或变更该账号的任何资源。</translation>
+    </message>
+    <message>
+        <source>Get new temporary credentials and enter ID, secret and token.</source>
+        <translation>请获取新的临时凭证，并填写 ID、Secret 和令牌。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its regions could not be read</source>
+        <translation>
+            <numerusform>有 %n 个地域读取失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its list could not be refreshed</source>
+        <translation>实例列表刷新失败</translation>
+    </message>
+    <message>
+        <source>What was read of them before stays in the list.</source>
+        <translation>之前读取的内容仍保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Slower for a while</source>
+        <translation>暂时放慢</translation>
+    </message>
+    <message>
+        <source>The server said that there were too many calls. This account is asked more slowly, and faster again as soon as it answers.</source>
+        <translation>服务端提示请求过于频繁。本程序会放慢对该账号的请求，恢复响应后再加快。</translation>
+    </message>
+    <message>
+        <source>Reading its instances…</source>
+        <translation>正在读取实例…</translation>
+    </message>
+    <message>
+        <source>The list is being read; what is known stays in it.</source>
+        <translation>正在读取实例列表，已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The account works</source>
+        <translation>账号可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) in %1.</source>
+        <comment>%1: "6 regions"</comment>
+        <translation>
+            <numerusform>共 %n 台实例，分布在 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个地域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key expires in less than a minute</source>
+        <translation>密钥将在 1 分钟内到期</translation>
+    </message>
+    <message>
+        <source>key expires in %1</source>
+        <comment>11 min</comment>
+        <translation>密钥 %1 后到期</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>an account</comment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>reading keys…</source>
+        <translation>读取密钥中…</translation>
+    </message>
+    <message>
+        <source>waits for the keychain</source>
+        <translation>等待解锁密钥环</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <comment>an account</comment>
+        <translation>连接中…</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>an account</comment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>an account</comment>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Enter the keys again…</source>
+        <translation>重新填写密钥…</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <comment>an account</comment>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Show the other account</source>
+        <translation>查看另一个账号</translation>
+    </message>
+    <message>
+        <source>Copy the policy</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Nothing is asked and nothing is sent for this account. Its settings and keys are kept.</source>
+        <translation>不会为该账号发送任何请求。它的设置和密钥会保留。</translation>
+    </message>
+    <message>
+        <source>Reading its keys…</source>
+        <translation>正在读取密钥…</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the secret.</source>
+        <translation>正在从密钥环读取机密信息。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>等待解锁密钥环</translation>
+    </message>
+    <message>
+        <source>The other accounts go on meanwhile.</source>
+        <translation>其他账号不受影响。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Temporary credentials are being fetched, then it is asked whose they are.</source>
+        <translation>正在获取临时凭证，随后查询其所属账号。</translation>
+    </message>
+    <message>
+        <source>It is being asked whose keys these are.</source>
+        <translation>正在查询密钥所属的账号。</translation>
+    </message>
+    <message>
+        <source>They cannot be renewed from here; nothing of this account can be read or changed.</source>
+        <translation>无法在本程序中续期，因此无法查询或变更该账号的任何资源。</translation>
+    </message>
+    <message>
+        <source>The same cloud account as “%1”</source>
+        <translation>与“%1”是同一个云账号</translation>
+    </message>
+    <message>
+        <source>These keys belong to an account that “%1” works on already. Nothing is read or sent twice.</source>
+        <translation>该密钥所属的云账号已由“%1”使用，不会重复查询或发送请求。</translation>
+    </message>
+    <message>
+        <source>Switch one of them off, or remove it.</source>
+        <translation>请停用或移除其中一个。</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <comment>an account</comment>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>an account</comment>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>session only</source>
+        <comment>an account</comment>
+        <translation>仅本次会话</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyMenu</name>
+    <message>
+        <source>Policy for all this program does</source>
+        <translation>完整权限策略（查询和变更）</translation>
+    </message>
+    <message>
+        <source>Policy to look only</source>
+        <translation>只读权限策略</translation>
+    </message>
+    <message>
+        <source>Policy of the key that assumes the role</source>
+        <translation>扮演角色所用 AccessKey 的权限策略</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountDetail</name>
+    <message>
+        <source>The account is being tested.</source>
+        <translation>正在测试该账号。</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>停用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>启用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Details of the account</source>
+        <translation>账号详情</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;policy</source>
+        <translation>复制权限策略(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountEditor</name>
+    <message>
+        <source>The account is being saved.</source>
+        <translation>正在保存该账号。</translation>
+    </message>
+    <message>
+        <source>The account is being tested.</source>
+        <translation>正在测试该账号。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced: endpoint, signature, proxy, authorities</source>
+        <translation>高级设置(&amp;V)：接入地址、签名、代理、证书</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save account</source>
+        <translation>保存账号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountFacts</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Kind of keys</source>
+        <translation>凭证类型</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥保存</translation>
+    </message>
+    <message>
+        <source>Keys end</source>
+        <translation>密钥到期</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名版本</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>None is kept</source>
+        <translation>不保存密钥</translation>
+    </message>
+    <message>
+        <source>In memory, for this session only</source>
+        <translation>仅在内存中，本次会话有效</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>系统密钥环</translation>
+    </message>
+    <message>
+        <source>%1; renewed before that</source>
+        <comment>a moment</comment>
+        <translation>%1，到期前自动续期</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a moment, "key expires in 11 min"</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All that the account has</source>
+        <translation>该账号的全部地域</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between regions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud's own</source>
+        <translation>阿里云默认地址</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is changed with it.</source>
+        <translation>只读：不会用它做任何变更。</translation>
+    </message>
+    <message>
+        <source>Production: every change asks for the instance's name.</source>
+        <translation>生产环境：每次变更都需要输入实例名称。</translation>
+    </message>
+    <message>
+        <source>Changes are possible</source>
+        <translation>允许变更</translation>
+    </message>
+    <message>
+        <source>The system's only</source>
+        <translation>仅系统自带</translation>
+    </message>
+    <message>
+        <source>The system's, and those of a file</source>
+        <translation>系统自带以及指定文件</translation>
+    </message>
+    <message>
+        <source>Facts about the account</source>
+        <translation>账号信息</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountForm</name>
+    <message>
+        <source>The metadata service of the ECS instance this program runs on gives temporary keys; no secret is kept.</source>
+        <translation>由本程序所在 ECS 实例的元数据服务提供临时密钥，不保存机密信息。</translation>
+    </message>
+    <message>
+        <source>The AccessKey below only assumes the role; its temporary keys are renewed in time.</source>
+        <translation>下面的 AccessKey 仅用于扮演角色，临时密钥会及时续期。</translation>
+    </message>
+    <message>
+        <source>They end, and cannot be renewed from here.</source>
+        <translation>临时凭证会到期，无法在本程序中续期。</translation>
+    </message>
+    <message>
+        <source>kept in the keychain — leave empty to keep</source>
+        <translation>已保存在密钥环中，留空则保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <translation>站点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of keys</source>
+        <translation>凭证类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>AccessKey I&amp;D</source>
+        <translation>AccessKey ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>AccessKey S&amp;ecret</source>
+        <translation>AccessKey Secret(&amp;E)</translation>
+    </message>
+    <message>
+        <source>STS &amp;token</source>
+        <translation>STS 令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Token ends</source>
+        <translation>令牌到期</translation>
+    </message>
+    <message>
+        <source>&amp;Role ARN</source>
+        <translation>角色 ARN(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>会话名称</translation>
+    </message>
+    <message>
+        <source>Renewed every</source>
+        <translation>续期间隔</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>外部 ID</translation>
+    </message>
+    <message>
+        <source>&amp;Role name</source>
+        <translation>角色名称(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;gions</source>
+        <translation>地域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>such as prod-cn</source>
+        <translation>例如 prod-cn</translation>
+    </message>
+    <message>
+        <source>at a known time</source>
+        <translation>到期时间已知</translation>
+    </message>
+    <message>
+        <source>Token ends at</source>
+        <translation>令牌到期时间</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>only where the role asks for it</source>
+        <translation>仅在角色要求时填写</translation>
+    </message>
+    <message>
+        <source>whichever the instance has</source>
+        <translation>留空则使用实例绑定的角色</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is changed with this account</source>
+        <translation>只读：不用该账号做任何变更</translation>
+    </message>
+    <message>
+        <source>Production: every change asks for the instance's name</source>
+        <translation>生产环境：每次变更都需要输入实例名称</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountListModel</name>
+    <message numerus="yes">
+        <source>%Ln instance(s)</source>
+        <translation>
+            <numerusform>%Ln 台实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts about an account</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountMarks</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, how it stands</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>headline, whole sentences</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ▲%2</source>
+        <comment>"3 accounts", how many of them want attention</comment>
+        <translation>%1 ▲%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them need(s) attention</source>
+        <translation>
+            <numerusform>%1，其中 %n 个需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountsScreen</name>
+    <message>
+        <source>The sandbox is one account of its own</source>
+        <translation>沙箱自成一个账号</translation>
+    </message>
+    <message>
+        <source>It needs no keys, and nothing in it costs anything. To work with real accounts the program leaves the sandbox, which stays as it is.</source>
+        <translation>沙箱不需要密钥，也不产生任何费用。如需使用真实账号，程序会离开沙箱，沙箱保持原样。</translation>
+    </message>
+    <message>
+        <source>Work with accounts</source>
+        <translation>使用真实账号</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>试用沙箱</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Add an account by hand, or take over what the aliyun CLI, a credentials file or the environment has. Secrets go to the system keychain, and nowhere else.</source>
+        <translation>可以手动添加账号，也可以导入阿里云 CLI、凭证文件或环境变量中的账号。机密信息只保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>导入账号</translation>
+    </message>
+    <message>
+        <source>Try the sandbo&amp;x</source>
+        <translation>试用沙箱(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The account was not removed. %1</source>
+        <translation>账号未移除。%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The account was removed, but a secret of it may still be in the keychain. %1</source>
+        <translation>账号已移除，但它的机密信息可能仍在密钥环中。%1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Copy account number</source>
+        <translation>复制账号 ID</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey ID</source>
+        <translation>复制 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Copy policy</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AdvancedForm</name>
+    <message>
+        <source>Choose a file with authorities</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM)</source>
+        <translation>证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名版本</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>as the desktop is set up</source>
+        <translation>跟随系统设置</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>proxy</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP 代理</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5 代理</translation>
+    </message>
+    <message>
+        <source>only where the proxy asks for one</source>
+        <translation>仅在代理要求时填写</translation>
+    </message>
+    <message>
+        <source>kept in the keychain — leave empty to keep</source>
+        <translation>已保存在密钥环中，留空则保持不变</translation>
+    </message>
+    <message>
+        <source>only in networks that inspect traffic</source>
+        <translation>仅在会检查流量的网络中需要</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::CheckResult</name>
+    <message>
+        <source>Testing the account…</source>
+        <translation>正在测试账号…</translation>
+    </message>
+    <message>
+        <source>It is asked whose keys these are, which regions there are, and whether instances may be listed. Nothing is changed.</source>
+        <translation>查询密钥所属账号、可用地域以及是否有权查询实例，不会做任何变更。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少权限：%1</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>取消测试</translation>
+    </message>
+    <message>
+        <source>Copy the policy</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ImportCard</name>
+    <message>
+        <source>Taken over as “%1”.</source>
+        <translation>已导入为“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 (the default)</source>
+        <comment>name of a profile</comment>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>aliyun CLI, path of the file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ImportDialog</name>
+    <message>
+        <source>Looked at: the environment, ~/.aliyun/config.json of the aliyun CLI, and ~/.alibabacloud/credentials.</source>
+        <translation>已查找：环境变量、阿里云 CLI 的 ~/.aliyun/config.json，以及 ~/.alibabacloud/credentials。</translation>
+    </message>
+    <message>
+        <source>Looking for accounts…</source>
+        <translation>正在查找账号…</translation>
+    </message>
+    <message>
+        <source>Nothing to import here</source>
+        <translation>没有可导入的账号</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Add by hand…</source>
+        <translation>手动添加…</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选择一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>导入 %n 个账号(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>which of the accounts is saved, its name</comment>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) taken over</source>
+        <translation>
+            <numerusform>已导入 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are used from now on. What was found stays as it was: nothing is ever written there.</source>
+        <translation>这些账号现已启用。原有文件保持不变，本程序不会写入。</translation>
+    </message>
+    <message>
+        <source>The plain secrets that are left behind</source>
+        <translation>仍留有明文密钥的位置</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy how the secret is removed</source>
+        <translation>复制删除密钥的方法</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>导入账号</translation>
+    </message>
+    <message>
+        <source>Found on this computer. It is only read; secrets that are taken over go to the system keychain.</source>
+        <translation>在本机找到以下账号。本程序只读取，导入的机密信息保存在系统密钥环中。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RegionChoice</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and ID of a region</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that the account has</source>
+        <translation>该账号的全部地域(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Only these</source>
+        <translation>仅以下地域(&amp;O)</translation>
+    </message>
+    <message>
+        <source>IDs of the regions</source>
+        <translation>地域 ID</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Region IDs, separated by commas. After a test they can be chosen from a list.</source>
+        <translation>地域 ID，用逗号分隔。测试成功后可从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::SaveFlow</name>
+    <message>
+        <source>Saving…</source>
+        <comment>an account</comment>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The secret goes into the keychain, and nowhere else.</source>
+        <translation>机密信息只保存到密钥环中。</translation>
+    </message>
+    <message>
+        <source>The keychain asks you to unlock it</source>
+        <translation>请解锁密钥环</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>停止保存</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Saving the account</source>
+        <translation>保存账号</translation>
+    </message>
+    <message>
+        <source>The account is being saved</source>
+        <translation>正在保存账号</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a button, what it means</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -54,9 +54,9 @@ void AccountListModel::setNow(const QDateTime &now)
     for (int row = 0; row < rowCount(); ++row) {
         const AccountState &state = m_rows[size_t(row)].state;
         if (keyEndText(state, before) != keyEndText(state, now) || alarmOf(state, before) != alarmOf(state, now)) {
-            Q_EMIT dataChanged(index(row), index(row),
-                               {KeyEndRole, KeyEndKindRole, WordRole, AlarmRole, Qt::AccessibleTextRole,
-                                Qt::ToolTipRole});
+            Q_EMIT dataChanged(
+                index(row), index(row),
+                {KeyEndRole, KeyEndKindRole, WordRole, AlarmRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
         }
     }
 }
@@ -110,9 +110,8 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
     case AlarmRole:
         return int(alarmOf(row.state, m_now));
     case InstancesRole:
-        return row.state.instances > 0 || row.state.regions > 0
-                   ? tr("%Ln instance(s)", nullptr, row.state.instances)
-                   : QString();
+        return row.state.instances > 0 || row.state.regions > 0 ? tr("%Ln instance(s)", nullptr, row.state.instances)
+                                                                : QString();
     case KeyEndRole:
         return keyEndText(row.state, m_now);
     case KeyEndKindRole:

@@ -28,19 +28,19 @@ enum class AccountField {
 /// What stands against a value as it was typed.
 enum class FieldTrouble {
     Missing,
-    NameTaken,      ///< another account has this name
-    NotAKeyId,      ///< blanks or signs that no AccessKey ID has
-    Temporary,      ///< an AccessKey ID that begins with "STS." where a lasting one is asked for
-    NotTemporary,   ///< the other way round
-    HasBlanks,      ///< a secret with blanks or line breaks inside
-    Passed,         ///< a moment that is over
+    NameTaken,    ///< another account has this name
+    NotAKeyId,    ///< blanks or signs that no AccessKey ID has
+    Temporary,    ///< an AccessKey ID that begins with "STS." where a lasting one is asked for
+    NotTemporary, ///< the other way round
+    HasBlanks,    ///< a secret with blanks or line breaks inside
+    Passed,       ///< a moment that is over
     NotARoleArn,
     NotASessionName,
     NotARoleName,
-    NotARegion,     ///< `value`: the first that is none
-    NoRegion,       ///< only chosen regions, and none is chosen
-    NotAnAddress,   ///< no https address of a host alone
-    PlainHttp,      ///< http to another machine
+    NotARegion,   ///< `value`: the first that is none
+    NoRegion,     ///< only chosen regions, and none is chosen
+    NotAnAddress, ///< no https address of a host alone
+    PlainHttp,    ///< http to another machine
     NotAHost,
     NotAPort,
 };

@@ -90,9 +90,9 @@ QString proxyText(const ProxyChoice &proxy)
     }
     const QString kind = proxy.kind == ProxyKind::Http ? QStringLiteral("HTTP") : QStringLiteral("SOCKS5");
     const QString place = QStringLiteral("%1:%2").arg(proxy.host).arg(proxy.port);
-    return proxy.user.isEmpty() ? AccountFields::tr("%1 proxy %2", "HTTP, host:port").arg(kind, place)
-                                : AccountFields::tr("%1 proxy %2, as %3", "HTTP, host:port, user")
-                                      .arg(kind, place, proxy.user);
+    return proxy.user.isEmpty()
+               ? AccountFields::tr("%1 proxy %2", "HTTP, host:port").arg(kind, place)
+               : AccountFields::tr("%1 proxy %2, as %3", "HTTP, host:port, user").arg(kind, place, proxy.user);
 }
 
 QString importedFromText(const AccountProfile &profile)
@@ -196,17 +196,19 @@ AccountQuestion removeQuestion(const AccountProfile &profile, bool sharesAccount
     question.text = AccountFields::tr("Remove “%1” from this program?").arg(profile.name);
     QStringList detail;
     if (unsettled > 0)
-        detail.append(AccountFields::tr("What became of %n change(s) of this account is not known yet. Without its keys "
-                                        "it cannot be found out here.",
-                                        nullptr, unsettled));
+        detail.append(
+            AccountFields::tr("What became of %n change(s) of this account is not known yet. Without its keys "
+                              "it cannot be found out here.",
+                              nullptr, unsettled));
     if (queued > 0)
         detail.append(
             AccountFields::tr("%n change(s) of this account in the queue will not be sent.", nullptr, queued));
-    detail.append(sharesAccount
-                      ? AccountFields::tr("Its settings and its secrets in the keychain go. The list of instances stays: "
-                                          "another account here works on the same cloud account.")
-                      : AccountFields::tr("Its settings, its secrets in the keychain and its last known list of "
-                                          "instances go."));
+    detail.append(
+        sharesAccount
+            ? AccountFields::tr("Its settings and its secrets in the keychain go. The list of instances stays: "
+                                "another account here works on the same cloud account.")
+            : AccountFields::tr("Its settings, its secrets in the keychain and its last known list of "
+                                "instances go."));
     detail.append(AccountFields::tr("Its changes and orders stay in the journal. Nothing changes in the cloud: the "
                                     "AccessKey stays valid there."));
     question.detail = detail.join(QLatin1String("\n\n"));

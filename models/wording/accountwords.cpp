@@ -19,6 +19,11 @@ struct Accounts
     Q_DECLARE_TR_FUNCTIONS(Accounts)
 };
 
+QString inOne(const QString &first, const QString &second)
+{
+    return Accounts::tr("%1 %2", "two sentences, one after the other").arg(first, second);
+}
+
 QString troubleWord(AccountTrouble trouble)
 {
     switch (trouble) {
@@ -134,10 +139,13 @@ AccountWords troubleWords(const AccountState &state)
 AccountWords noKeysWords(const AccountState &state)
 {
     if (state.missing)
-        return {Accounts::tr("The secret is not there"), missingSecretText(*state.missing), {},
-                {AccountWay::EnterSecret, AccountWay::Retry}, {}};
+        return {Accounts::tr("The secret is not there"),
+                missingSecretText(*state.missing),
+                {},
+                {AccountWay::EnterSecret, AccountWay::Retry},
+                {}};
     const VaultWords vault = explain(state.keychain.value_or(VaultError{}), VaultVerb::Read);
-    AccountWords words{vault.title, vault.cause + QLatin1Char(' ') + vault.effect, vault.remedy, {}, {}};
+    AccountWords words{vault.title, inOne(vault.cause, vault.effect), vault.remedy, {}, {}};
     for (const VaultWay way : vault.ways) {
         words.ways.append(way == VaultWay::Retry    ? AccountWay::Retry
                           : way == VaultWay::Unlock ? AccountWay::Unlock
@@ -182,7 +190,10 @@ AccountWords readyWords(const AccountState &state, const QDateTime &now)
     }
     if (state.loading)
         return {Accounts::tr("Reading its instances…"),
-                Accounts::tr("The list is being read; what is known stays in it."), {}, {}, {}};
+                Accounts::tr("The list is being read; what is known stays in it."),
+                {},
+                {},
+                {}};
     return {Accounts::tr("The account works"),
             Accounts::tr("%n instance(s) in %1.", "%1: \"6 regions\"", state.instances)
                 .arg(Accounts::tr("%n region(s)", nullptr, state.regions)),
@@ -316,8 +327,8 @@ AccountWords explain(const AccountState &state, const AccountProfile &profile, c
                 {AccountWay::SwitchOn},
                 {}};
     case AccountPhase::ReadingKeys:
-        return {Accounts::tr("Reading its keys…"), Accounts::tr("The keychain is being asked for the secret."), {}, {},
-                {}};
+        return {
+            Accounts::tr("Reading its keys…"), Accounts::tr("The keychain is being asked for the secret."), {}, {}, {}};
     case AccountPhase::AwaitingUnlock:
         return {Accounts::tr("Waiting for the keychain"),
                 waitingForUnlockText(),
@@ -358,9 +369,9 @@ AccountWords explain(const AccountState &state, const AccountProfile &profile, c
 
 QString accountText(const AccountWords &words)
 {
-    return words.remedy.isEmpty() ? words.text
-                                  : Accounts::tr("%1 %2", "two sentences, one after the other")
-                                        .arg(words.text, words.remedy);
+    return words.remedy.isEmpty()
+               ? words.text
+               : Accounts::tr("%1 %2", "two sentences, one after the other").arg(words.text, words.remedy);
 }
 
 QStringList accountBadges(const AccountProfile &profile, const AccountState &state)

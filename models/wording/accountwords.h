@@ -74,8 +74,8 @@ struct AccountWords
 /// "read-only", "production", "session only", "throttled": what else is to be known of it in the list.
 [[nodiscard]] QStringList accountBadges(const AccountProfile &profile, const AccountState &state);
 
-[[nodiscard]] QString word(Site site);      ///< "China", "International"
-[[nodiscard]] QString siteText(Site site);  ///< "China (aliyun.com)"
+[[nodiscard]] QString word(Site site);     ///< "China", "International"
+[[nodiscard]] QString siteText(Site site); ///< "China (aliyun.com)"
 [[nodiscard]] QString signatureText(SignatureVersion version);
 /// "As the desktop is set up", "SOCKS5 proxy.corp:1080, as ops".
 [[nodiscard]] QString proxyText(const ProxyChoice &proxy);

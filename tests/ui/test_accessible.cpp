@@ -6,6 +6,7 @@
 
 #include "tests/models/typesamples.h"
 #include "tests/support/orderrows.h"
+#include "tests/ui/accountsstage.h"
 #include "tests/ui/changerecords.h"
 #include "tests/ui/queuerecords.h"
 #include "tests/ui/runrecords.h"
@@ -278,6 +279,39 @@ private Q_SLOTS:
         VERIFY_NAMED(&dialog);
     }
 
+    void accounts_data() { languages_data(); }
+    void accounts()
+    {
+        QFETCH(Language, language);
+        Stage stage;
+        stage.language.setLanguage(language);
+        RecordingAccountDesk desk;
+        AccountsScreen screen(desk, stage.changes, stage.prompt);
+        screen.show();
+        VERIFY_NAMED(&screen);
+        putThree(desk);
+        for (const char *name : {"prod-cn", "intl", "lab"}) {
+            screen.select(ProfileId(QStringLiteral("id-of-%1").arg(QLatin1String(name))));
+            VERIFY_NAMED(&screen);
+        }
+        AccountEditor *editor = screen.add();
+        for (const auto mode : {CredentialMode::AccessKey, CredentialMode::StsToken, CredentialMode::RamRoleArn,
+                                CredentialMode::EcsRamRole}) {
+            findIn<QComboBox>(editor, "credentialMode")->setCurrentIndex(int(mode));
+            VERIFY_NAMED(editor);
+        }
+        findIn<QAbstractButton>(editor, "advancedToggle")->click();
+        findIn<QComboBox>(editor, "proxy")->setCurrentIndex(3);
+        findIn<QAbstractButton>(editor, "someRegions")->click();
+        VERIFY_NAMED(editor);
+        editor->close();
+        desk.found = foundMany();
+        ImportDialog *import = screen.import();
+        QTRY_COMPARE(import->cards().size(), size_t(4));
+        import->cards()[2]->setChosen(true);
+        VERIFY_NAMED(import);
+    }
+
     void aQueuedChangeIsSeenAtItsInstance()
     {
         Stage stage;
@@ -325,7 +359,7 @@ private Q_SLOTS:
         WelcomeDialog dialog;
         dialog.show();
         const QStringList welcome = tabOrder(&dialog, &dialog);
-        QVERIFY2(follow(welcome, {"Try the sandbox", "AccessKey ID", "AccessKey Secret", "STS token"}),
+        QVERIFY2(follow(welcome, {"Try the sandbox", "Import accounts…", "Add an account…"}),
                  qUtf8Printable(welcome.join(QLatin1String(", "))));
     }
 };

@@ -60,11 +60,13 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int wordWidth = std::min(smallMetrics.horizontalAdvance(word) + 2, room.width() * 3 / 5);
     const QRect wordRoom(room.right() - wordWidth + 1, room.top(), wordWidth, first);
     constexpr int signSize = 12;
-    paintIcon(*painter, QRect(wordRoom.left() - signSize - space::xs, room.top() + (first - signSize) / 2, signSize, signSize),
+    paintIcon(*painter,
+              QRect(wordRoom.left() - signSize - space::xs, room.top() + (first - signSize) / 2, signSize, signSize),
               sign.icon, toneColour(tokens, sign.tone));
     painter->setFont(small);
     painter->setPen(toneColour(tokens, sign.tone == Tone::Ok || off ? Tone::Muted : sign.tone));
-    painter->drawText(wordRoom, Qt::AlignRight | Qt::AlignVCenter, smallMetrics.elidedText(word, Qt::ElideRight, wordWidth));
+    painter->drawText(wordRoom, Qt::AlignRight | Qt::AlignVCenter,
+                      smallMetrics.elidedText(word, Qt::ElideRight, wordWidth));
     const int nameWidth = wordRoom.left() - signSize - space::s - room.left();
     painter->setFont(strongFont(option.font));
     painter->setPen(off ? tokens.muted : tokens.text);

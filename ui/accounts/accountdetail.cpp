@@ -22,8 +22,8 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr std::array allWays{AccountWay::Retry,    AccountWay::Unlock,    AccountWay::SessionOnly,
-                             AccountWay::Edit,     AccountWay::EnterSecret, AccountWay::SwitchOn,
+constexpr std::array allWays{AccountWay::Retry,     AccountWay::Unlock,      AccountWay::SessionOnly,
+                             AccountWay::Edit,      AccountWay::EnterSecret, AccountWay::SwitchOn,
                              AccountWay::ShowOther, AccountWay::CopyPolicy};
 
 ReasonLabel::Kind kindOf(AccountAlarm alarm)

@@ -39,8 +39,8 @@ QWidget *together(QWidget *first, QWidget *second, Qt::Orientation direction)
     line->addWidget(second);
     if (direction == Qt::Horizontal)
         line->addStretch(1);
-    room->setSizePolicy(QSizePolicy::Preferred, direction == Qt::Horizontal ? QSizePolicy::Fixed
-                                                                            : QSizePolicy::Preferred);
+    room->setSizePolicy(QSizePolicy::Preferred,
+                        direction == Qt::Horizontal ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     return room;
 }
 
@@ -301,9 +301,8 @@ void AccountForm::showMode()
                                 "no secret is kept.")
                        : chosen == CredentialMode::RamRoleArn
                            ? tr("The AccessKey below only assumes the role; its temporary keys are renewed in time.")
-                       : chosen == CredentialMode::StsToken
-                           ? tr("They end, and cannot be renewed from here.")
-                           : QString());
+                       : chosen == CredentialMode::StsToken ? tr("They end, and cannot be renewed from here.")
+                                                            : QString());
 }
 
 void AccountForm::placeholders()

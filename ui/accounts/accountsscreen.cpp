@@ -232,10 +232,11 @@ void AccountsScreen::showBody()
     m_emptySecond = nullptr;
     if (!editable) {
         m_emptyAction = [this] { Q_EMIT accountsWanted(); };
-        m_empty->setState(Icon::Sandbox, tr("The sandbox is one account of its own"),
-                          tr("It needs no keys, and nothing in it costs anything. Real accounts are worked with in a "
-                             "window of their own: this one closes, and what runs in the sandbox stays as it is."),
-                          tr("Work with accounts"));
+        m_empty->setState(
+            Icon::Sandbox, tr("The sandbox is one account of its own"),
+            tr("It needs no keys, and nothing in it costs anything. To work with real accounts the program "
+               "leaves the sandbox, which stays as it is."),
+            tr("Work with accounts"));
         return;
     }
     if (error) {

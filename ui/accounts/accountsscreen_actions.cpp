@@ -68,7 +68,8 @@ void AccountsScreen::askToRemove()
     const AccountUid account = m_accounts.state(profile->id).account;
     bool shared = false;
     for (const AccountProfile &other : m_accounts.profiles())
-        shared = shared || (other.id != profile->id && !account.isEmpty() && m_accounts.state(other.id).account == account);
+        shared =
+            shared || (other.id != profile->id && !account.isEmpty() && m_accounts.state(other.id).account == account);
     int unsettled = 0;
     int queued = 0;
     // Another profile of the same account can settle and send them.
@@ -98,17 +99,15 @@ void AccountsScreen::takeRemoval(const ProfileId &id, const std::optional<ApiErr
         return;
     }
     if (error) {
-        m_banner->setMessage(Banner::Kind::Stop,
-                             tr("The account was not removed. %1").arg(errorTextToQuote(*error)), tr("Try again"),
-                             true);
+        m_banner->setMessage(Banner::Kind::Stop, tr("The account was not removed. %1").arg(errorTextToQuote(*error)),
+                             tr("Try again"), true);
         m_banner->setError(error);
         m_bannerAction = [this, id] { m_accounts.remove(id); };
     } else {
-        m_banner->setMessage(
-            Banner::Kind::Wait,
-            tr("The account was removed, but a secret of it may still be in the keychain. %1")
-                .arg(vaultText(explain(*keychain, VaultVerb::Remove))),
-            tr("Try again"), true);
+        m_banner->setMessage(Banner::Kind::Wait,
+                             tr("The account was removed, but a secret of it may still be in the keychain. %1")
+                                 .arg(vaultText(explain(*keychain, VaultVerb::Remove))),
+                             tr("Try again"), true);
         m_bannerAction = [this, id] { m_accounts.remove(id); };
     }
     m_banner->show();
@@ -164,7 +163,8 @@ void AccountsScreen::fillContextMenu(QMenu &menu)
     menu.addSeparator();
     const AccountState state = m_accounts.state(profile->id);
     if (!state.account.isEmpty())
-        add(tr("Copy account number"), [number = state.account.text] { QGuiApplication::clipboard()->setText(number); });
+        add(tr("Copy account number"),
+            [number = state.account.text] { QGuiApplication::clipboard()->setText(number); });
     if (!profile->accessKeyId.isEmpty())
         add(tr("Copy AccessKey ID"), [key = profile->accessKeyId] { QGuiApplication::clipboard()->setText(key); });
     fillPolicyMenu(*menu.addMenu(tr("Copy policy")), profile->role.arn);

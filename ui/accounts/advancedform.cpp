@@ -29,10 +29,9 @@ struct ProxyEntry
     ProxyUse use;
     ProxyKind kind;
 };
-constexpr std::array proxyOrder{ProxyEntry{ProxyUse::System, ProxyKind::Http},
-                                ProxyEntry{ProxyUse::None, ProxyKind::Http},
-                                ProxyEntry{ProxyUse::Explicit, ProxyKind::Http},
-                                ProxyEntry{ProxyUse::Explicit, ProxyKind::Socks5}};
+constexpr std::array proxyOrder{
+    ProxyEntry{ProxyUse::System, ProxyKind::Http}, ProxyEntry{ProxyUse::None, ProxyKind::Http},
+    ProxyEntry{ProxyUse::Explicit, ProxyKind::Http}, ProxyEntry{ProxyUse::Explicit, ProxyKind::Socks5}};
 
 template <class Values, class Value>
 int placeOf(const Values &values, const Value &value)
@@ -180,9 +179,8 @@ void AdvancedForm::showProblems(const QList<FieldProblem> &problems, bool all)
     show(AccountField::ProxyPort, m_portRow);
     AccountProfile profile;
     store(profile);
-    const bool wrong = std::any_of(problems.begin(), problems.end(), [](const FieldProblem &problem) {
-        return problem.field == AccountField::Endpoint;
-    });
+    const bool wrong = std::any_of(problems.begin(), problems.end(),
+                                   [](const FieldProblem &problem) { return problem.field == AccountField::Endpoint; });
     m_endpointRow->setHint(wrong ? QString() : endpointNote(profile));
     m_caRow->setHint(inspectionNote(profile));
 }
@@ -217,7 +215,8 @@ void AdvancedForm::showProxy()
 void AdvancedForm::chooseCaFile()
 {
     m_prompt.askOpenFile(window(),
-                         {tr("Choose a file with authorities"), tr("Certificates (PEM)"),
+                         {tr("Choose a file with authorities"),
+                          tr("Certificates (PEM)"),
                           {QStringLiteral("pem"), QStringLiteral("crt"), QStringLiteral("cer")},
                           m_caFile->text()},
                          this, [this](const std::optional<QString> &path) {

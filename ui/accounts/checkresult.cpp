@@ -128,13 +128,13 @@ void CheckResult::fill()
     }
     m_title->setKind(running ? ReasonLabel::Kind::Wait : bad ? ReasonLabel::Kind::Error : ReasonLabel::Kind::Allowed);
     m_title->setSentence(words.title);
-    m_text->setText(words.remedy.isEmpty() ? words.text
-                                           : tr("%1 %2", "two sentences, one after the other")
-                                                 .arg(words.text, words.remedy));
+    m_text->setText(words.remedy.isEmpty()
+                        ? words.text
+                        : tr("%1 %2", "two sentences, one after the other").arg(words.text, words.remedy));
     const bool lacks = m_shown == Shown::Check && !m_check.missingPermissions.isEmpty();
     m_missing->setVisible(lacks);
-    m_missing->setSentence(
-        lacks ? tr("Missing: %1").arg(m_check.missingPermissions.join(QLatin1String(", "))) : QString());
+    m_missing->setSentence(lacks ? tr("Missing: %1").arg(m_check.missingPermissions.join(QLatin1String(", ")))
+                                 : QString());
     m_note->setVisible(!words.note.isEmpty());
     m_note->setSentence(words.note);
     m_progress->setVisible(running);

@@ -94,7 +94,7 @@ ImportDialog::~ImportDialog() = default;
 void ImportDialog::build()
 {
     m_close->setObjectName(QStringLiteral("closeImport"));
-    m_import->setObjectName(QStringLiteral("importChosen"));
+    m_import->setObjectName(QStringLiteral("importButton"));
     m_whyNot->setObjectName(QStringLiteral("whyNotImport"));
     m_close->setAutoDefault(false);
     m_import->setDefault(true);
@@ -161,8 +161,8 @@ void ImportDialog::take(const std::vector<FoundProfile> &found)
         connect(card, &ImportCard::edited, this, &ImportDialog::judge);
         m_cards.push_back(card);
     }
-    const auto usable = std::count_if(m_cards.begin(), m_cards.end(),
-                                      [](const ImportCard *card) { return card->found().isUsable(); });
+    const auto usable =
+        std::count_if(m_cards.begin(), m_cards.end(), [](const ImportCard *card) { return card->found().isUsable(); });
     for (ImportCard *card : m_cards)
         card->setChosen(usable == 1 || card->found().isDefault);
     showBody();
@@ -188,8 +188,7 @@ void ImportDialog::showBody()
     if (m_looking) {
         m_empty->setState(Icon::Search, tr("Looking for accounts…"), where);
     } else if (m_cards.empty()) {
-        m_empty->setState(Icon::Account, tr("Nothing to import here"), where, tr("Look again"),
-                          tr("Add by hand…"));
+        m_empty->setState(Icon::Account, tr("Nothing to import here"), where, tr("Look again"), tr("Add by hand…"));
     }
 }
 
@@ -228,13 +227,12 @@ void ImportDialog::judge()
     m_import->setAccessibleDescription(whyNot);
     m_import->setText(cards.empty() ? tr("&Import") : tr("&Import %n account(s)", nullptr, int(cards.size())));
     m_content->setEnabled(!saving);
-    m_whyNot->setFullText(
-        m_finished || m_looking ? QString()
-        : m_saving ? tr("%1 of %2: %3", "which of the accounts is saved, its name")
-                         .arg(m_done + 1)
-                         .arg(m_wanted)
-                         .arg(m_saving->profile().name)
-                   : whyNot);
+    m_whyNot->setFullText(m_finished || m_looking ? QString()
+                          : m_saving              ? tr("%1 of %2: %3", "which of the accounts is saved, its name")
+                                           .arg(m_done + 1)
+                                           .arg(m_wanted)
+                                           .arg(m_saving->profile().name)
+                                     : whyNot);
     m_close->setText(m_finished ? tr("Close") : tr("Cancel"));
 }
 

@@ -23,8 +23,7 @@ void add(QMenu &menu, const char *name, const QString &text, const QString &poli
 {
     QAction *action = menu.addAction(text);
     action->setObjectName(QLatin1String(name));
-    QObject::connect(action, &QAction::triggered, action,
-                     [policy] { QGuiApplication::clipboard()->setText(policy); });
+    QObject::connect(action, &QAction::triggered, action, [policy] { QGuiApplication::clipboard()->setText(policy); });
 }
 
 } // namespace

@@ -127,8 +127,8 @@ void RegionChoice::fillList()
         item->setCheckState(m_chosen.contains(region) ? Qt::Checked : Qt::Unchecked);
     };
     for (const RegionId &region : m_chosen) {
-        const bool offered = std::any_of(m_offered.begin(), m_offered.end(),
-                                         [&](const RegionName &each) { return each.id == region; });
+        const bool offered =
+            std::any_of(m_offered.begin(), m_offered.end(), [&](const RegionName &each) { return each.id == region; });
         if (!offered)
             add(region, {});
     }

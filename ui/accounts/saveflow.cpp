@@ -184,8 +184,8 @@ void SaveFlow::retranslate()
     m_retry->setText(wayText(VaultWay::Retry));
     m_unlock->setText(wayText(VaultWay::Unlock));
     m_session->setText(wayText(VaultWay::SessionOnly));
-    m_sessionNote->setText(tr("%1: %2", "name of a button, what it means")
-                               .arg(wayText(VaultWay::SessionOnly), sessionOnlyNote()));
+    m_sessionNote->setText(
+        tr("%1: %2", "name of a button, what it means").arg(wayText(VaultWay::SessionOnly), sessionOnlyNote()));
     setButtonRole(m_retry, ButtonRole::Primary);
     setButtonRole(m_unlock, ButtonRole::Primary);
     fill();

@@ -13,8 +13,7 @@ SecretField::SecretField(QWidget *parent)
     // In this mode Qt neither copies nor cuts, drags nothing out, and gives a screen reader signs only.
     setEchoMode(QLineEdit::Password);
     setDragEnabled(false);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                        Qt::ImhNoAutoUppercase);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
 }
 
 std::optional<Secret> SecretField::secret() const
@@ -29,7 +28,7 @@ SecretEntry SecretField::entry(bool kept) const
     if (typed.isEmpty())
         return kept ? SecretEntry::Kept : SecretEntry::Missing;
     return std::any_of(typed.begin(), typed.end(), [](QChar sign) { return sign.isSpace(); }) ? SecretEntry::Unusable
-                                                                                               : SecretEntry::Given;
+                                                                                              : SecretEntry::Given;
 }
 
 void SecretField::wipe()

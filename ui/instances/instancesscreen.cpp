@@ -106,6 +106,10 @@ void InstancesScreen::connectDesks()
     ChangeDesk &changes = m_context.changes;
     connect(&fleet, &FleetDesk::changed, this, &InstancesScreen::takeDelta);
     connect(&fleet, &FleetDesk::stateChanged, this, &InstancesScreen::takeState);
+    if (m_context.accounts) {
+        connect(m_context.accounts, &AccountDesk::profilesChanged, this, &InstancesScreen::updateBody);
+        connect(m_context.accounts, &AccountDesk::stateChanged, this, &InstancesScreen::updateBody);
+    }
     connect(&fleet, &FleetDesk::found, this, &InstancesScreen::takeAnswer);
     connect(&fleet, &FleetDesk::instanceRead, this,
             [this](const InstanceKey &, const Result<std::optional<Instance>> &result) {

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void orderWanted(const ecsdesk::OrderId &id);
     /// A change of an instance that is in the queue.
     void queueWanted(ecsdesk::ChangeId id);
+    void accountsWanted();
+    void accountWanted(const ecsdesk::ProfileId &id);
     void webConsoleWanted(const ecsdesk::InstanceKey &key);
 
 protected:
@@ -87,6 +89,9 @@ private:
     void askIfDirect();
     void updateBody();
     void showNothingLoaded();
+    /// What the accounts say of why there is nothing; false where they say nothing.
+    bool showAccountTroubles();
+    void showTroublesOf(const std::vector<AccountProfile> &troubled, int well);
     void showNoMatch();
     void updateBanner();
     void updateRegionNames();

@@ -3,6 +3,7 @@
 
 // What the instances screen shows instead of rows, or above them: empty, loading, failing, offline, no match.
 
+#include "models/wording/accountwords.h"
 #include "models/wording/errors.h"
 #include "ui/instances/directquery.h"
 #include "ui/instances/instancesscreen.h"
@@ -45,6 +46,8 @@ void InstancesScreen::showNothingLoaded()
                           tr("It is asked for directly, before the long list is in."));
         return;
     }
+    if (showAccountTroubles())
+        return;
     switch (m_state.phase) {
     case FleetState::Phase::Loading: {
         const int regions = int(m_state.regions.size());
@@ -88,6 +91,75 @@ void InstancesScreen::showNothingLoaded()
         return;
     }
     }
+}
+
+bool InstancesScreen::showAccountTroubles()
+{
+    if (!m_context.accounts || !m_context.accounts->isEditable())
+        return false;
+    AccountDesk &accounts = *m_context.accounts;
+    m_emptySecond = nullptr;
+    m_emptyAction = [this] { Q_EMIT accountsWanted(); };
+    if (const auto error = accounts.listError()) {
+        m_empty->setState(Icon::Warning, explain(*error).title, errorTextToQuote(*error), tr("Go to the accounts"), {},
+                          Tone::Stop);
+        return true;
+    }
+    const std::vector<AccountProfile> profiles = accounts.profiles();
+    if (profiles.empty()) {
+        m_empty->setState(Icon::Account, tr("No accounts yet"),
+                          tr("The instances of every account that is added are listed here."),
+                          tr("Go to the accounts"));
+        return true;
+    }
+    const QDateTime now = accounts.serverNow();
+    std::vector<AccountProfile> troubled;
+    int well = 0;
+    int off = 0;
+    for (const AccountProfile &profile : profiles) {
+        const AccountState state = accounts.state(profile.id);
+        if (state.phase == AccountPhase::Off)
+            ++off;
+        else if (state.phase == AccountPhase::AwaitingUnlock || alarmOf(state, now) == AccountAlarm::Stop)
+            troubled.push_back(profile);
+        else if (state.phase != AccountPhase::SameAccount)
+            ++well;
+    }
+    if (off == int(profiles.size())) {
+        m_empty->setState(Icon::Account, tr("Every account is switched off"),
+                          tr("Nothing is asked for an account that is switched off."), tr("Go to the accounts"));
+        return true;
+    }
+    // Those that are well may be about to bring something.
+    const bool reads = m_state.phase == FleetState::Phase::Loading || m_state.phase == FleetState::Phase::Empty;
+    if (troubled.empty() || (well > 0 && reads))
+        return false;
+    showTroublesOf(troubled, well);
+    return true;
+}
+
+void InstancesScreen::showTroublesOf(const std::vector<AccountProfile> &troubled, int well)
+{
+    AccountDesk &accounts = *m_context.accounts;
+    const QDateTime now = accounts.serverNow();
+    const AccountProfile &first = troubled.front();
+    const AccountState state = accounts.state(first.id);
+    m_emptyAction = [this, id = first.id] { Q_EMIT accountWanted(id); };
+    if (troubled.size() == 1 && well == 0) {
+        const AccountWords words = explain(state, first, {}, now);
+        m_empty->setState(Icon::Offline, tr("%1: %2", "account, what is wrong with it").arg(first.name, words.title),
+                          accountText(words), tr("Show the account"), {}, Tone::Stop);
+        m_empty->setError(words.error);
+        return;
+    }
+    QStringList lines;
+    for (const AccountProfile &profile : troubled)
+        lines.append(tr("%1: %2", "account, what is wrong with it")
+                         .arg(profile.name, explain(accounts.state(profile.id), profile, {}, now).title));
+    const QString title =
+        well == 0 ? tr("None of the accounts can be read") : tr("No instances in the accounts that could be read");
+    m_empty->setState(Icon::Offline, title, lines.join(QLatin1Char('\n')), tr("Show %1", "an account").arg(first.name),
+                      {}, Tone::Stop);
 }
 
 void InstancesScreen::showNoMatch()

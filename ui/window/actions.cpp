@@ -25,6 +25,7 @@ constexpr std::array<Entry, actionCount> table{{
     {"show-queue", QT_TRANSLATE_NOOP("Actions", "Show the queue"), Icon::Queue, {"Ctrl+2", nullptr}},
     {"show-changes", QT_TRANSLATE_NOOP("Actions", "Show changes"), Icon::History, {"Ctrl+3", nullptr}},
     {"show-orders", QT_TRANSLATE_NOOP("Actions", "Show orders"), Icon::Order, {"Ctrl+4", nullptr}},
+    {"show-accounts", QT_TRANSLATE_NOOP("Actions", "Show accounts"), Icon::Account, {"Ctrl+5", nullptr}},
     {"command-palette", QT_TRANSLATE_NOOP("Actions", "Commands"), Icon::Command, {"Ctrl+K", nullptr}},
     {"focus-search", QT_TRANSLATE_NOOP("Actions", "Search instances"), Icon::Search, {"Ctrl+F", nullptr}},
     {"refresh", QT_TRANSLATE_NOOP("Actions", "Refresh the list"), Icon::Refresh, {"F5", "Ctrl+R"}},

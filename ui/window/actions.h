@@ -17,6 +17,7 @@ enum class ActionId {
     ShowQueue,
     ShowChanges,
     ShowOrders,
+    ShowAccounts,
     CommandPalette,
     FocusSearch,
     Refresh,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/accountdesk.h"
 #include "models/desk/changedesk.h"
 #include "models/desk/fleetdesk.h"
 #include "models/desk/offerdesk.h"
@@ -26,8 +27,9 @@ struct Desks
     SandboxDesk *sandbox; ///< nullptr on a real account
     Preferences &preferences;
     const Clock &clock;
-    OfferDesk *offers = nullptr; ///< nullptr where a test does without
-    OrderDesk *orders = nullptr; ///< nullptr where a test does without
+    OfferDesk *offers = nullptr;     ///< nullptr where a test does without
+    OrderDesk *orders = nullptr;     ///< nullptr where a test does without
+    AccountDesk *accounts = nullptr; ///< nullptr where a test does without
 };
 
 /// What belongs to the program as a whole rather than to an account.

@@ -3,8 +3,10 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "models/wording/accountwords.h"
 #include "ui/kit/filterfield.h"
 #include "ui/kit/webconsole.h"
+#include "ui/window/accountmarks.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/runnotice.h"
 #include "ui/window/statusstrip.h"
@@ -24,10 +26,11 @@ namespace ecsdesk {
 
 namespace {
 
-InstancesContext contextOf(const Desks &desks, const Surroundings &surroundings, bool hasOrders)
+InstancesContext contextOf(const Desks &desks, const Surroundings &surroundings, bool hasOrders, bool hasAccounts)
 {
-    return {desks.fleet,  desks.changes, desks.preferences, surroundings.prompt, desks.clock, desks.sandbox != nullptr,
-            desks.offers, hasOrders};
+    return {desks.fleet,         desks.changes, desks.preferences,
+            surroundings.prompt, desks.clock,   desks.sandbox != nullptr,
+            desks.offers,        hasOrders,     hasAccounts ? desks.accounts : nullptr};
 }
 
 } // namespace
@@ -41,8 +44,9 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     , m_top(new TopBar(m_actions))
     , m_runNotice(new RunNotice(desks.changes))
     , m_screens(new QStackedWidget)
-    , m_instances(new InstancesScreen(contextOf(desks, surroundings, m_makers.orders != nullptr)))
-    , m_status(new StatusStrip(desks.fleet, desks.sandbox))
+    , m_instances(
+          new InstancesScreen(contextOf(desks, surroundings, m_makers.orders != nullptr, m_makers.accounts != nullptr)))
+    , m_status(new StatusStrip(desks.fleet, desks.sandbox, desks.accounts))
     , m_jump(m_instances->model())
     , m_palette(new CommandPalette(m_actions, m_jump, this))
 {
@@ -68,6 +72,9 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     connect(m_runNotice, &RunNotice::showWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::runWanted, this, &MainWindow::showChange);
     connect(m_instances, &InstancesScreen::orderWanted, this, &MainWindow::showOrder);
+    connect(m_instances, &InstancesScreen::accountsWanted, this, [this] { showScreen(ActionId::ShowAccounts); });
+    connect(m_instances, &InstancesScreen::accountWanted, this, &MainWindow::showAccount);
+    connect(m_status, &StatusStrip::accountWanted, this, &MainWindow::showAccount);
     connect(m_instances, &InstancesScreen::queueWanted, this, &MainWindow::showQueued);
     connect(m_instances, &InstancesScreen::changesWanted, this, [this] { showScreen(ActionId::ShowChanges); });
     connect(m_instances, &InstancesScreen::webConsoleWanted, this, &MainWindow::openWebConsole);
@@ -82,6 +89,11 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
         connect(desks.orders, &OrderDesk::ordersChanged, this, &MainWindow::countOrders);
         connect(desks.orders, &OrderDesk::stateChanged, this, &MainWindow::updateActions);
     }
+    if (desks.accounts) {
+        connect(desks.accounts, &AccountDesk::stateChanged, this, &MainWindow::countAccounts);
+        connect(desks.accounts, &AccountDesk::profilesChanged, this, &MainWindow::countAccounts);
+    }
+    countAccounts();
     this->countQueue();
     countOrders();
     connectActions();
@@ -98,6 +110,12 @@ void MainWindow::putStatusLast()
         if (m_screens->isAncestorOf(at) && at->focusPolicy() & Qt::TabFocus)
             last = at;
     }
+    if (AccountMarks *marks = m_status->accountMarks(); marks && last) {
+        for (QToolButton *button : marks->findChildren<QToolButton *>()) {
+            setTabOrder(last, button);
+            last = button;
+        }
+    }
     if (last)
         setTabOrder(last, m_status->regionsButton());
     setTabOrder(m_status->regionsButton(), m_status->sandboxButton());
@@ -109,7 +127,8 @@ void MainWindow::makeScreens()
     m_shown = {{ActionId::ShowInstances, m_instances},
                {ActionId::ShowQueue, made(m_makers.queue)},
                {ActionId::ShowChanges, made(m_makers.changes)},
-               {ActionId::ShowOrders, made(m_makers.orders)}};
+               {ActionId::ShowOrders, made(m_makers.orders)},
+               {ActionId::ShowAccounts, made(m_makers.accounts)}};
     std::erase_if(m_shown, [](const Screen &screen) { return !screen.widget; });
     for (const Screen &screen : m_shown)
         m_screens->addWidget(screen.widget);
@@ -122,6 +141,7 @@ void MainWindow::makeScreens()
     offer(ActionId::ShowQueue, Icon::Queue, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Queue"));
     offer(ActionId::ShowChanges, Icon::History, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Changes"));
     offer(ActionId::ShowOrders, Icon::Order, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Orders"));
+    offer(ActionId::ShowAccounts, Icon::Account, QT_TRANSLATE_NOOP("ecsdesk::TopBar", "Accounts"));
 }
 
 QWidget *MainWindow::screenOf(ActionId action) const
@@ -147,6 +167,20 @@ void MainWindow::countOrders()
     m_top->setCount(ActionId::ShowOrders, int(open), open > 0);
 }
 
+/// Only those that want the operator: how many accounts there are is no news.
+void MainWindow::countAccounts()
+{
+    if (!m_desks.accounts)
+        return;
+    int troubled = 0;
+    for (const AccountProfile &profile : m_desks.accounts->profiles()) {
+        const AccountAlarm alarm = alarmOf(m_desks.accounts->state(profile.id), m_desks.accounts->serverNow());
+        if (alarm == AccountAlarm::Wait || alarm == AccountAlarm::Stop)
+            ++troubled;
+    }
+    m_top->setCount(ActionId::ShowAccounts, troubled, troubled > 0);
+}
+
 QWidget *MainWindow::currentScreen() const
 {
     return m_screens->currentWidget();
@@ -155,8 +189,8 @@ QWidget *MainWindow::currentScreen() const
 void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, std::function<void()> run) { m_actions.onTriggered(id, this, std::move(run)); };
-    for (const ActionId screen :
-         {ActionId::ShowInstances, ActionId::ShowQueue, ActionId::ShowChanges, ActionId::ShowOrders})
+    for (const ActionId screen : {ActionId::ShowInstances, ActionId::ShowQueue, ActionId::ShowChanges,
+                                  ActionId::ShowOrders, ActionId::ShowAccounts})
         on(screen, [this, screen] { showScreen(screen); });
     on(ActionId::CommandPalette, [this] { m_palette->popUp(); });
     on(ActionId::FocusSearch, [this] {
@@ -246,6 +280,13 @@ void MainWindow::showOrder(const OrderId &id)
         m_makers.showOrder(orders, id);
 }
 
+void MainWindow::showAccount(const ProfileId &id)
+{
+    showScreen(ActionId::ShowAccounts);
+    if (QWidget *accounts = screenOf(ActionId::ShowAccounts); accounts && m_makers.showAccount)
+        m_makers.showAccount(accounts, id);
+}
+
 void MainWindow::find(const QString &text)
 {
     showScreen(ActionId::ShowInstances);
@@ -301,7 +342,8 @@ void MainWindow::updateActions()
     m_actions.action(ActionId::ChangeBandwidth)->setEnabled(one && m_makers.bandwidthWizard);
     m_actions.action(ActionId::ChangeSpecification)->setEnabled(one && m_makers.specificationWizard);
     m_actions.action(ActionId::CopyInstanceId)->setEnabled(one);
-    for (const ActionId screen : {ActionId::ShowQueue, ActionId::ShowChanges, ActionId::ShowOrders}) {
+    for (const ActionId screen :
+         {ActionId::ShowQueue, ActionId::ShowChanges, ActionId::ShowOrders, ActionId::ShowAccounts}) {
         m_actions.action(screen)->setVisible(screenOf(screen) != nullptr);
         m_actions.action(screen)->setEnabled(screenOf(screen) != nullptr);
     }

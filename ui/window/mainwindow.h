@@ -46,6 +46,8 @@ public:
     void showInstance(const InstanceKey &key);
     /// Orders come to the front with this one.
     void showOrder(const OrderId &id);
+    /// Accounts come to the front with this one.
+    void showAccount(const ProfileId &id);
     /// The wizard for this instance, brought to the front where it is open already.
     QWidget *openBandwidthWizard(const FleetRow &row);
     QWidget *openSpecificationWizard(const FleetRow &row);
@@ -63,6 +65,7 @@ private:
     void connectActions();
     void countQueue();
     void countOrders();
+    void countAccounts();
     void restorePlace();
     void updateActions();
     /// Asks, where there is a reason to; then the window closes only at a yes.

@@ -4,6 +4,7 @@
 
 #include "models/desk/changerecord.h"
 #include "models/desk/fleet.h"
+#include "models/domain/account.h"
 
 #include <functional>
 
@@ -19,6 +20,7 @@ struct ScreenMakers
     std::function<QWidget *(QWidget *parent)> queue;
     std::function<QWidget *(QWidget *parent)> changes; ///< the journal
     std::function<QWidget *(QWidget *parent)> orders;
+    std::function<QWidget *(QWidget *parent)> accounts;
     /// A window of its own that walks through a bandwidth change; it is shown, and deleted when it is closed.
     std::function<QWidget *(const FleetRow &row, QWidget *parent)> bandwidthWizard;
     /// The same for a change of the specification: the type or the bandwidth.
@@ -29,6 +31,8 @@ struct ScreenMakers
     std::function<void(QWidget *queue, ChangeId id)> showQueued;
     /// Brings an order to the front in the screen that `orders` made.
     std::function<void(QWidget *orders, const OrderId &id)> showOrder;
+    /// Brings an account to the front in the screen that `accounts` made.
+    std::function<void(QWidget *accounts, const ProfileId &id)> showAccount;
 };
 
 } // namespace ecsdesk

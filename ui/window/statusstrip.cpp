@@ -5,6 +5,7 @@
 
 #include "models/wording/errors.h"
 #include "ui/kit/buttons.h"
+#include "ui/window/accountmarks.h"
 #include "ui/window/regionpopup.h"
 
 #include <QBoxLayout>
@@ -28,10 +29,12 @@ bool isAllForbidden(const FleetState &state)
 
 } // namespace
 
-StatusStrip::StatusStrip(FleetDesk &fleet, SandboxDesk *sandbox, QWidget *parent)
+StatusStrip::StatusStrip(FleetDesk &fleet, SandboxDesk *sandbox, AccountDesk *accounts, QWidget *parent)
     : Retranslating(parent)
     , m_fleet(fleet)
     , m_sandbox(sandbox)
+    // The sandbox has a mark of its own.
+    , m_marks(accounts && !sandbox ? new AccountMarks(*accounts, this) : nullptr)
     , m_regions(makeIconButton(Icon::Dot, this))
     , m_sandboxMark(makeIconButton(Icon::Sandbox, this))
     , m_popup(new RegionPopup(this))
@@ -42,11 +45,18 @@ StatusStrip::StatusStrip(FleetDesk &fleet, SandboxDesk *sandbox, QWidget *parent
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(space::s, 2, space::s, 2);
     line->setSpacing(space::s);
+    if (m_marks)
+        line->addWidget(m_marks);
     line->addWidget(m_regions);
     line->addStretch(1);
     line->addWidget(m_sandboxMark);
     connect(m_regions, &QToolButton::clicked, this, &StatusStrip::showRegions);
     connect(&fleet, &FleetDesk::stateChanged, this, &StatusStrip::updateRegions);
+    if (m_marks) {
+        connect(m_marks, &AccountMarks::accountWanted, this, &StatusStrip::accountWanted);
+        connect(m_marks, &AccountMarks::changed, this, &StatusStrip::updateRegions);
+        connect(accounts, &AccountDesk::namesChanged, this, &StatusStrip::updateRegions);
+    }
     if (m_sandbox) {
         connect(m_sandbox, &SandboxDesk::changed, this, &StatusStrip::updateSandbox);
         m_sandboxMark->setPopupMode(QToolButton::InstantPopup);
@@ -98,15 +108,35 @@ void StatusStrip::updateRegions()
     } else {
         text = tr("%n regions", nullptr, regions);
     }
-    const QString account = state.regions.empty() ? QString() : state.regions.front().account.text;
+    // Several accounts have marks of their own; one that is well is named here.
+    const QString number = state.regions.empty() ? QString() : state.regions.front().account.text;
+    const QString account = m_marks ? m_marks->onlyName() : number;
     m_regions->setIcon(icon(sign, tone));
     if (m_sandbox)
         m_regions->setText(tr("Sandbox · %1").arg(text));
     else
-        m_regions->setText(account.isEmpty() ? text : tr("Account %1 · %2").arg(account, text));
+        m_regions->setText(account.isEmpty() ? text
+                           : m_marks         ? tr("%1 · %2").arg(account, text).replace(u'&', QLatin1String("&&"))
+                                             : tr("Account %1 · %2").arg(account, text));
+    giveRoom();
     nameButton(m_regions, m_regions->text(), tr("Show the regions and what went wrong in them"));
     if (m_popup->isVisible())
         m_popup->setState(state);
+}
+
+/// What the other marks leave.
+void StatusStrip::giveRoom()
+{
+    if (!m_marks)
+        return;
+    const int others = m_regions->sizeHint().width() + (m_sandbox ? m_sandboxMark->sizeHint().width() : 0);
+    m_marks->setRoom(width() - others - 4 * space::s);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    Retranslating::resizeEvent(event);
+    giveRoom();
 }
 
 void StatusStrip::updateSandbox()
