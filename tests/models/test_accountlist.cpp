@@ -187,6 +187,7 @@ private Q_SLOTS:
 
     void aScreenReaderIsToldAll()
     {
+        const InLanguage english(QStringLiteral("en"));
         AccountListModel model;
         model.setNow(start);
         AccountRow row = endingIn("prod-cn", 660);

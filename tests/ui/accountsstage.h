@@ -127,7 +127,7 @@ inline FoundProfile foundIn(ImportSource source, const char *name, CredentialMod
     found.profile.importedFrom = found.path.isEmpty() ? QStringLiteral("environment") : found.path;
     if (needsAccessKey(mode)) {
         found.profile.accessKeyId = QStringLiteral("LTAI5tFoundKey");
-        found.secret = Secret(QByteArray("found-secret-of-") + name);
+        found.secret = Secret(QByteArray(QByteArray("found-secret-of-") + name));
     }
     return found;
 }

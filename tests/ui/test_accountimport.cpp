@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void nothingFoundSaysWhereWasLooked()
     {
-        ImportStage stage({});
+        ImportStage stage(std::vector<FoundProfile>{});
         stage.accounts.findsLate = true;
         stage.open();
         auto *empty = stage.dialog->findChild<EmptyState *>();

@@ -185,9 +185,9 @@ std::vector<EditorPicture> editors()
     corp.proxy = {ProxyUse::Explicit, ProxyKind::Http, QStringLiteral("proxy.corp.example"), 3128,
                   QStringLiteral("ops")};
     corp.caFile = QStringLiteral("/etc/ssl/corp/inspection-authorities.pem");
-    const auto mode = [](CredentialMode mode) {
-        return [mode](AccountEditor &editor, RecordingAccountDesk &) {
-            findIn<QComboBox>(&editor, "credentialMode")->setCurrentIndex(int(mode));
+    const auto mode = [](CredentialMode chosen) {
+        return [chosen](AccountEditor &editor, RecordingAccountDesk &) {
+            findIn<QComboBox>(&editor, "credentialMode")->setCurrentIndex(int(chosen));
         };
     };
     const auto answered = [](const AccountCheck &check) {

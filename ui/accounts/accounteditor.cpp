@@ -87,7 +87,13 @@ AccountEditor::AccountEditor(AccountDesk &desk, Prompt &prompt, const std::optio
     resize(680, 620);
 }
 
-AccountEditor::~AccountEditor() = default;
+AccountEditor::~AccountEditor()
+{
+    // The field that has the keyboard loses it on the way down, and says so to a half-gone dialog.
+    for (QObject *part : {static_cast<QObject *>(m_form), static_cast<QObject *>(m_advanced),
+                          static_cast<QObject *>(m_flow), static_cast<QObject *>(m_result)})
+        part->disconnect(this);
+}
 
 void AccountEditor::build()
 {

@@ -39,12 +39,11 @@ public:
     void askForKeys();
     [[nodiscard]] bool isNew() const { return m_original.id.isEmpty(); }
 
-Q_SIGNALS:
-    void saved(const ecsdesk::ProfileId &id);
-
-protected:
     void reject() override;
     void done(int result) override;
+
+Q_SIGNALS:
+    void saved(const ecsdesk::ProfileId &id);
 
 private:
     void build();

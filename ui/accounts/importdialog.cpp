@@ -89,7 +89,13 @@ ImportDialog::ImportDialog(AccountDesk &desk, Prompt &prompt, QWidget *parent)
     resize(680, 560);
 }
 
-ImportDialog::~ImportDialog() = default;
+ImportDialog::~ImportDialog()
+{
+    // Nothing may reach a half-gone dialog.
+    m_flow->disconnect(this);
+    for (ImportCard *card : m_cards)
+        card->disconnect(this);
+}
 
 void ImportDialog::build()
 {

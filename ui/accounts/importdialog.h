@@ -33,15 +33,14 @@ public:
 
     [[nodiscard]] const std::vector<ImportCard *> &cards() const { return m_cards; }
 
+    void reject() override;
+    void done(int result) override;
+
 Q_SIGNALS:
     /// The first that was taken over.
     void imported(const ecsdesk::ProfileId &id);
     /// Rather by hand.
     void addWanted();
-
-protected:
-    void reject() override;
-    void done(int result) override;
 
 private:
     void build();
