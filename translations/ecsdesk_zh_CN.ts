@@ -9706,6 +9706,16 @@
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
+<message>
+        <source>shown</source>
+        <comment>a section</comment>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>a section</comment>
+        <translation>已折叠</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::AccountFacts</name>

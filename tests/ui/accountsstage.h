@@ -32,6 +32,14 @@ inline AccountState troubled(AccountState state, AccountTrouble trouble, const c
     return state;
 }
 
+/// Nothing is known of it yet.
+inline AccountState stateOf(const AccountProfile &profile)
+{
+    AccountState state;
+    state.id = profile.id;
+    return state;
+}
+
 inline AccountState withoutKeys(AccountState state, VaultTrouble trouble)
 {
     state.phase = AccountPhase::NoKeys;
@@ -55,7 +63,7 @@ inline void putThree(RecordingAccountDesk &desk)
     desk.put(intl, ending);
     AccountProfile lab = profileNamed(QStringLiteral("lab"));
     lab.readOnly = true;
-    desk.put(lab, troubled(readyState(lab, {}), AccountTrouble::UnknownKey, "InvalidAccessKeyId.NotFound"));
+    desk.put(lab, troubled(stateOf(lab), AccountTrouble::UnknownKey, "InvalidAccessKeyId.NotFound"));
 }
 
 template <class Widget>
@@ -70,15 +78,12 @@ Widget *findIn(const QWidget *window, const char *name)
 struct AccountStage
 {
     AccountStage() { accounts.now = startOfTest; }
-    void open()
-    {
-        screen = std::make_unique<AccountsScreen>(accounts, changes, prompt);
-        screen->resize(1100, 680);
-    }
+    void open() { screen = std::make_unique<AccountsScreen>(accounts, changes, prompt); }
     void show()
     {
         if (!screen)
             open();
+        screen->resize(size);
         screen->show();
         static_cast<void>(QTest::qWaitForWindowExposed(screen.get()));
     }
@@ -103,6 +108,7 @@ struct AccountStage
         screen->select(ProfileId(QStringLiteral("id-of-%1").arg(QLatin1String(name))));
     }
 
+    QSize size{1100, 680};
     ManualClock clock{startOfTest};
     RecordingAccountDesk accounts;
     RecordingChangeDesk changes{clock};
@@ -116,9 +122,9 @@ inline FoundProfile foundIn(ImportSource source, const char *name, CredentialMod
     found.source = source;
     found.name = QLatin1String(name);
     if (source == ImportSource::AliyunCli)
-        found.path = QStringLiteral("/home/ops/.aliyun/config.json");
+        found.path = QStringLiteral("/srv/ops/.aliyun/config.json");
     if (source == ImportSource::CredentialsFile)
-        found.path = QStringLiteral("/home/ops/.alibabacloud/credentials");
+        found.path = QStringLiteral("/srv/ops/.alibabacloud/credentials");
     if (source == ImportSource::Environment)
         found.variables = {QStringLiteral("ALIBABA_CLOUD_ACCESS_KEY_ID"),
                            QStringLiteral("ALIBABA_CLOUD_ACCESS_KEY_SECRET")};

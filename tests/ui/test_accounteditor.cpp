@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Adding an account and changing one, by keyboard and mouse: what stands against a value, the test, hosts that must be
-// confirmed, every trouble of the keychain, and that nothing secret stays behind.
+// confirmed, and that nothing secret stays behind.
 
-#include "tests/ui/accountsstage.h"
+#include "tests/ui/editorstage.h"
 #include "ui/accounts/secretfield.h"
 #include "ui/kit/languageswitch.h"
 
@@ -20,61 +20,6 @@
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
-
-namespace {
-
-struct EditorStage
-{
-    explicit EditorStage(const std::optional<AccountProfile> &profile = {}, std::optional<AccountState> state = {})
-    {
-        accounts.now = startOfTest;
-        if (profile)
-            accounts.put(*profile, state.value_or(readyState(*profile, QStringLiteral("1234567890123456"))));
-        editor = std::make_unique<AccountEditor>(accounts, prompt, profile);
-        QObject::connect(editor.get(), &AccountEditor::saved, editor.get(),
-                         [this](const ProfileId &id) { saved.append(id); });
-        editor->show();
-        static_cast<void>(QTest::qWaitForWindowExposed(editor.get()));
-    }
-    template <class Widget = QWidget>
-    [[nodiscard]] Widget *find(const char *name) const
-    {
-        return findIn<Widget>(editor.get(), name);
-    }
-    void type(const char *field, const QString &text) const
-    {
-        auto *edit = find<QLineEdit>(field);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-    void click(const char *name) const { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
-    void fill() const
-    {
-        type("accountName", QStringLiteral("prod-cn"));
-        type("accessKeyId", QStringLiteral("LTAI5tExample"));
-        type("accessKeySecret", QStringLiteral("typed-secret"));
-    }
-    void mode(CredentialMode mode) const { find<QComboBox>("credentialMode")->setCurrentIndex(int(mode)); }
-    [[nodiscard]] bool canSave() const { return find<QPushButton>("saveAccount")->isEnabled(); }
-    [[nodiscard]] QString whyNot() const { return find<ElidedLabel>("whyNotSave")->fullText(); }
-    [[nodiscard]] QString flow() const { return editor->findChild<SaveFlow *>()->sentence(); }
-    [[nodiscard]] QString result() const { return editor->findChild<CheckResult *>()->sentence(); }
-
-    RecordingAccountDesk accounts;
-    RecordingPrompt prompt;
-    QList<ProfileId> saved;
-    std::unique_ptr<AccountEditor> editor;
-};
-
-SaveOutcome savedAs(const char *id)
-{
-    SaveOutcome outcome;
-    outcome.id = ProfileId(QLatin1String(id));
-    return outcome;
-}
-
-} // namespace
 
 class TestAccountEditor : public QObject
 {
@@ -401,82 +346,6 @@ private Q_SLOTS:
         QCOMPARE(profile.caFile, QStringLiteral("/etc/corp.pem"));
         QVERIFY(profile.production);
         QCOMPARE(plain(stage.accounts.tests.back().secrets.proxyPassword), QStringLiteral("typed-password"));
-    }
-
-    void keychain_data()
-    {
-        QTest::addColumn<int>("trouble");
-        QTest::addColumn<QString>("way");
-        for (const Named<VaultTrouble> &each : vaultTroubleNames) {
-            const bool locked = each.value == VaultTrouble::Locked || each.value == VaultTrouble::Unanswered;
-            QTest::newRow(each.name) << int(each.value)
-                                     << (locked ? QStringLiteral("saveUnlock") : QStringLiteral("saveRetry"));
-        }
-    }
-    /// Each has its sentence, the way to try again with the same secret, and the one without a keychain.
-    void keychain()
-    {
-        QFETCH(int, trouble);
-        QFETCH(QString, way);
-        EditorStage stage;
-        stage.accounts.testAnswer = [](const AccountProfile &) { return goodCheck(); };
-        stage.fill();
-        stage.click("saveAccount");
-        QTRY_COMPARE(stage.accounts.saves.size(), size_t(1));
-        stage.accounts.saves.back().wait();
-        QVERIFY2(stage.flow().contains(QStringLiteral("The keychain is locked. Answer the question")),
-                 qUtf8Printable(stage.flow()));
-        stage.accounts.saves.back().fail(VaultTrouble(trouble));
-        QCOMPARE(stage.flow().section(u'\n', 0, 0),
-                 explain(VaultError{VaultTrouble(trouble), {}, false}, VaultVerb::Write).title);
-        QVERIFY(stage.find("saveUnlock")->isVisible() == (way == QLatin1String("saveUnlock")));
-        QVERIFY(!stage.canSave());
-        stage.click(way.toLatin1().constData());
-        QCOMPARE(stage.accounts.saves.size(), size_t(2));
-        QCOMPARE(plain(stage.accounts.saves.back().secrets.accessKeySecret), QStringLiteral("typed-secret"));
-        QCOMPARE(stage.accounts.saves.back().keeping, KeyKeeping::Keychain);
-        stage.accounts.saves.back().fail(VaultTrouble(trouble));
-        stage.click("saveForSession");
-        QCOMPARE(stage.accounts.saves.back().keeping, KeyKeeping::SessionOnly);
-        QCOMPARE(plain(stage.accounts.saves.back().secrets.accessKeySecret), QStringLiteral("typed-secret"));
-        stage.accounts.saves.back().answer(savedAs("new"));
-        QCOMPARE(stage.saved.size(), 1);
-    }
-
-    void aListThatCannotBeWrittenIsSaid()
-    {
-        EditorStage stage;
-        stage.fill();
-        stage.click("saveAccount");
-        stage.accounts.tests.back().answer(goodCheck());
-        SaveOutcome outcome;
-        outcome.error = ApiError{};
-        outcome.error->kind = ErrorKind::Local;
-        outcome.error->code = QStringLiteral("AccountsNotWritable");
-        stage.accounts.saves.back().answer(outcome);
-        QVERIFY(stage.flow().contains(QStringLiteral("The list of accounts cannot be written")));
-        stage.click("saveRetry");
-        QCOMPARE(stage.accounts.saves.size(), size_t(2));
-    }
-
-    void cancelWhileSavingGivesUp()
-    {
-        EditorStage stage;
-        stage.fill();
-        stage.click("saveAccount");
-        stage.accounts.tests.back().answer(goodCheck());
-        stage.accounts.saves.back().wait();
-        stage.click("saveGiveUp"); // stays in the dialog, with what was typed
-        QVERIFY(!stage.accounts.saves.back().isOpen());
-        QVERIFY(stage.editor->isVisible());
-        QVERIFY(stage.canSave());
-        stage.click("saveAccount");
-        QCOMPARE(stage.accounts.saves.size(), size_t(2));
-        QTest::keyClick(stage.editor.get(), Qt::Key_Escape);
-        QVERIFY(!stage.accounts.saves.back().isOpen());
-        QVERIFY(!stage.editor->isVisible());
-        QVERIFY(stage.saved.isEmpty());
-        QVERIFY(stage.find<QLineEdit>("accessKeySecret")->text().isEmpty());
     }
 
     void aTestThatGotNoKeysIsSaid()

@@ -74,7 +74,7 @@ private Q_SLOTS:
         stage.open();
         QCOMPARE(stage.dialog->cards().size(), size_t(4));
         const QString first = ImportStage::textOf(stage.card(0));
-        QVERIFY2(first.contains(QStringLiteral("/home/ops/.aliyun/config.json")), qUtf8Printable(first));
+        QVERIFY2(first.contains(QStringLiteral("/srv/ops/.aliyun/config.json")), qUtf8Printable(first));
         QVERIFY(first.contains(QStringLiteral("LTAI5tFoundKey")));
         QVERIFY(first.contains(QStringLiteral("chmod 600")));
         QVERIFY(!first.contains(QStringLiteral("found-secret")));

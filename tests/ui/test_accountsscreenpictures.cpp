@@ -79,7 +79,7 @@ std::vector<AccountPicture> screens()
              corp.proxy = {ProxyUse::Explicit, ProxyKind::Socks5, QStringLiteral("proxy.corp.example"), 1080,
                            QStringLiteral("ops")};
              corp.caFile = QStringLiteral("/etc/ssl/corp/inspection-authorities.pem");
-             corp.importedFrom = QStringLiteral("/home/ops/.aliyun/config.json");
+             corp.importedFrom = QStringLiteral("/srv/ops/.aliyun/config.json");
              AccountState state = readyState(corp, QStringLiteral("9999888877776666"));
              state.expires = startOfTest.addSecs(3000);
              state.renews = state.forSession = state.throttled = true;
@@ -317,9 +317,9 @@ private Q_SLOTS:
         QStringList cut;
         for (const AccountPicture &picture : screens()) {
             AccountStage stage;
+            stage.size = size;
             picture.arrange(stage);
             stage.show();
-            stage.screen->resize(size);
             cut += look(stage.screen.get(), nameOf("accounts", picture.name), size);
         }
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
@@ -338,8 +338,8 @@ private Q_SLOTS:
                 desk.put(*picture.profile, readyState(*picture.profile, QStringLiteral("1")));
             RecordingPrompt prompt;
             AccountEditor editor(desk, prompt, picture.profile);
-            editor.show();
             editor.resize(size);
+            editor.show();
             QVERIFY(QTest::qWaitForWindowExposed(&editor));
             picture.arrange(editor, desk);
             cut += look(&editor, nameOf("editor", picture.name), size);
@@ -361,8 +361,8 @@ private Q_SLOTS:
             if (which != QLatin1String("nothing"))
                 desk.found = foundMany();
             ImportDialog dialog(desk, prompt);
-            dialog.show();
             dialog.resize(size);
+            dialog.show();
             QVERIFY(QTest::qWaitForWindowExposed(&dialog));
             settle();
             if (!dialog.cards().empty() && which != QLatin1String("found")) {
@@ -384,8 +384,8 @@ private Q_SLOTS:
         m_styles->set();
         QFETCH(QSize, size);
         WelcomeDialog dialog;
-        dialog.show();
         dialog.resize(size);
+        dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         const QStringList cut = look(&dialog, nameOf("welcome", "doors"), size);
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));

@@ -30,7 +30,7 @@ int heightOf(const QFont &body, int lines)
 int paintBadge(QPainter &painter, const QPoint &at, const QString &word, const Tokens &tokens)
 {
     const QRect box(at, QSize(painter.fontMetrics().horizontalAdvance(word) + 2 * 6, lineHeight(painter.font())));
-    painter.setPen(tokens.line);
+    painter.setPen(blend(tokens.muted, tokens.line, 0.4)); // to be seen on a chosen row, too
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setPen(tokens.muted);

@@ -22,9 +22,10 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr std::array allWays{AccountWay::Retry,     AccountWay::Unlock,      AccountWay::SessionOnly,
-                             AccountWay::Edit,      AccountWay::EnterSecret, AccountWay::SwitchOn,
-                             AccountWay::ShowOther, AccountWay::CopyPolicy};
+/// In the order of the buttons: what is to be done first comes first.
+constexpr std::array allWays{AccountWay::EnterSecret, AccountWay::Unlock,    AccountWay::Retry,
+                             AccountWay::SwitchOn,    AccountWay::ShowOther, AccountWay::SessionOnly,
+                             AccountWay::Edit,        AccountWay::CopyPolicy};
 
 ReasonLabel::Kind kindOf(AccountAlarm alarm)
 {

@@ -6,6 +6,7 @@
 #include "models/wording/accountwords.h"
 #include "models/wording/vaultwords.h"
 #include "ui/accounts/checkresult.h"
+#include "ui/accounts/formrows.h"
 #include "ui/accounts/policymenu.h"
 #include "ui/accounts/saveflow.h"
 #include "ui/kit/buttons.h"
@@ -65,7 +66,7 @@ AccountEditor::AccountEditor(AccountDesk &desk, Prompt &prompt, const std::optio
     setAdvancedShown(AdvancedForm::isUsedBy(m_original));
     connect(m_form, &AccountForm::edited, this, &AccountEditor::takeEdit);
     connect(m_advanced, &AdvancedForm::edited, this, &AccountEditor::takeEdit);
-    connect(m_advancedToggle, &QToolButton::toggled, this, &AccountEditor::setAdvancedShown);
+    connect(m_advancedToggle, &QToolButton::clicked, this, [this] { setAdvancedShown(!m_advancedShown); });
     connect(m_result, &CheckResult::cancelWanted, this, &AccountEditor::stopTest);
     connect(m_result, &CheckResult::saveWanted, this, [this] { confirmHosts([this] { beginSave(); }); });
     connect(m_result, &CheckResult::policyWanted, this, [this] { copyPolicy(this->profile().readOnly); });
@@ -98,7 +99,6 @@ AccountEditor::~AccountEditor()
 void AccountEditor::build()
 {
     m_advancedToggle->setObjectName(QStringLiteral("advancedToggle"));
-    m_advancedToggle->setCheckable(true);
     m_advancedToggle->setAutoRaise(true);
     m_advancedToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_advancedToggle->setIconSize(QSize(smallIcon, smallIcon));
@@ -148,6 +148,7 @@ void AccountEditor::build()
 void AccountEditor::keepForSession()
 {
     m_keeping = KeyKeeping::SessionOnly;
+    m_form->forgetKept(); // the keychain does not give it
     retranslate();
     askForKeys();
 }
@@ -198,7 +199,7 @@ void AccountEditor::judge()
     m_form->showProblems(m_problems, m_triedToSave);
     m_advanced->showProblems(m_problems, m_triedToSave);
     if (AdvancedForm::hasFieldOf(m_problems))
-        m_advancedToggle->setChecked(true);
+        setAdvancedShown(true);
     updateButtons();
 }
 
@@ -221,8 +222,9 @@ void AccountEditor::updateButtons()
 
 void AccountEditor::setAdvancedShown(bool shown)
 {
-    m_advancedToggle->setChecked(shown);
+    m_advancedShown = shown;
     m_advanced->setVisible(shown);
+    m_advancedToggle->setAccessibleDescription(shown ? tr("shown", "a section") : tr("hidden", "a section"));
     m_advancedToggle->setIcon(icon(shown ? Icon::ChevronDown : Icon::ChevronRight, Tone::Muted));
 }
 
@@ -342,6 +344,10 @@ void AccountEditor::retranslate()
     m_testButton->setText(tr("&Test"));
     m_cancel->setText(tr("Cancel"));
     m_save->setText(isNew() ? tr("&Save account") : tr("&Save"));
+    const int names = std::max(m_form->rows()->nameWidth(), m_advanced->rows()->nameWidth());
+    m_form->rows()->setNameWidth(names);
+    m_advanced->rows()->setNameWidth(names);
+    setAdvancedShown(m_advancedShown);
     m_keepingNote->setVisible(m_keeping == KeyKeeping::SessionOnly);
     m_keepingNote->setSentence(sessionOnlyNote());
     judge();

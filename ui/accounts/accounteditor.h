@@ -75,6 +75,7 @@ private:
     bool m_saveAfterTest = false;
     bool m_testedWell = false; ///< as it stands in the fields now
     bool m_triedToSave = false;
+    bool m_advancedShown = false;
     QScrollArea *m_scroll;
     AccountForm *m_form;
     QToolButton *m_advancedToggle;

@@ -27,8 +27,9 @@ AccountFacts::AccountFacts(QWidget *parent)
         const auto fact = Fact(at);
         Line line{};
         line.name = new ToneLabel(Tone::Muted, ToneLabel::Size::Body, this);
-        grid->addWidget(line.name, 2 * at, 0, Qt::AlignTop | Qt::AlignLeft);
-        if (fact == Number || fact == Arn || fact == KeyId || fact == Role) {
+        const bool copied = fact == Number || fact == Arn || fact == KeyId || fact == Role;
+        grid->addWidget(line.name, 2 * at, 0, (copied ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft);
+        if (copied) {
             line.copied = new CopyLabel(CopyLabel::Face::Mono, this);
             line.copied->setObjectName(QStringLiteral("accountFact%1").arg(at));
             grid->addWidget(line.copied, 2 * at, 1);

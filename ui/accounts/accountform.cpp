@@ -119,8 +119,8 @@ void AccountForm::build()
     m_endsAt->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_endsAt->setCalendarPopup(false);
     m_endsAt->setEnabled(false);
-    m_session->setPlaceholderText(QStringLiteral("ecsdesk"));
-    m_arn->setPlaceholderText(QStringLiteral("acs:ram::1234567890123456:role/name"));
+    showExample(m_session, QStringLiteral("ecsdesk"));
+    showExample(m_arn, QStringLiteral("acs:ram::1234567890123456:role/name"));
     for (size_t at = 0; at < siteOrder.size(); ++at)
         m_site->addItem(QString());
     for (size_t at = 0; at < modeOrder.size(); ++at)
@@ -265,6 +265,13 @@ void AccountForm::showProblems(const QList<FieldProblem> &problems, bool all)
     show(AccountField::SessionName, m_sessionRow);
     show(AccountField::EcsRoleName, m_ecsRoleRow);
     show(AccountField::Regions, m_regionsRow);
+}
+
+void AccountForm::forgetKept()
+{
+    m_kept = {};
+    placeholders();
+    Q_EMIT edited();
 }
 
 void AccountForm::wipeSecrets()

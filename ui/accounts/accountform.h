@@ -48,9 +48,13 @@ public:
     void store(AccountEntry &entry) const;
     /// Sentences beside the fields. What is merely missing is told of fields that were touched only, unless `all`.
     void showProblems(const QList<FieldProblem> &problems, bool all);
+    /// What is kept cannot be had: it must be typed.
+    void forgetKept();
     void wipeSecrets();
     void focusName();
     void focusSecret();
+
+    [[nodiscard]] FormRows *rows() const { return m_rows; }
 
 Q_SIGNALS:
     void edited();

@@ -226,6 +226,8 @@ void AccountsScreen::showBody()
     const bool editable = m_accounts.isEditable();
     const bool list = editable && !error && m_model.rowCount() > 0;
     m_bar->setVisible(list);
+    m_add->setVisible(list);
+    m_importButton->setVisible(list);
     m_stack->setCurrentWidget(list ? static_cast<QWidget *>(m_splitter) : m_emptyArea);
     if (list)
         return;

@@ -92,8 +92,8 @@ void AdvancedForm::build()
     m_chooseCa->setAutoDefault(false);
     m_proxyPort->setRange(0, 65535);
     m_proxyPort->setSpecialValueText(QStringLiteral("–"));
-    m_proxyHost->setPlaceholderText(QStringLiteral("proxy.example.com"));
-    m_endpoint->setPlaceholderText(QStringLiteral("https://"));
+    showExample(m_proxyHost, QStringLiteral("proxy.example.com"));
+    showExample(m_endpoint, QStringLiteral("https://"));
     for (QComboBox *choice : {m_signature, m_edition})
         choice->addItems({QString(), QString()});
     m_proxy->addItems({QString(), QString(), QString(), QString()});
@@ -236,6 +236,7 @@ void AdvancedForm::retranslate()
     m_userRow->setName(tr("Proxy user"));
     m_passwordRow->setName(tr("Proxy password"));
     m_caRow->setName(tr("Authorities"));
+    m_caFile->setAccessibleName(tr("Authorities")); // it stands in a row with a button
     for (size_t at = 0; at < signatureOrder.size(); ++at)
         m_signature->setItemText(int(at), signatureText(signatureOrder[at]));
     for (size_t at = 0; at < editionOrder.size(); ++at)

@@ -27,6 +27,8 @@ public:
     /// Whether one of these problems is told here.
     [[nodiscard]] static bool hasFieldOf(const QList<FieldProblem> &problems);
 
+    [[nodiscard]] FormRows *rows() const { return m_rows; }
+
 Q_SIGNALS:
     void edited();
 

@@ -19,7 +19,6 @@ CheckResult::CheckResult(QWidget *parent)
     : Retranslating(parent)
     , m_title(new ReasonLabel(ReasonLabel::Kind::Info, {}, this))
     , m_text(new ToneLabel(Tone::Text, ToneLabel::Size::Body, this))
-    , m_missing(new ReasonLabel(ReasonLabel::Kind::Refused, {}, this))
     , m_note(new ReasonLabel(ReasonLabel::Kind::Warning, {}, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
@@ -39,6 +38,7 @@ CheckResult::CheckResult(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(space::s);
     m_cancel->setObjectName(QStringLiteral("cancelTest"));
     m_policy->setObjectName(QStringLiteral("checkPolicy"));
     m_save->setObjectName(QStringLiteral("saveAnyway"));
@@ -52,7 +52,6 @@ CheckResult::CheckResult(QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addWidget(m_missing);
     column->addWidget(m_note);
     column->addWidget(m_progress);
     column->addLayout(buttons);
@@ -132,9 +131,6 @@ void CheckResult::fill()
                         ? words.text
                         : tr("%1 %2", "two sentences, one after the other").arg(words.text, words.remedy));
     const bool lacks = m_shown == Shown::Check && !m_check.missingPermissions.isEmpty();
-    m_missing->setVisible(lacks);
-    m_missing->setSentence(lacks ? tr("Missing: %1").arg(m_check.missingPermissions.join(QLatin1String(", ")))
-                                 : QString());
     m_note->setVisible(!words.note.isEmpty());
     m_note->setSentence(words.note);
     m_progress->setVisible(running);

@@ -48,7 +48,6 @@ private:
     bool m_offersToSave = false;
     ReasonLabel *m_title;
     ToneLabel *m_text;
-    ReasonLabel *m_missing;
     ReasonLabel *m_note;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -7,8 +7,10 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyle>
 #include <QVariant>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -64,14 +66,32 @@ void FormRow::update()
     }
 }
 
+void showExample(QLineEdit *field, const QString &example)
+{
+    field->setPlaceholderText(example);
+}
+
 FormRows::FormRows(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::m);
-    m_grid->setVerticalSpacing(space::xs);
+    m_grid->setVerticalSpacing(6); // between a field and what is said of it, and to the next one
     m_grid->setColumnStretch(1, 1);
+}
+
+int FormRows::nameWidth() const
+{
+    int width = 0;
+    for (const auto &row : m_rows)
+        width = std::max(width, row->name()->sizeHint().width());
+    return width;
+}
+
+void FormRows::setNameWidth(int width)
+{
+    m_grid->setColumnMinimumWidth(0, width);
 }
 
 FormRow *FormRows::add(QWidget *field, QWidget *room)

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 
 namespace ecsdesk {
 
@@ -25,6 +26,7 @@ public:
     /// What is to be known about it; empty: nothing.
     void setHint(const QString &sentence);
     [[nodiscard]] QWidget *field() const { return m_field; }
+    [[nodiscard]] const QLabel *name() const { return m_name; }
     [[nodiscard]] QString problem() const { return m_problemText; }
 
 private:
@@ -40,6 +42,9 @@ private:
     bool m_shown = true;
 };
 
+/// What such a value looks like: a name or an address, the same in every language.
+void showExample(QLineEdit *field, const QString &example);
+
 /// Names at the left, fields at the right, and a sentence below a field where there is one.
 class FormRows final : public QWidget
 {
@@ -49,6 +54,10 @@ public:
     explicit FormRows(QWidget *parent = nullptr);
     /// `room`: what the field stands in together with others; the field itself where there is none.
     FormRow *add(QWidget *field, QWidget *room = nullptr);
+    /// What the names take, also those that are hidden.
+    [[nodiscard]] int nameWidth() const;
+    /// For forms that stand below each other.
+    void setNameWidth(int width);
 
 private:
     QGridLayout *m_grid;

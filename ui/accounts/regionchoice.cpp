@@ -4,6 +4,7 @@
 #include "ui/accounts/regionchoice.h"
 
 #include "models/wording/words.h"
+#include "ui/accounts/formrows.h"
 #include "ui/kit/labels.h"
 
 #include <QLineEdit>
@@ -11,7 +12,6 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -25,7 +25,6 @@ RegionChoice::RegionChoice(QWidget *parent)
     : Retranslating(parent)
     , m_all(new QRadioButton(this))
     , m_some(new QRadioButton(this))
-    , m_stack(new QStackedWidget(this))
     , m_typed(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_hint(new ToneLabel(Tone::Muted, ToneLabel::Size::Small, this))
@@ -37,20 +36,14 @@ RegionChoice::RegionChoice(QWidget *parent)
     m_list->setFixedHeight(listHeight);
     m_hint->setWordWrap(true);
     m_all->setChecked(true);
-    auto *typing = new QWidget(m_stack);
-    auto *typingColumn = new QVBoxLayout(typing);
-    typingColumn->setContentsMargins(0, 0, 0, 0);
-    typingColumn->setSpacing(space::xs);
-    typingColumn->addWidget(m_typed);
-    typingColumn->addWidget(m_hint);
-    m_stack->addWidget(typing);
-    m_stack->addWidget(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     column->addWidget(m_all);
     column->addWidget(m_some);
-    column->addWidget(m_stack);
+    column->addWidget(m_typed);
+    column->addWidget(m_hint);
+    column->addWidget(m_list);
     connect(m_some, &QRadioButton::toggled, this, [this] {
         showChoice();
         Q_EMIT edited();
@@ -139,16 +132,17 @@ void RegionChoice::fillList()
 
 void RegionChoice::showChoice()
 {
-    m_stack->setVisible(m_some->isChecked());
-    m_stack->setCurrentIndex(m_offered.isEmpty() ? 0 : 1);
-    m_stack->setFixedHeight(m_stack->currentWidget()->sizeHint().height());
+    const bool some = m_some->isChecked();
+    m_typed->setVisible(some && m_offered.isEmpty());
+    m_hint->setVisible(some && m_offered.isEmpty());
+    m_list->setVisible(some && !m_offered.isEmpty());
 }
 
 void RegionChoice::retranslate()
 {
     m_all->setText(tr("A&ll that the account has"));
     m_some->setText(tr("&Only these"));
-    m_typed->setPlaceholderText(QStringLiteral("cn-hangzhou, cn-shanghai"));
+    showExample(m_typed, QStringLiteral("cn-hangzhou, cn-shanghai"));
     m_typed->setAccessibleName(tr("IDs of the regions"));
     m_list->setAccessibleName(tr("Regions"));
     m_hint->setText(tr("Region IDs, separated by commas. After a test they can be chosen from a list."));

@@ -10,7 +10,6 @@
 class QLineEdit;
 class QListWidget;
 class QRadioButton;
-class QStackedWidget;
 
 namespace ecsdesk {
 
@@ -45,7 +44,6 @@ private:
 
     QRadioButton *m_all;
     QRadioButton *m_some;
-    QStackedWidget *m_stack;
     QLineEdit *m_typed;
     QListWidget *m_list;
     ToneLabel *m_hint;

@@ -40,6 +40,7 @@ SaveFlow::SaveFlow(AccountDesk &desk, QWidget *parent)
     m_sessionNote->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(space::s);
     auto *buttons = new FlowLayout(space::s, space::s);
     for (QPushButton *button : {m_retry, m_unlock, m_session, m_giveUp}) {
         button->setAutoDefault(false);

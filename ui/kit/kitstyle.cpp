@@ -64,7 +64,7 @@ void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0)
-            kitpaint::field(*painter, *option);
+            kitpaint::field(*painter, *option, widget && widget->property("wrongValue").toBool());
         else if (element == PE_PanelLineEdit)
             painter->fillRect(option->rect, option->palette.base());
         return;
@@ -372,6 +372,10 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
 int KitStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_MenuButtonIndicator:
+        // Qt draws the arrow of a push button six pixels smaller than this.
+        return qobject_cast<const QPushButton *>(widget) ? smallIcon + 6
+                                                         : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 12;
     case PM_ScrollBarSliderMin:
