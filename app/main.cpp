@@ -111,28 +111,40 @@ QString operatorName()
     return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
 }
 
-/// Decides where the keys come from; nothing where the operator closed the welcome window.
-std::optional<WiringOptions> chooseCloud(ProgramOptions program)
+/// What the first desk works on; nothing where the operator closed the welcome window. `door`: where the operator came
+/// in, if there was that window.
+std::optional<ProgramOptions> chooseCloud(ProgramOptions program, std::optional<WelcomeDoor> &door)
+{
+    if (program.sandbox || !program.endpoint.isEmpty())
+        return program;
+    const store::AccountsFile accounts(QDir(dataFolder(program)).filePath(QStringLiteral("accounts.json")));
+    const auto known = accounts.read();
+    if (!known || !known->empty())
+        return program; // what stands against a list is told where it would be shown
+    WelcomeDialog welcome;
+    if (welcome.exec() != QDialog::Accepted)
+        return {};
+    door = welcome.door();
+    program.sandbox = door == WelcomeDoor::Sandbox;
+    return program;
+}
+
+WiringOptions wiringFor(const ProgramOptions &program)
 {
     WiringOptions wiring;
-    // The keys in the environment are for an endpoint on this machine; to any other none go that nobody typed.
-    if (!program.sandbox && !isLoopback(program.endpoint)) {
-        WelcomeDialog welcome;
-        if (welcome.exec() != QDialog::Accepted)
-            return {};
-        WelcomeChoice choice = welcome.takeChoice();
-        program.sandbox = choice.sandbox;
-        if (choice.sandbox)
-            program.endpoint.clear();
-        wiring.internationalSite = choice.internationalSite;
-        if (!choice.sandbox)
-            wiring.credentials =
-                Credentials{choice.accessKeyId, std::move(choice.secret), std::move(choice.securityToken)};
-    } else if (!program.sandbox) {
-        wiring.credentials = credentialsFromEnvironment();
-    }
-    wiring.program = std::move(program);
+    wiring.program = program;
+    wiring.folder = dataFolder(program);
     wiring.operatorName = operatorName();
+    if (!program.endpoint.isEmpty())
+        wiring.credentials = credentialsFromEnvironment();
+    wiring.metadata = MetadataOptions::from(wiring.places.variable);
+    if (program.drive) {
+        wiring.run = hurried(*program.drive);
+        wiring.run.atStep = Drive::death(*program.drive);
+        wiring.cloud = hurriedCloud(*program.drive);
+        wiring.orders = hurriedOrders(*program.drive);
+        wiring.orders.atStep = wiring.run.atStep;
+    }
     return wiring;
 }
 
@@ -171,6 +183,40 @@ int runTour(QApplication &app, const ProgramOptions &options, const Clock &clock
     return 0;
 }
 
+/// One desk, until it is closed. `next`: what the operator wants to work on instead.
+int runOne(const ProgramOptions &options, std::optional<WelcomeDoor> door, const Clock &clock, Preferences &preferences,
+           ThemeSwitch &theme, LanguageSwitch &language, std::optional<CloudChoice> &next)
+{
+    const QString folder = dataFolder(options);
+    if (!makePrivateFolder(folder))
+        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."), folder);
+    QLockFile lock(QDir(folder).filePath(QStringLiteral("in-use.lock")));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(0)) {
+        if (lock.error() != QLockFile::LockFailedError)
+            return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."), folder);
+        return handOver(folder, options);
+    }
+    const OneProgram one(folder);
+    try {
+        WiringOptions wiring = wiringFor(options);
+        wiring.acceptLanguage =
+            language.language() == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en-US");
+        Program program(std::move(wiring), clock, preferences, theme, language);
+        const auto drive = options.drive ? std::make_unique<Drive>(program.wiring()) : nullptr;
+        QObject::connect(&one, &OneProgram::wanted, &program.window(),
+                         [&program](const ComeForward &wish) { program.comeForward(wish.find); });
+        program.onCloudWanted(
+            [&](CloudChoice choice) { program.window().closeThen([&next, choice] { next = choice; }); });
+        program.open(options.find, door);
+        program.joinDesktop();
+        return QApplication::exec();
+    } catch (const std::exception &error) {
+        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("Something it needs is not to be had."),
+                    QString::fromUtf8(error.what()));
+    }
+}
+
 int runDesk(QApplication &app, const ProgramOptions &options)
 {
     const SystemClock clock;
@@ -184,42 +230,19 @@ int runDesk(QApplication &app, const ProgramOptions &options)
     if (!writable)
         return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."), root);
 
-    auto wiring = chooseCloud(options);
-    if (!wiring)
+    std::optional<WelcomeDoor> door;
+    auto chosen = chooseCloud(options, door);
+    if (!chosen)
         return 0;
-    wiring->folder = dataFolder(wiring->program);
-    if (!makePrivateFolder(wiring->folder)) {
-        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."),
-                    wiring->folder);
-    }
-    QLockFile lock(QDir(wiring->folder).filePath(QStringLiteral("in-use.lock")));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0)) {
-        if (lock.error() != QLockFile::LockFailedError) {
-            return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."),
-                        wiring->folder);
-        }
-        return handOver(wiring->folder, options);
-    }
-    const OneProgram one(wiring->folder);
-    try {
-        if (options.drive) {
-            wiring->run = hurried(*options.drive);
-            wiring->run.atStep = Drive::death(*options.drive);
-            wiring->cloud = hurriedCloud(*options.drive);
-            wiring->orders = hurriedOrders(*options.drive);
-            wiring->orders.atStep = wiring->run.atStep;
-        }
-        Program program(std::move(*wiring), clock, preferences, theme, language);
-        const auto drive = options.drive ? std::make_unique<Drive>(program.wiring()) : nullptr;
-        QObject::connect(&one, &OneProgram::wanted, &program.window(),
-                         [&program](const ComeForward &wish) { program.comeForward(wish.find); });
-        program.open(options.find);
-        program.joinDesktop();
-        return QApplication::exec();
-    } catch (const std::exception &error) {
-        return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("Something it needs is not to be had."),
-                    QString::fromUtf8(error.what()));
+    // The operator may go from the sandbox to the accounts and back: another desk, in the same program.
+    for (;;) {
+        std::optional<CloudChoice> next;
+        const int code = runOne(*chosen, door, clock, preferences, theme, language, next);
+        if (!next)
+            return code;
+        chosen->sandbox = *next == CloudChoice::Sandbox;
+        chosen->find.clear();
+        door.reset();
     }
 }
 

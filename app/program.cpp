@@ -4,6 +4,7 @@
 #include "app/program.h"
 
 #include "models/wording/errors.h"
+#include "ui/accounts/accountsscreen.h"
 #include "ui/changes/changesscreen.h"
 #include "ui/changes/changewizard.h"
 #include "ui/orders/ordersscreen.h"
@@ -34,6 +35,7 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     makers.changes = [this](QWidget *parent) {
         auto *screen = new ChangesScreen(m_wiring.changes(), m_prompt, parent);
         screen->setFleet(m_wiring.fleet());
+        screen->setAccounts(m_wiring.accounts());
         screen->setFiles(m_files);
         screen->setUser(m_user);
         QObject::connect(screen, &ChangesScreen::againWanted, screen,
@@ -42,6 +44,7 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     };
     makers.queue = [this](QWidget *parent) {
         auto *screen = new QueueScreen(m_wiring.changes(), m_prompt, parent);
+        screen->setAccounts(m_wiring.accounts());
         QObject::connect(screen, &QueueScreen::changeWanted, screen, [this](ChangeId id) { m_window->showChange(id); });
         QObject::connect(screen, &QueueScreen::instanceWanted, screen,
                          [this](const InstanceKey &key) { m_window->showInstance(key); });
@@ -52,6 +55,7 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     makers.orders = [this, orders, openUrl](QWidget *parent) {
         auto *screen = new OrdersScreen(*orders, m_wiring.changes(), m_wiring.fleet(), m_prompt, parent);
         screen->setUrlOpener(openUrl);
+        screen->setAccounts(m_wiring.accounts());
         if (m_wiring.sandbox())
             screen->setSandbox(*m_wiring.sandbox());
         QObject::connect(screen, &OrdersScreen::instanceWanted, screen,
@@ -60,12 +64,17 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
                          [this](ChangeId id) { m_window->showChange(id); });
         return screen;
     };
+    makers.accounts = [this](QWidget *parent) { return makeAccountsScreen(parent); };
+    makers.showAccount = [](QWidget *screen, const ProfileId &id) {
+        static_cast<AccountsScreen *>(screen)->select(id);
+    };
     makers.showOrder = [](QWidget *screen, const OrderId &id) { static_cast<OrdersScreen *>(screen)->select(id); };
     const auto wizard = [this, openUrl, orders](WizardKind kind) {
         return [this, openUrl, orders, kind](const FleetRow &row, QWidget *parent) {
             auto *window = new ChangeWizard(kind, m_wiring.changes(), m_wiring.fleet(), &m_wiring.offers(), row,
                                             m_prompt, parent, orders);
             window->setUrlOpener(openUrl);
+            window->setAccounts(m_wiring.accounts());
             const auto comeForward = [main = m_window.get()] {
                 main->raise();
                 main->activateWindow();
@@ -90,9 +99,9 @@ Program::Program(WiringOptions options, const Clock &clock, Preferences &prefere
     makers.bandwidthWizard = wizard(WizardKind::Bandwidth);
     makers.specificationWizard = wizard(WizardKind::Specification);
     makers.showChange = [](QWidget *changes, ChangeId id) { static_cast<ChangesScreen *>(changes)->select(id); };
-    m_window = std::make_unique<MainWindow>(
-        Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences, clock, &m_wiring.offers(), orders},
-        Surroundings{theme, language, m_prompt, openUrl}, std::move(makers));
+    m_window = std::make_unique<MainWindow>(Desks{m_wiring.fleet(), m_wiring.changes(), m_wiring.sandbox(), preferences,
+                                                  clock, &m_wiring.offers(), orders, &m_wiring.accounts()},
+                                            Surroundings{theme, language, m_prompt, openUrl}, std::move(makers));
     QObject::connect(
         &m_wiring.changes(), &ChangeEngine::opened, m_window.get(),
         [this](const std::optional<ApiError> &error, const QString &setAside) { tellOfJournal(error, setAside); });
@@ -116,12 +125,35 @@ void Program::beginAgain(const FleetRow &row, ChangeDraft draft)
     }
 }
 
-void Program::open(const QString &find)
+void Program::open(const QString &find, std::optional<WelcomeDoor> door)
 {
     m_window->show();
     m_wiring.open();
     if (!find.isEmpty())
         m_window->find(find);
+    if (!door || *door == WelcomeDoor::Sandbox)
+        return;
+    m_window->showScreen(ActionId::ShowAccounts);
+    if (auto *screen = m_window->findChild<AccountsScreen *>()) {
+        if (*door == WelcomeDoor::Import)
+            screen->import();
+        else
+            screen->add();
+    }
+}
+
+QWidget *Program::makeAccountsScreen(QWidget *parent)
+{
+    auto *screen = new AccountsScreen(m_wiring.accounts(), m_wiring.changes(), m_prompt, parent);
+    if (!m_wiring.accounts().isEditable() && !m_wiring.accounts().listError() && !m_wiring.sandbox())
+        screen->setOnlyEndpoint(m_wiring.accounts().profiles().front().endpoint);
+    const auto want = [this](CloudChoice choice) {
+        if (m_cloudWanted)
+            m_cloudWanted(choice);
+    };
+    QObject::connect(screen, &AccountsScreen::accountsWanted, screen, [want] { want(CloudChoice::Accounts); });
+    QObject::connect(screen, &AccountsScreen::sandboxWanted, screen, [want] { want(CloudChoice::Sandbox); });
+    return screen;
 }
 
 void Program::joinDesktop()

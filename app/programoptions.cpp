@@ -52,8 +52,9 @@ CommandLine readCommandLine(const QStringList &arguments)
                                   QStringLiteral("text"));
     const QCommandLineOption endpoint(
         QStringLiteral("endpoint"),
-        Texts::tr("Send every call to this address. On this machine the keys come from ALIBABA_CLOUD_ACCESS_KEY_ID,"
-                  " ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for this run alone."),
+        Texts::tr("Work on a server on this machine instead of the accounts. The keys come from"
+                  " ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for"
+                  " this run alone."),
         QStringLiteral("url"));
     const QCommandLineOption region(QStringLiteral("region"),
                                     Texts::tr("Only this region; may be given several times."), QStringLiteral("id"));
@@ -106,12 +107,16 @@ CommandLine readCommandLine(const QStringList &arguments)
         const QString scheme = options.endpoint.scheme();
         if (!options.endpoint.isValid() || options.endpoint.host().isEmpty() ||
             (scheme != QLatin1String("https") && scheme != QLatin1String("http"))) {
-            return wrong(Texts::tr("--endpoint takes an address such as https://ecs.cn-hangzhou.aliyuncs.com."));
+            return wrong(Texts::tr("--endpoint takes an address such as http://127.0.0.1:8080."));
         }
         if (scheme == QLatin1String("http") && !isLoopback(options.endpoint))
             return wrong(Texts::tr("Plain http is accepted for this machine only; use https."));
         if (!objectionTo(options.endpoint).isEmpty())
             return wrong(Texts::tr("--endpoint takes scheme, host and port only, without user, path or query."));
+        if (!isLoopback(options.endpoint)) {
+            return wrong(Texts::tr("--endpoint is for a server on this machine; the address of an account is among its"
+                                   " settings, under Accounts."));
+        }
     }
     if (parser.isSet(lang)) {
         options.language = parser.value(lang);
@@ -145,7 +150,7 @@ CommandLine readCommandLine(const QStringList &arguments)
     if (parser.isSet(tour) && !options.endpoint.isEmpty())
         return wrong(Texts::tr("The tour runs on the sandbox only."));
     if (parser.isSet(drive)) {
-        if (!isLoopback(options.endpoint))
+        if (options.endpoint.isEmpty())
             return wrong(Texts::tr("--drive is for tests and needs an --endpoint on this machine."));
         options.drive = driveOptions(parser.value(drive));
         if (!options.drive)

@@ -107,13 +107,12 @@ Wiring::~Wiring()
 std::optional<FixedAccount> Wiring::fixedAccount()
 {
     const ProgramOptions &program = m_options.program;
-    if (!program.sandbox && program.endpoint.isEmpty() && !m_options.credentials)
+    if (!program.sandbox && program.endpoint.isEmpty())
         return {};
     FixedAccount fixed;
     fixed.profile.id = ProfileId(QStringLiteral("fixed"));
     fixed.profile.edition = program.edition.value_or(program.sandbox ? Edition::Documents : Edition::Current);
     fixed.profile.endpoint = program.endpoint;
-    fixed.profile.site = m_options.internationalSite ? Site::International : Site::China;
     if (program.sandbox) {
         m_sandbox = std::make_unique<sandbox::Sandbox>(sandboxOptions(m_options));
         m_sandbox->start();

@@ -19,8 +19,7 @@ struct WiringOptions
 {
     ProgramOptions program;
     QString folder;                         ///< journal, lists, accounts and the sandbox's world live here
-    std::optional<Credentials> credentials; ///< of `program.endpoint`, or of an account for this run alone
-    bool internationalSite = false;         ///< of that account
+    std::optional<Credentials> credentials; ///< of `program.endpoint`
     Vault *vault = nullptr;                 ///< outlives the desk; nullptr: the system keychain
     ImportPlaces places = ImportPlaces::ofThisProcess();
     MetadataOptions metadata;

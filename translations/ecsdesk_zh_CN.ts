@@ -10114,6 +10114,14 @@
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
+<message>
+        <source>One endpoint, with the keys of the environment</source>
+        <translation>单一接入地址，使用环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>The program was started for %1. Its keys are those of the environment, for this run alone: nothing of them is kept.</source>
+        <translation>程序启动时指定了接入地址 %1。密钥来自环境变量，仅用于本次运行，不会保存。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::AdvancedForm</name>

@@ -257,9 +257,14 @@ void AccountEngine::setEnabled(const ProfileId &id, bool enabled)
 
 void AccountEngine::remove(const ProfileId &id)
 {
-    const AccountProfile *profile = find(id);
-    if (!profile || !isEditable())
+    if (!isEditable())
         return;
+    const AccountProfile *profile = find(id);
+    if (!profile) {
+        // It is gone already, and the keychain did not give its secrets up then.
+        forgetSecrets(id, [this, id](const std::optional<VaultError> &keychain) { Q_EMIT removed(id, {}, keychain); });
+        return;
+    }
     const AccountProfile gone = *profile;
     const auto place = profile - m_profiles.data();
     m_profiles.erase(m_profiles.begin() + place);

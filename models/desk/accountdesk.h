@@ -115,7 +115,7 @@ public:
                                                             KeyKeeping keeping) = 0;
     virtual void setEnabled(const ProfileId &id, bool enabled) = 0;
     /// Its secrets in the keychain and its last known list go with it; its changes and orders stay in the journal.
-    /// `removed` answers.
+    /// `removed` answers. Of one that is gone already the secrets are tried once more.
     virtual void remove(const ProfileId &id) = 0;
     /// Asks the keychain again, fetches temporary credentials anew, reads the list again: whatever it stands at.
     virtual void retry(const ProfileId &id) = 0;

@@ -30,6 +30,9 @@ BarWords barWords(ActingBar bar)
     case ActingBar::OtherAccount:
         return {Terms::tr("This instance belongs to an account that is not in use here."),
                 Terms::tr("Add that account, or switch it on, under Accounts.")};
+    case ActingBar::KeysMissing:
+        return {Terms::tr("The keys of this account are missing, have ended or are refused."),
+                Terms::tr("See under Accounts what helps.")};
     case ActingBar::ReadOnly:
         return {Terms::tr("This account is set to read-only in this program."),
                 Terms::tr("Allow changes in the account's settings, under Accounts.")};

@@ -427,13 +427,13 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         const ChangeIntent intent = desk.queueUp(desk.cooled("web-hz-01"), 30);
         const ChangeId id = desk.recordOf(intent.token).id;
-        desk.changes().takeAccount(AccountUid("1234567890"));
+        desk.changes().dropAccount(intent.key.account);
         desk.changes().removeQueued(id);
         QVERIFY(desk.advance(400));
         QVERIFY(desk.aWhilePasses());
         QCOMPARE(desk.arrivals(intent.token), 0);
         QCOMPARE(desk.stateOf(intent.token), std::optional(ChangeState::Queued));
-        desk.changes().takeAccount(intent.key.account);
+        desk.changes().takeAccount(intent.key.account, {&desk.wiring().client(), {Edition::Documents}});
         QVERIFY(desk.reaches(intent.token, ChangeState::Verified));
     }
 };

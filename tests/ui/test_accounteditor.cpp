@@ -348,6 +348,24 @@ private Q_SLOTS:
         QCOMPARE(plain(stage.accounts.tests.back().secrets.proxyPassword), QStringLiteral("typed-password"));
     }
 
+    void theLanguageSwitchesWhileItIsOpen()
+    {
+        EditorStage stage;
+        stage.fill();
+        stage.click("testAccount");
+        AccountCheck check;
+        check.trouble = AccountTrouble::WrongSecret;
+        check.error = refusal("SignatureDoesNotMatch");
+        stage.accounts.tests.back().answer(check);
+        m_language->setLanguage(Language::Chinese);
+        QTRY_COMPARE(stage.editor->windowTitle(), QStringLiteral("添加账号"));
+        QVERIFY2(stage.result().contains(QStringLiteral("AccessKey Secret 错误")), qUtf8Printable(stage.result()));
+        QCOMPARE(stage.find<QLineEdit>("accountName")->text(), QStringLiteral("prod-cn"));
+        QVERIFY(stage.canSave());
+        m_language->setLanguage(Language::English);
+        QTRY_COMPARE(stage.editor->windowTitle(), QStringLiteral("Add an account"));
+    }
+
     void aTestThatGotNoKeysIsSaid()
     {
         EditorStage stage(profileNamed(QStringLiteral("prod-cn")));

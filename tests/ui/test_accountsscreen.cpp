@@ -266,6 +266,11 @@ private Q_SLOTS:
         QSignalSpy wanted(stage.screen.get(), &AccountsScreen::accountsWanted);
         stage.empty()->actionButton()->click();
         QCOMPARE(wanted.size(), 1);
+        // Nor can anything be edited with the keys of the environment, and that is not the sandbox.
+        stage.screen->setOnlyEndpoint(QUrl(QStringLiteral("http://127.0.0.1:8080")));
+        QVERIFY2(stage.empty()->sentence().contains(QStringLiteral("http://127.0.0.1:8080")),
+                 qUtf8Printable(stage.empty()->sentence()));
+        QVERIFY(!stage.empty()->title().contains(QStringLiteral("sandbox")));
     }
 
     void theContextMenuHasWhatTheButtonsHave()

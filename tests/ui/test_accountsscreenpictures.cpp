@@ -8,7 +8,7 @@
 #include "tests/ui/changescenes.h"
 #include "ui/accounts/welcome.h"
 #include "ui/kit/banner.h"
-#include "ui/window/accountmarks.h"
+#include "ui/window/mainwindow.h"
 #include "ui/window/statusstrip.h"
 
 #include <QScrollBar>
@@ -131,6 +131,12 @@ std::vector<AccountPicture> screens()
          }},
         {"none", [](AccountStage &) {}},
         {"sandbox", [](AccountStage &s) { s.accounts.editable = false; }},
+        {"endpoint",
+         [](AccountStage &s) {
+             s.accounts.editable = false;
+             s.open();
+             s.screen->setOnlyEndpoint(QUrl(QStringLiteral("http://127.0.0.1:8080")));
+         }},
         {"unreadable", [](AccountStage &s) { s.accounts.error = localError("AccountsNotReadable"); }},
     };
     for (const auto &[name, trouble] : {std::pair{"no-keychain", VaultTrouble::NoKeychain},
@@ -418,6 +424,43 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitForWindowExposed(&strip));
             cut += look(&strip, nameOf("strip", QByteArray::number(accounts).constData()), size);
         }
+        QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
+    }
+
+    void window_data() { addRows({QSize(760, 480), QSize(1280, 800)}); }
+    void window()
+    {
+        QFETCH(int, language);
+        QFETCH(int, theme);
+        QFETCH(QSize, size);
+        m_styles.reset(); // the window brings its own
+        QStringList cut;
+        {
+            AccountStage stage;
+            ThemeSwitch themes(*qApp, ThemeMode(theme));
+            LanguageSwitch languages(*qApp, Language(language));
+            RecordingFleetDesk fleet;
+            MemoryPreferences preferences;
+            putThree(stage.accounts);
+            const std::vector<FleetRow> rows{rowOf(ChargeType::PrePaid, 5)};
+            fleet.put(rows);
+            fleet.setState(readState(rows, startOfTest));
+            const auto plain = [](QWidget *parent) { return new QWidget(parent); };
+            ScreenMakers makers;
+            makers.queue = makers.changes = makers.orders = plain;
+            makers.accounts = [&](QWidget *parent) {
+                return new AccountsScreen(stage.accounts, stage.changes, stage.prompt, parent);
+            };
+            MainWindow window(
+                {fleet, stage.changes, nullptr, preferences, stage.clock, nullptr, nullptr, &stage.accounts},
+                {themes, languages, stage.prompt, [](const QUrl &) {}}, makers);
+            window.resize(size);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            window.showScreen(ActionId::ShowAccounts);
+            cut = look(&window, nameOf("window", "accounts"), size);
+        }
+        m_styles = std::make_unique<Styles>();
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
     }
 

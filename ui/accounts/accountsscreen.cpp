@@ -165,6 +165,12 @@ void AccountsScreen::connectParts()
     connect(m_detail->result(), &CheckResult::cancelWanted, this, &AccountsScreen::stopTest);
 }
 
+void AccountsScreen::setOnlyEndpoint(const QUrl &endpoint)
+{
+    m_onlyEndpoint = endpoint;
+    showBody();
+}
+
 void AccountsScreen::takeAccounts()
 {
     std::vector<AccountRow> rows;
@@ -234,6 +240,14 @@ void AccountsScreen::showBody()
     m_emptySecond = nullptr;
     if (!editable) {
         m_emptyAction = [this] { Q_EMIT accountsWanted(); };
+        if (!m_onlyEndpoint.isEmpty()) {
+            m_empty->setState(Icon::Account, tr("One endpoint, with the keys of the environment"),
+                              tr("The program was started for %1. Its keys are those of the environment, for this run "
+                                 "alone: nothing of them is kept.")
+                                  .arg(m_onlyEndpoint.toString()),
+                              tr("Work with accounts"));
+            return;
+        }
         m_empty->setState(
             Icon::Sandbox, tr("The sandbox is one account of its own"),
             tr("It needs no keys, and nothing in it costs anything. To work with real accounts the program "

@@ -9,6 +9,7 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <QUrl>
 #include <QWidget>
 
 class QListView;
@@ -37,6 +38,9 @@ public:
     AccountsScreen(AccountDesk &accounts, ChangeDesk &changes, Prompt &prompt, QWidget *parent = nullptr);
     ~AccountsScreen() override;
 
+    /// Where nothing can be edited: the program was started for this one address, with the keys of its environment.
+    /// Without it such a desk is the sandbox's.
+    void setOnlyEndpoint(const QUrl &endpoint);
     /// Brings this account to the front; as soon as it is known.
     void select(const ProfileId &id);
     /// Opens the dialog that adds one; the one that is open comes to the front.
@@ -78,8 +82,9 @@ private:
     ChangeDesk &m_changes;
     Prompt &m_prompt;
     AccountListModel m_model;
-    ProfileId m_toShow; ///< to be selected as soon as it is in the list
-    QTimer m_tick;      ///< runs while the screen is shown
+    ProfileId m_toShow;  ///< to be selected as soon as it is in the list
+    QTimer m_tick;       ///< runs while the screen is shown
+    QUrl m_onlyEndpoint; ///< empty: the sandbox
     std::unique_ptr<Call<AccountCheck>> m_test;
     ProfileId m_tested;
     QPointer<AccountEditor> m_editor;

@@ -91,7 +91,9 @@ void AccountMarks::showMark(const Mark &mark)
         note.isEmpty() ? profile->name : tr("%1: %2", "account, what is wrong with it").arg(profile->name, note);
     mark.button->setIcon(icon(sign.icon, sign.tone));
     mark.button->setText(asItIs(text));
-    const AccountWords words = explain(state, *profile, {}, now);
+    const auto other = std::find_if(profiles.begin(), profiles.end(),
+                                    [&](const AccountProfile &each) { return each.id == state.sameAs; });
+    const AccountWords words = explain(state, *profile, other == profiles.end() ? QString() : other->name, now);
     nameButton(mark.button, tr("%1: %2", "account, how it stands").arg(profile->name, accountWord(state, now)),
                plainToolTip(tr("%1. %2", "headline, whole sentences").arg(words.title, accountText(words))));
 }

@@ -371,8 +371,10 @@ bool MainWindow::asksBeforeQuitting()
             "minutes late; otherwise it is held for you."),
          tr("Quit"), tr("Keep running"), false},
         this, [this](bool yes) {
-            if (!yes)
+            if (!yes) {
+                m_onClosed = {};
                 return;
+            }
             m_mayQuit = true;
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not while it is being closed
         });
@@ -388,6 +390,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_desks.preferences.setValue(Preference::WindowGeometry, saveGeometry());
     QMainWindow::closeEvent(event);
+    if (const auto closed = std::exchange(m_onClosed, {}))
+        closed();
+}
+
+void MainWindow::closeThen(std::function<void()> then)
+{
+    m_onClosed = std::move(then);
+    close();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -52,6 +52,9 @@ public:
     QWidget *openBandwidthWizard(const FleetRow &row);
     QWidget *openSpecificationWizard(const FleetRow &row);
 
+    /// Closes it, where nothing keeps it open or the operator says so; only then `then` is called.
+    void closeThen(std::function<void()> then);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -97,6 +100,7 @@ private:
     OpenWindows m_wizards; ///< that change a bandwidth
     OpenWindows m_specificationWizards;
     bool m_mayQuit = false; ///< the operator was asked
+    std::function<void()> m_onClosed;
 };
 
 } // namespace ecsdesk

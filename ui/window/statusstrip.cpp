@@ -55,7 +55,12 @@ StatusStrip::StatusStrip(FleetDesk &fleet, SandboxDesk *sandbox, AccountDesk *ac
     if (m_marks) {
         connect(m_marks, &AccountMarks::accountWanted, this, &StatusStrip::accountWanted);
         connect(m_marks, &AccountMarks::changed, this, &StatusStrip::updateRegions);
-        connect(accounts, &AccountDesk::namesChanged, this, &StatusStrip::updateRegions);
+        const auto name = [this, accounts] {
+            m_popup->setAccountNames(accounts->names());
+            updateRegions();
+        };
+        connect(accounts, &AccountDesk::namesChanged, this, name);
+        m_popup->setAccountNames(accounts->names());
     }
     if (m_sandbox) {
         connect(m_sandbox, &SandboxDesk::changed, this, &StatusStrip::updateSandbox);
