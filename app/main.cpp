@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <malloc.h>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,11 +34,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-/// A crash must not leave memory with keys in it on disk.
+/// A crash must not leave memory with keys in it on disk. The limit does not hold where the system hands cores to a
+/// program; a process that is not dumpable gives none to anybody, and lets no other of the same user look into it.
 void forbidCoreDumps()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
 }
 
 /// The list frees large blocks again and again; glibc answers each with a walk over all small free blocks ("fastbins"),

@@ -89,14 +89,9 @@ Wiring::~Wiring()
 {
     // Against the order of making: who asks goes before who answers, and the sandbox saves its world last.
     m_link.reset();
-    for (const AccountUid &account : m_orders->accounts()) {
-        m_orders->remove(account);
-        m_changes->dropAccount(account);
-    }
-    m_accounts->disconnect();
-    m_accounts.reset();
     m_orders.reset();
     m_changes.reset();
+    m_accounts.reset();
     m_offers.reset();
     m_fleet.reset();
     m_keychain.reset();

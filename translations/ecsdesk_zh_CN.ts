@@ -4,13 +4,13 @@
 <context>
     <name>AccountChecks</name>
     <message numerus="yes">
-        <source>The clock of this computer is %n minute(s) behind the server's.</source>
+        <source>The clock of this computer is %n minute(s) behind the server&apos;s.</source>
         <translation>
             <numerusform>本机时钟比服务器慢 %n 分钟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is %n minute(s) ahead of the server's.</source>
+        <source>The clock of this computer is %n minute(s) ahead of the server&apos;s.</source>
         <translation>
             <numerusform>本机时钟比服务器快 %n 分钟。</numerusform>
         </translation>
@@ -30,7 +30,7 @@
         <translation>无法判断该密钥是否有权查询实例：列表为空并不代表没有实例。</translation>
     </message>
     <message>
-        <source>%1 Requests are signed by the server's clock, so this does no harm here.</source>
+        <source>%1 Requests are signed by the server&apos;s clock, so this does no harm here.</source>
         <translation>%1请求按服务器时间签名，因此不受影响。</translation>
     </message>
     <message>
@@ -96,6 +96,606 @@
     <message>
         <source>a RAM role</source>
         <translation>RAM 角色</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>Give it a name by which you tell it from others.</source>
+        <translation>请填写一个便于区分的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey ID.</source>
+        <translation>请填写 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>Enter the secret of this AccessKey.</source>
+        <translation>请填写该 AccessKey 的 Secret。</translation>
+    </message>
+    <message>
+        <source>Enter the STS token that came with the AccessKey.</source>
+        <translation>请填写与该 AccessKey 一同获得的 STS 令牌。</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of the role, as the RAM console shows it.</source>
+        <translation>请填写角色的 ARN，可在 RAM 控制台查看。</translation>
+    </message>
+    <message>
+        <source>Enter the host of the proxy.</source>
+        <translation>请填写代理的主机名。</translation>
+    </message>
+    <message>
+        <source>Enter the port of the proxy.</source>
+        <translation>请填写代理的端口。</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <comment>site of Alibaba Cloud</comment>
+        <translation>中国站</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <comment>site of Alibaba Cloud</comment>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>China (aliyun.com)</source>
+        <translation>中国站（aliyun.com）</translation>
+    </message>
+    <message>
+        <source>International (alibabacloud.com)</source>
+        <translation>国际站（alibabacloud.com）</translation>
+    </message>
+    <message>
+        <source>V1 (HMAC-SHA1), for older endpoints</source>
+        <translation>V1（HMAC-SHA1），用于旧的接入地址</translation>
+    </message>
+    <message>
+        <source>V3 (HMAC-SHA256)</source>
+        <translation>V3（HMAC-SHA256）</translation>
+    </message>
+    <message>
+        <source>As the desktop is set up</source>
+        <translation>跟随系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>%1 proxy %2</source>
+        <comment>HTTP, host:port</comment>
+        <translation>%1 代理 %2</translation>
+    </message>
+    <message>
+        <source>%1 proxy %2, as %3</source>
+        <comment>HTTP, host:port, user</comment>
+        <translation>%1 代理 %2，用户 %3</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>手动添加</translation>
+    </message>
+    <message>
+        <source>The environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Requests that these keys sign go to %1, which is not Alibaba Cloud&apos;s.</source>
+        <translation>用该密钥签名的请求会发往 %1，它不属于阿里云。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between hosts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Traffic is inspected with the authorities in %1.</source>
+        <translation>流量会被 %1 中的证书颁发机构检查。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>STS token</source>
+        <translation>STS 令牌</translation>
+    </message>
+    <message>
+        <source>End of the token</source>
+        <translation>令牌到期时间</translation>
+    </message>
+    <message>
+        <source>Role ARN</source>
+        <translation>角色 ARN</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>会话名称</translation>
+    </message>
+    <message>
+        <source>Role name</source>
+        <translation>角色名称</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Another account has this name already.</source>
+        <translation>已有账号使用该名称。</translation>
+    </message>
+    <message>
+        <source>An AccessKey ID consists of letters and digits, without blanks.</source>
+        <translation>AccessKey ID 由字母和数字组成，不含空格。</translation>
+    </message>
+    <message>
+        <source>This AccessKey ID is temporary: choose temporary credentials (STS) above.</source>
+        <translation>这是临时的 AccessKey ID，请在上方选择临时凭证（STS）。</translation>
+    </message>
+    <message>
+        <source>The AccessKey ID of temporary credentials begins with “STS.”.</source>
+        <translation>临时凭证的 AccessKey ID 以“STS.”开头。</translation>
+    </message>
+    <message>
+        <source>There are blanks or line breaks within it; copy it once more.</source>
+        <translation>其中含有空格或换行，请重新复制。</translation>
+    </message>
+    <message>
+        <source>This moment is over.</source>
+        <translation>该时间已过。</translation>
+    </message>
+    <message>
+        <source>A role ARN looks like acs:ram::1234567890123456:role/name.</source>
+        <translation>角色 ARN 的格式为 acs:ram::1234567890123456:role/name。</translation>
+    </message>
+    <message>
+        <source>2 to 64 letters, digits, or the signs . @ - _</source>
+        <translation>2 到 64 个字母、数字或 . @ - _ 字符</translation>
+    </message>
+    <message>
+        <source>A role name consists of letters, digits, or the signs . - _</source>
+        <translation>角色名称由字母、数字或 . - _ 字符组成</translation>
+    </message>
+    <message>
+        <source>“%1” is not the ID of a region, such as cn-hangzhou.</source>
+        <translation>“%1”不是地域 ID，正确示例：cn-hangzhou。</translation>
+    </message>
+    <message>
+        <source>Choose at least one region, or all of them.</source>
+        <translation>请至少选择一个地域，或选择全部地域。</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://ecs.example.com, without a path.</source>
+        <translation>请填写形如 https://ecs.example.com 的地址，不带路径。</translation>
+    </message>
+    <message>
+        <source>Plain http is only allowed to this computer itself; use https.</source>
+        <translation>只有发往本机的请求才能使用 http，请使用 https。</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host.</source>
+        <translation>这不是有效的主机名。</translation>
+    </message>
+    <message>
+        <source>Enter the port, 1 to 65535.</source>
+        <translation>请填写端口，取值 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this program?</source>
+        <translation>从本程序中移除“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %n change(s) of this account is not known yet. Without its keys it cannot be found out here.</source>
+        <translation>
+            <numerusform>该账号有 %n 个变更的结果尚不确定。没有它的密钥，本程序将无法查明结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this account in the queue will not be sent.</source>
+        <translation>
+            <numerusform>该账号在队列中的 %n 个变更将不会发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its settings and its secrets in the keychain go. The list of instances stays: another account here works on the same cloud account.</source>
+        <translation>将删除它的设置和密钥环中的机密信息。实例列表会保留：这里还有另一个配置使用同一个云账号。</translation>
+    </message>
+    <message>
+        <source>Its settings, its secrets in the keychain and its last known list of instances go.</source>
+        <translation>将删除它的设置、密钥环中的机密信息和上次的实例列表。</translation>
+    </message>
+    <message>
+        <source>Its changes and orders stay in the journal. Nothing changes in the cloud: the AccessKey stays valid there.</source>
+        <translation>它的变更和订单会保留在变更记录中。云上不受影响：AccessKey 仍然有效。</translation>
+    </message>
+    <message>
+        <source>Not a host of Alibaba Cloud</source>
+        <translation>非阿里云的主机</translation>
+    </message>
+    <message>
+        <source>Send requests signed with these keys to %1?</source>
+        <translation>要将用该密钥签名的请求发往 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Whoever runs %1 sees every request and answer, and what temporary credentials are sent along. Go on only if you know this host.</source>
+        <translation>%1 的运营方可以看到所有请求和响应，以及随请求发送的临时凭证。请确认您了解该主机后再继续。</translation>
+    </message>
+    <message>
+        <source>Use this host</source>
+        <translation>使用该主机</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTerms</name>
+    <message>
+        <source>The keys of this account are not at hand, or have not been checked yet.</source>
+        <translation>该账号的密钥不可用，或尚未完成校验。</translation>
+    </message>
+    <message>
+        <source>See under Accounts what it waits for.</source>
+        <translation>请在“账号”页面查看原因。</translation>
+    </message>
+    <message>
+        <source>This instance belongs to an account that is not in use here.</source>
+        <translation>该实例所属的账号未在本程序中启用。</translation>
+    </message>
+    <message>
+        <source>Add that account, or switch it on, under Accounts.</source>
+        <translation>请在“账号”页面添加或启用该账号。</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only in this program.</source>
+        <translation>该账号在本程序中已设为只读。</translation>
+    </message>
+    <message>
+        <source>Allow changes in the account&apos;s settings, under Accounts.</source>
+        <translation>请在“账号”页面的账号设置中允许变更。</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>the mark of an account whose changes are confirmed by typing</comment>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm: this account is set to production</source>
+        <translation>请输入 %1 确认：该账号已设为生产环境</translation>
+    </message>
+    <message>
+        <source>Type %1 first: this account is set to production.</source>
+        <translation>请先输入 %1：该账号已设为生产环境。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The keys of this account are missing, have ended or are refused.</source>
+        <translation>该账号的密钥缺失、已失效或被拒绝。</translation>
+    </message>
+    <message>
+        <source>See under Accounts what helps.</source>
+        <translation>请在“账号”中查看处理办法。</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>an account</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>an account</comment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>key expired</source>
+        <translation>密钥已过期</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <comment>of an ECS instance</comment>
+        <translation>无实例角色</translation>
+    </message>
+    <message>
+        <source>clock off</source>
+        <comment>this computer&apos;s</comment>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>wrong answer</source>
+        <comment>not from the API</comment>
+        <translation>响应异常</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <comment>a trouble with it</comment>
+        <translation>代理故障</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <comment>a trouble with it</comment>
+        <translation>证书无效</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <comment>an account</comment>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <comment>an account</comment>
+        <translation>信息不全</translation>
+    </message>
+    <message>
+        <source>secret missing</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>无密钥环</translation>
+    </message>
+    <message>
+        <source>keychain locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>keychain failed</source>
+        <translation>密钥环故障</translation>
+    </message>
+    <message>
+        <source>key expires</source>
+        <translation>密钥即将到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) failed</source>
+        <translation>
+            <numerusform>%n 个地域失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not refreshed</source>
+        <translation>未能刷新</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <comment>an account</comment>
+        <translation>限流中</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <comment>the list of an account</comment>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>an account</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>The secret is not there</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have expired</source>
+        <translation>临时凭证已过期</translation>
+    </message>
+    <message>
+        <source>The temporary credentials end soon</source>
+        <translation>临时凭证即将到期</translation>
+    </message>
+    <message>
+        <source>They end at %1 and cannot be renewed from here. After that nothing of this account can be read or changed.</source>
+        <translation>临时凭证将于 %1 到期，无法在本程序中续期。到期后将无法查询或变更该账号的任何资源。</translation>
+    </message>
+    <message>
+        <source>Get new temporary credentials and enter ID, secret and token.</source>
+        <translation>请获取新的临时凭证，并填写 ID、Secret 和令牌。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its regions could not be read</source>
+        <translation>
+            <numerusform>有 %n 个地域读取失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its list could not be refreshed</source>
+        <translation>实例列表刷新失败</translation>
+    </message>
+    <message>
+        <source>What was read of them before stays in the list.</source>
+        <translation>之前读取的内容仍保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Slower for a while</source>
+        <translation>暂时放慢</translation>
+    </message>
+    <message>
+        <source>The server said that there were too many calls. This account is asked more slowly, and faster again as soon as it answers.</source>
+        <translation>服务端提示请求过于频繁。本程序会放慢对该账号的请求，恢复响应后再加快。</translation>
+    </message>
+    <message>
+        <source>Reading its instances…</source>
+        <translation>正在读取实例…</translation>
+    </message>
+    <message>
+        <source>The list is being read; what is known stays in it.</source>
+        <translation>正在读取实例列表，已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The account works</source>
+        <translation>账号可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) in %1.</source>
+        <comment>%1: &quot;6 regions&quot;</comment>
+        <translation>
+            <numerusform>共 %n 台实例，分布在 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个地域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key expires in less than a minute</source>
+        <translation>密钥将在 1 分钟内到期</translation>
+    </message>
+    <message>
+        <source>key expires in %1</source>
+        <comment>11 min</comment>
+        <translation>密钥 %1 后到期</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>an account</comment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>reading keys…</source>
+        <translation>读取密钥中…</translation>
+    </message>
+    <message>
+        <source>waits for the keychain</source>
+        <translation>等待解锁密钥环</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <comment>an account</comment>
+        <translation>连接中…</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>an account</comment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>an account</comment>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Enter the keys again…</source>
+        <translation>重新填写密钥…</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <comment>an account</comment>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Show the other account</source>
+        <translation>查看另一个账号</translation>
+    </message>
+    <message>
+        <source>Copy the policy</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Nothing is asked and nothing is sent for this account. Its settings and keys are kept.</source>
+        <translation>不会为该账号发送任何请求。它的设置和密钥会保留。</translation>
+    </message>
+    <message>
+        <source>Reading its keys…</source>
+        <translation>正在读取密钥…</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the secret.</source>
+        <translation>正在从密钥环读取机密信息。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>等待解锁密钥环</translation>
+    </message>
+    <message>
+        <source>The other accounts go on meanwhile.</source>
+        <translation>其他账号不受影响。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Temporary credentials are being fetched, then it is asked whose they are.</source>
+        <translation>正在获取临时凭证，随后查询其所属账号。</translation>
+    </message>
+    <message>
+        <source>It is being asked whose keys these are.</source>
+        <translation>正在查询密钥所属的账号。</translation>
+    </message>
+    <message>
+        <source>They cannot be renewed from here; nothing of this account can be read or changed.</source>
+        <translation>无法在本程序中续期，因此无法查询或变更该账号的任何资源。</translation>
+    </message>
+    <message>
+        <source>The same cloud account as “%1”</source>
+        <translation>与“%1”是同一个云账号</translation>
+    </message>
+    <message>
+        <source>These keys belong to an account that “%1” works on already. Nothing is read or sent twice.</source>
+        <translation>该密钥所属的云账号已由“%1”使用，不会重复查询或发送请求。</translation>
+    </message>
+    <message>
+        <source>Switch one of them off, or remove it.</source>
+        <translation>请停用或移除其中一个。</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <comment>an account</comment>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>an account</comment>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>session only</source>
+        <comment>an account</comment>
+        <translation>仅本次会话</translation>
     </message>
 </context>
 <context>
@@ -176,7 +776,7 @@
         <source>Show orders</source>
         <translation>显示订单</translation>
     </message>
-<message>
+    <message>
         <source>Show accounts</source>
         <translation>显示账号</translation>
     </message>
@@ -295,7 +895,7 @@
         <source>What it means</source>
         <translation>说明</translation>
     </message>
-<message>
+    <message>
         <source>Account ID</source>
         <translation>账号 ID</translation>
     </message>
@@ -656,10 +1256,6 @@
         <translation>启动后直接显示该 ID、名称或地址对应的实例。</translation>
     </message>
     <message>
-        <source>Send every call to this address. On this machine the keys come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for this run alone.</source>
-        <translation>将所有请求发送到该地址。地址为本机时，凭证取自 ALIBABA_CLOUD_ACCESS_KEY_ID、ALIBABA_CLOUD_ACCESS_KEY_SECRET 和 ALIBABA_CLOUD_SECURITY_TOKEN，仅用于本次运行。</translation>
-    </message>
-    <message>
         <source>Only this region; may be given several times.</source>
         <translation>仅使用该地域，可多次指定。</translation>
     </message>
@@ -698,10 +1294,6 @@
     <message>
         <source>--edition takes “documents” or “current”.</source>
         <translation>--edition 的取值为“documents”或“current”。</translation>
-    </message>
-    <message>
-        <source>--endpoint takes an address such as https://ecs.cn-hangzhou.aliyuncs.com.</source>
-        <translation>--endpoint 的取值为接入地址，例如 https://ecs.cn-hangzhou.aliyuncs.com。</translation>
     </message>
     <message>
         <source>Plain http is accepted for this machine only; use https.</source>
@@ -750,6 +1342,18 @@
     <message>
         <source>--drive takes settings such as hurry=40,patience=500,die-at=sending:2.</source>
         <translation>--drive 需要 hurry=40,patience=500,die-at=sending:2 这样的设置。</translation>
+    </message>
+    <message>
+        <source>Work on a server on this machine instead of the accounts. The keys come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, for this run alone.</source>
+        <translation>使用本机上的服务，而不使用账号。密钥取自 ALIBABA_CLOUD_ACCESS_KEY_ID、ALIBABA_CLOUD_ACCESS_KEY_SECRET 和 ALIBABA_CLOUD_SECURITY_TOKEN，仅对本次运行有效。</translation>
+    </message>
+    <message>
+        <source>--endpoint takes an address such as http://127.0.0.1:8080.</source>
+        <translation>--endpoint 需要一个地址，例如 http://127.0.0.1:8080。</translation>
+    </message>
+    <message>
+        <source>--endpoint is for a server on this machine; the address of an account is among its settings, under Accounts.</source>
+        <translation>--endpoint 只用于本机上的服务；账号的接入地址请在“账号”的设置中填写。</translation>
     </message>
 </context>
 <context>
@@ -816,7 +1420,7 @@
         <translation>变更后，公网出流量将按 GB 计费。</translation>
     </message>
     <message>
-        <source>The API documents speak only of pay by traffic for subscriptions; today's API also changes pay by fixed bandwidth.</source>
+        <source>The API documents speak only of pay by traffic for subscriptions; today&apos;s API also changes pay by fixed bandwidth.</source>
         <translation>对于包年包月实例，API 文档只提到按使用流量计费；当前 API 也支持变更按固定带宽计费的实例。</translation>
     </message>
     <message>
@@ -824,15 +1428,15 @@
         <translation>API 文档允许降低带宽，但其错误码中也有拒绝降低带宽的情况：API 仍可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents list an old error that refuses instances in a VPC; today's API changes them, but may still refuse.</source>
+        <source>The API documents list an old error that refuses instances in a VPC; today&apos;s API changes them, but may still refuse.</source>
         <translation>API 文档的错误码中有一条会拒绝专有网络实例，属于历史规则；当前 API 支持变更，但仍可能拒绝。</translation>
     </message>
     <message>
-        <source>The API documents allow up to 200 Mbps inbound; today's API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
+        <source>The API documents allow up to 200 Mbps inbound; today&apos;s API allows at most %1 Mbps beside this outbound bandwidth and may refuse.</source>
         <translation>API 文档允许公网入带宽最高为 200 Mbps；在该公网出带宽下，当前 API 最高允许 %1 Mbps，可能拒绝本次变更。</translation>
     </message>
     <message>
-        <source>The API documents do not say that the public IP is lost at 0 Mbps; today's API releases it.</source>
+        <source>The API documents do not say that the public IP is lost at 0 Mbps; today&apos;s API releases it.</source>
         <translation>API 文档未说明带宽设为 0 Mbps 会失去公网 IP；当前 API 会释放公网 IP。</translation>
     </message>
     <message>
@@ -899,7 +1503,7 @@
         <translation>API 返回错误码 %1：%2</translation>
     </message>
     <message>
-        <source>Open Alibaba Cloud's diagnosis page, or send the RequestId to its support.</source>
+        <source>Open Alibaba Cloud&apos;s diagnosis page, or send the RequestId to its support.</source>
         <translation>请打开阿里云诊断页面，或携带 RequestId 提交工单。</translation>
     </message>
     <message>
@@ -1036,7 +1640,7 @@
         <translation>本机时间不准</translation>
     </message>
     <message>
-        <source>The clock of this computer differs from the server's by more than 15 minutes.</source>
+        <source>The clock of this computer differs from the server&apos;s by more than 15 minutes.</source>
         <translation>本机时间与服务器相差超过 15 分钟。</translation>
     </message>
     <message>
@@ -1216,7 +1820,7 @@
         <translation>触发风控</translation>
     </message>
     <message>
-        <source>Alibaba Cloud's risk control has stopped this operation.</source>
+        <source>Alibaba Cloud&apos;s risk control has stopped this operation.</source>
         <translation>阿里云风控系统禁止了此操作。</translation>
     </message>
     <message>
@@ -2452,18 +3056,6 @@
         <translation>请刷新列表后重试。</translation>
     </message>
     <message>
-        <source>An instance of another account</source>
-        <translation>其他账号的实例</translation>
-    </message>
-    <message>
-        <source>The instance belongs to another account than the keys in use.</source>
-        <translation>该实例不属于当前密钥所属的账号。</translation>
-    </message>
-    <message>
-        <source>Start the program with the keys of that account.</source>
-        <translation>请使用该账号的密钥启动本程序。</translation>
-    </message>
-    <message>
         <source>%1 Request ID: %2</source>
         <comment>sentences, then the ID to quote</comment>
         <translation>%1请求 ID：%2</translation>
@@ -2802,7 +3394,7 @@
         <source>Enter the proxy with user and password in the account, then try again.</source>
         <translation>请在账号中填写代理及其用户名和密码，然后重试。</translation>
     </message>
-<message>
+    <message>
         <source>An instance of an account that is not in use</source>
         <translation>实例所属账号未启用</translation>
     </message>
@@ -2831,7 +3423,7 @@
         <translation>未输入实例名称</translation>
     </message>
     <message>
-        <source>This account is set to production: every change asks to type the instance's name.</source>
+        <source>This account is set to production: every change asks to type the instance&apos;s name.</source>
         <translation>该账号已设为生产环境：每次变更都需要输入实例名称。</translation>
     </message>
     <message>
@@ -2869,6 +3461,18 @@
     <message>
         <source>The file with the accounts cannot be written; it stays as it was.</source>
         <translation>账号文件无法写入，内容保持不变。</translation>
+    </message>
+    <message>
+        <source>No keys for this account yet</source>
+        <translation>该账号尚无密钥</translation>
+    </message>
+    <message>
+        <source>The keys of this account are not there, and nothing can be asked without them.</source>
+        <translation>该账号的密钥尚未就绪，没有密钥无法发起请求。</translation>
+    </message>
+    <message>
+        <source>Look at the account under Accounts.</source>
+        <translation>请在“账号”中查看该账号。</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +3596,7 @@
         <source>expiry: within 30d, or a date</source>
         <translation>到期时间：如 30d 表示 30 天内，或日期</translation>
     </message>
-<message>
+    <message>
         <source>account: name or ID</source>
         <translation>账号：名称或 ID</translation>
     </message>
@@ -3015,7 +3619,7 @@
         <source>Let it go on</source>
         <translation>继续执行</translation>
     </message>
-<message>
+    <message>
         <source>Go on with the run?</source>
         <translation>继续执行？</translation>
     </message>
@@ -3164,7 +3768,7 @@
         <translation>文件前面已有同名的配置。</translation>
     </message>
     <message>
-        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell's start-up files and sign in again: %1</source>
+        <source>The secret stays in the environment of every program you start. To remove it, delete the lines that set these variables from your shell&apos;s start-up files and sign in again: %1</source>
         <translation>密钥仍会留在您启动的每个程序的环境中。如需删除，请从 shell 启动文件中删去设置以下变量的行，然后重新登录：%1</translation>
     </message>
     <message>
@@ -3390,7 +3994,7 @@
         <source>Lowerings used</source>
         <translation>已用降配次数</translation>
     </message>
-<message>
+    <message>
         <source>Account ID</source>
         <translation>账号 ID</translation>
     </message>
@@ -3564,7 +4168,7 @@
         <source>Whether %1 may be changed now: %2.</source>
         <translation>%1 当前是否可变更：%2。</translation>
     </message>
-<message>
+    <message>
         <source>Account</source>
         <translation>账号</translation>
     </message>
@@ -3701,10 +4305,6 @@
         <translation>地域</translation>
     </message>
     <message>
-        <source>account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
         <source>order ID</source>
         <translation>订单号</translation>
     </message>
@@ -3732,7 +4332,7 @@
         <source>not newer: 2h, 7d, or a date</source>
         <translation>不晚于：2h、7d 或日期</translation>
     </message>
-<message>
+    <message>
         <source>account: name or ID</source>
         <translation>账号：名称或 ID</translation>
     </message>
@@ -4049,7 +4649,7 @@
         <translation>是否待支付尚不清楚，请刷新订单。</translation>
     </message>
     <message>
-        <source>The simulated cloud has no pay page: the sandbox's lever payOrder pays this order by its number.</source>
+        <source>The simulated cloud has no pay page: the sandbox&apos;s lever payOrder pays this order by its number.</source>
         <translation>模拟云没有支付页面：请用沙箱控制项 payOrder 按订单号支付。</translation>
     </message>
     <message>
@@ -4075,14 +4675,6 @@
     <message>
         <source>Not yet: whose keys these are has not been answered.</source>
         <translation>暂不能操作：尚未确认当前密钥属于哪个账号。</translation>
-    </message>
-    <message>
-        <source>This order belongs to another account than the keys in use.</source>
-        <translation>该订单属于其他账号，当前密钥无法操作。</translation>
-    </message>
-    <message>
-        <source>This account is set to read-only in this program.</source>
-        <translation>该账号在本程序中设为只读。</translation>
     </message>
     <message>
         <source>Cancel the order?</source>
@@ -4188,9 +4780,28 @@
         <source>%1 is to be paid, and the account is overdue by %2: the change will probably be refused until that is settled.</source>
         <translation>需支付 %1，而账号已欠费 %2：结清欠费前，此变更很可能被拒绝。</translation>
     </message>
-<message>
+    <message>
         <source>This order belongs to an account that is not in use here. Add that account, or switch it on, under Accounts.</source>
         <translation>该订单所属的账号未在本程序中启用。请在“账号”页面添加或启用该账号。</translation>
+    </message>
+    <message>
+        <source>The keys of this account are missing, have ended or are refused. Look at it under Accounts.</source>
+        <translation>该账号的密钥缺失、已失效或被拒绝，请在“账号”中查看。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyMenu</name>
+    <message>
+        <source>Policy for all this program does</source>
+        <translation>完整权限策略（查询和变更）</translation>
+    </message>
+    <message>
+        <source>Policy to look only</source>
+        <translation>只读权限策略</translation>
+    </message>
+    <message>
+        <source>Policy of the key that assumes the role</source>
+        <translation>扮演角色所用 AccessKey 的权限策略</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4874,13 @@
     <message>
         <source>A new journal was begun. The damaged one is kept; cooldowns and unsettled changes in it are not known any more, so look at the instances before you change them.</source>
         <translation>已新建变更记录，损坏的文件已保留。其中的冷却时间和未确认的变更无法再读取，变更前请先核对实例。</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -4985,14 +5603,6 @@
         <translation>尚未确认当前密钥所属的账号。请刷新列表后重试。</translation>
     </message>
     <message>
-        <source>This change belongs to another account than the keys in use. Start the program with the keys of that account.</source>
-        <translation>该变更属于其他账号，并非当前密钥所属的账号。请使用该账号的密钥启动程序。</translation>
-    </message>
-    <message>
-        <source>This account is set to read-only in this program. Allow changes in the settings of the account.</source>
-        <translation>该账号在本程序中设为只读。请在账号设置中允许变更。</translation>
-    </message>
-    <message>
         <source>Begin the change again when you want it.</source>
         <translation>需要时可重新发起变更。</translation>
     </message>
@@ -5004,9 +5614,13 @@
         <source>The change was given up.</source>
         <translation>变更已放弃。</translation>
     </message>
-<message>
+    <message>
         <source>This change belongs to an account that is not in use here. Add that account, or switch it on, under Accounts.</source>
         <translation>该变更所属的账号未在本程序中启用。请在“账号”页面添加或启用该账号。</translation>
+    </message>
+    <message>
+        <source>The keys of this account are missing, have ended or are refused. Look at it under Accounts.</source>
+        <translation>该账号的密钥缺失、已失效或被拒绝，请在“账号”中查看。</translation>
     </message>
 </context>
 <context>
@@ -5066,7 +5680,7 @@
         <translation>API 受理</translation>
     </message>
     <message>
-        <source>Waiting for the API's answer…</source>
+        <source>Waiting for the API&apos;s answer…</source>
         <translation>正在等待 API 应答…</translation>
     </message>
     <message>
@@ -5189,7 +5803,7 @@
         <source>Leave it in</source>
         <translation>继续排队</translation>
     </message>
-<message>
+    <message>
         <source>Try it again now?</source>
         <translation>立即重试？</translation>
     </message>
@@ -6001,7 +6615,7 @@
         <translation>请重试，桌面通常会重新启动该服务。</translation>
     </message>
     <message>
-        <source>Try again; if it fails again, look into the desktop's keychain application.</source>
+        <source>Try again; if it fails again, look into the desktop&apos;s keychain application.</source>
         <translation>请重试；如果再次失败，请在桌面的密钥环管理程序中检查。</translation>
     </message>
     <message>
@@ -6402,10 +7016,500 @@
         <comment>step of a change</comment>
         <translation>排队等待</translation>
     </message>
-<message>
+    <message>
         <source>read-only</source>
         <comment>an account, and so its instances</comment>
         <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountDetail</name>
+    <message>
+        <source>The account is being tested.</source>
+        <translation>正在测试该账号。</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>停用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>启用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Details of the account</source>
+        <translation>账号详情</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;policy</source>
+        <translation>复制权限策略(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountEditor</name>
+    <message>
+        <source>The account is being saved.</source>
+        <translation>正在保存该账号。</translation>
+    </message>
+    <message>
+        <source>The account is being tested.</source>
+        <translation>正在测试该账号。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced: endpoint, signature, proxy, authorities</source>
+        <translation>高级设置(&amp;V)：接入地址、签名、代理、证书</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save account</source>
+        <translation>保存账号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <comment>a section</comment>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>a section</comment>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountFacts</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Kind of keys</source>
+        <translation>凭证类型</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥保存</translation>
+    </message>
+    <message>
+        <source>Keys end</source>
+        <translation>密钥到期</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名版本</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>None is kept</source>
+        <translation>不保存密钥</translation>
+    </message>
+    <message>
+        <source>In memory, for this session only</source>
+        <translation>仅在内存中，本次会话有效</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>系统密钥环</translation>
+    </message>
+    <message>
+        <source>%1; renewed before that</source>
+        <comment>a moment</comment>
+        <translation>%1，到期前自动续期</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a moment, &quot;key expires in 11 min&quot;</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All that the account has</source>
+        <translation>该账号的全部地域</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between regions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud&apos;s own</source>
+        <translation>阿里云默认地址</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is changed with it.</source>
+        <translation>只读：不会用它做任何变更。</translation>
+    </message>
+    <message>
+        <source>Production: every change asks for the instance&apos;s name.</source>
+        <translation>生产环境：每次变更都需要输入实例名称。</translation>
+    </message>
+    <message>
+        <source>Changes are possible</source>
+        <translation>允许变更</translation>
+    </message>
+    <message>
+        <source>The system&apos;s only</source>
+        <translation>仅系统自带</translation>
+    </message>
+    <message>
+        <source>The system&apos;s, and those of a file</source>
+        <translation>系统自带以及指定文件</translation>
+    </message>
+    <message>
+        <source>Facts about the account</source>
+        <translation>账号信息</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountForm</name>
+    <message>
+        <source>The metadata service of the ECS instance this program runs on gives temporary keys; no secret is kept.</source>
+        <translation>由本程序所在 ECS 实例的元数据服务提供临时密钥，不保存机密信息。</translation>
+    </message>
+    <message>
+        <source>The AccessKey below only assumes the role; its temporary keys are renewed in time.</source>
+        <translation>下面的 AccessKey 仅用于扮演角色，临时密钥会及时续期。</translation>
+    </message>
+    <message>
+        <source>They end, and cannot be renewed from here.</source>
+        <translation>临时凭证会到期，无法在本程序中续期。</translation>
+    </message>
+    <message>
+        <source>kept in the keychain — leave empty to keep</source>
+        <translation>已保存在密钥环中，留空则保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <translation>站点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of keys</source>
+        <translation>凭证类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>AccessKey I&amp;D</source>
+        <translation>AccessKey ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>AccessKey S&amp;ecret</source>
+        <translation>AccessKey Secret(&amp;E)</translation>
+    </message>
+    <message>
+        <source>STS &amp;token</source>
+        <translation>STS 令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Token ends</source>
+        <translation>令牌到期</translation>
+    </message>
+    <message>
+        <source>&amp;Role ARN</source>
+        <translation>角色 ARN(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>会话名称</translation>
+    </message>
+    <message>
+        <source>Renewed every</source>
+        <translation>续期间隔</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>外部 ID</translation>
+    </message>
+    <message>
+        <source>&amp;Role name</source>
+        <translation>角色名称(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;gions</source>
+        <translation>地域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>such as prod-cn</source>
+        <translation>例如 prod-cn</translation>
+    </message>
+    <message>
+        <source>at a known time</source>
+        <translation>到期时间已知</translation>
+    </message>
+    <message>
+        <source>Token ends at</source>
+        <translation>令牌到期时间</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>only where the role asks for it</source>
+        <translation>仅在角色要求时填写</translation>
+    </message>
+    <message>
+        <source>whichever the instance has</source>
+        <translation>留空则使用实例绑定的角色</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is changed with this account</source>
+        <translation>只读：不用该账号做任何变更</translation>
+    </message>
+    <message>
+        <source>Production: every change asks for the instance&apos;s name</source>
+        <translation>生产环境：每次变更都需要输入实例名称</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountListModel</name>
+    <message numerus="yes">
+        <source>%Ln instance(s)</source>
+        <translation>
+            <numerusform>%Ln 台实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts about an account</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountMarks</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, how it stands</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>headline, whole sentences</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ▲%2</source>
+        <comment>&quot;3 accounts&quot;, how many of them want attention</comment>
+        <translation>%1 ▲%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them need(s) attention</source>
+        <translation>
+            <numerusform>%1，其中 %n 个需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AccountsScreen</name>
+    <message>
+        <source>The sandbox is one account of its own</source>
+        <translation>沙箱自成一个账号</translation>
+    </message>
+    <message>
+        <source>It needs no keys, and nothing in it costs anything. To work with real accounts the program leaves the sandbox, which stays as it is.</source>
+        <translation>沙箱不需要密钥，也不产生任何费用。如需使用真实账号，程序会离开沙箱，沙箱保持原样。</translation>
+    </message>
+    <message>
+        <source>Work with accounts</source>
+        <translation>使用真实账号</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>试用沙箱</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Add an account by hand, or take over what the aliyun CLI, a credentials file or the environment has. Secrets go to the system keychain, and nowhere else.</source>
+        <translation>可以手动添加账号，也可以导入阿里云 CLI、凭证文件或环境变量中的账号。机密信息只保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>导入账号</translation>
+    </message>
+    <message>
+        <source>Try the sandbo&amp;x</source>
+        <translation>试用沙箱(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The account was not removed. %1</source>
+        <translation>账号未移除。%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The account was removed, but a secret of it may still be in the keychain. %1</source>
+        <translation>账号已移除，但它的机密信息可能仍在密钥环中。%1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Copy account number</source>
+        <translation>复制账号 ID</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey ID</source>
+        <translation>复制 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Copy policy</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>One endpoint, with the keys of the environment</source>
+        <translation>单一接入地址，使用环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>The program was started for %1. Its keys are those of the environment, for this run alone: nothing of them is kept.</source>
+        <translation>程序启动时指定了接入地址 %1。密钥来自环境变量，仅用于本次运行，不会保存。</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +7517,86 @@
     <message>
         <source>Action of the API</source>
         <translation>调用的 API</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::AdvancedForm</name>
+    <message>
+        <source>Choose a file with authorities</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM)</source>
+        <translation>证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名版本</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>as the desktop is set up</source>
+        <translation>跟随系统设置</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>proxy</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP 代理</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5 代理</translation>
+    </message>
+    <message>
+        <source>only where the proxy asks for one</source>
+        <translation>仅在代理要求时填写</translation>
+    </message>
+    <message>
+        <source>kept in the keychain — leave empty to keep</source>
+        <translation>已保存在密钥环中，留空则保持不变</translation>
+    </message>
+    <message>
+        <source>only in networks that inspect traffic</source>
+        <translation>仅在会检查流量的网络中需要</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -6591,7 +7775,7 @@
         <source>The types it can be changed to could not be read; read them again above.</source>
         <translation>无法读取可变更的规格，请在上方重新读取。</translation>
     </message>
-<message>
+    <message>
         <source>Nothing was sent</source>
         <translation>未发送任何请求</translation>
     </message>
@@ -6716,6 +7900,42 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::CheckResult</name>
+    <message>
+        <source>Testing the account…</source>
+        <translation>正在测试账号…</translation>
+    </message>
+    <message>
+        <source>It is asked whose keys these are, which regions there are, and whether instances may be listed. Nothing is changed.</source>
+        <translation>查询密钥所属账号、可用地域以及是否有权查询实例，不会做任何变更。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>取消测试</translation>
+    </message>
+    <message>
+        <source>Copy the policy</source>
+        <translation>复制权限策略</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::ChoosePage</name>
     <message>
         <source>now %1</source>
@@ -6785,7 +8005,7 @@
 <context>
     <name>ecsdesk::ChooseStep</name>
     <message>
-        <source>The documented limits are shown: the API did not tell this instance's own. %1</source>
+        <source>The documented limits are shown: the API did not tell this instance&apos;s own. %1</source>
         <comment>a sentence, its cause</comment>
         <translation>未能从 API 获取该实例的带宽限制，当前显示文档中的限制。%1</translation>
     </message>
@@ -7044,6 +8264,111 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::ImportCard</name>
+    <message>
+        <source>Taken over as “%1”.</source>
+        <translation>已导入为“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 (the default)</source>
+        <comment>name of a profile</comment>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>aliyun CLI, path of the file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::ImportDialog</name>
+    <message>
+        <source>Looked at: the environment, ~/.aliyun/config.json of the aliyun CLI, and ~/.alibabacloud/credentials.</source>
+        <translation>已查找：环境变量、阿里云 CLI 的 ~/.aliyun/config.json，以及 ~/.alibabacloud/credentials。</translation>
+    </message>
+    <message>
+        <source>Looking for accounts…</source>
+        <translation>正在查找账号…</translation>
+    </message>
+    <message>
+        <source>Nothing to import here</source>
+        <translation>没有可导入的账号</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Add by hand…</source>
+        <translation>手动添加…</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选择一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>导入 %n 个账号(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>which of the accounts is saved, its name</comment>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) taken over</source>
+        <translation>
+            <numerusform>已导入 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are used from now on. What was found stays as it was: nothing is ever written there.</source>
+        <translation>这些账号现已启用。原有文件保持不变，本程序不会写入。</translation>
+    </message>
+    <message>
+        <source>The plain secrets that are left behind</source>
+        <translation>仍留有明文密钥的位置</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy how the secret is removed</source>
+        <translation>复制删除密钥的方法</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>导入账号</translation>
+    </message>
+    <message>
+        <source>Found on this computer. It is only read; secrets that are taken over go to the system keychain.</source>
+        <translation>在本机找到以下账号。本程序只读取，导入的机密信息保存在系统密钥环中。</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::InstanceTable</name>
     <message>
         <source>Columns as at first</source>
@@ -7137,10 +8462,6 @@
         <translation>暂无列表</translation>
     </message>
     <message>
-        <source>The instances of this account have not been read.</source>
-        <translation>尚未读取该账号的实例。</translation>
-    </message>
-    <message>
         <source>Load the list</source>
         <translation>加载列表</translation>
     </message>
@@ -7173,10 +8494,6 @@
     <message>
         <source>No instance matches “%1”</source>
         <translation>没有匹配“%1”的实例</translation>
-    </message>
-    <message>
-        <source>Neither the list nor the cloud has one, in the regions of this account.</source>
-        <translation>在该账号的各个地域中，列表和云端都没有找到。</translation>
     </message>
     <message>
         <source>No instance matches this search</source>
@@ -7232,7 +8549,7 @@
         <source>Open the ECS console</source>
         <translation>打开 ECS 控制台</translation>
     </message>
-<message>
+    <message>
         <source>%1 cannot be changed from here.</source>
         <translation>无法在此变更 %1。</translation>
     </message>
@@ -7249,7 +8566,7 @@
         <source>Neither the list nor the cloud has one, in the regions that are read.</source>
         <translation>在已读取的地域中，列表和云端均没有匹配的实例。</translation>
     </message>
-<message>
+    <message>
         <source>Go to the accounts</source>
         <translation>前往账号</translation>
     </message>
@@ -7336,7 +8653,7 @@
         <comment>state of a change whose run waits for the operator</comment>
         <translation>流程待处理</translation>
     </message>
-<message>
+    <message>
         <source>%1 of %2</source>
         <comment>instance, account</comment>
         <translation>%2 的 %1</translation>
@@ -7441,7 +8758,7 @@
         <translation>在沙箱中支付</translation>
     </message>
     <message>
-        <source>The simulated cloud has no pay page: it is paid here, with the account's play money.</source>
+        <source>The simulated cloud has no pay page: it is paid here, with the account&apos;s play money.</source>
         <translation>模拟云没有支付页面，可在此用账户的模拟余额支付。</translation>
     </message>
 </context>
@@ -7524,7 +8841,7 @@
         <source>Read</source>
         <translation>查询时间</translation>
     </message>
-<message>
+    <message>
         <source>Account</source>
         <translation>账号</translation>
     </message>
@@ -7636,7 +8953,7 @@
         <comment>orders</comment>
         <translation>已取消</translation>
     </message>
-<message>
+    <message>
         <source>%1: %2</source>
         <comment>account, what it has</comment>
         <translation>%1：%2</translation>
@@ -7716,7 +9033,7 @@
             <numerusform>%1 等，另有 %n 台</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>%1 of %2</source>
         <comment>instances, account</comment>
         <translation>%2 的 %1</translation>
@@ -7789,10 +9106,6 @@
         <translation>尚未查询订单</translation>
     </message>
     <message>
-        <source>The billing API is asked for the orders of this account: unpaid ones keep their instances from being changed.</source>
-        <translation>将通过费用 API 查询该账号的订单；未支付订单会使对应实例无法变更。</translation>
-    </message>
-    <message>
         <source>Read the orders</source>
         <translation>查询订单</translation>
     </message>
@@ -7813,14 +9126,6 @@
         <translation>没有订单</translation>
     </message>
     <message>
-        <source>This account has no orders of ECS made since %1, and no change of this console made one.</source>
-        <translation>该账号自 %1 以来没有 ECS 订单，本控制台的变更也未产生订单。</translation>
-    </message>
-    <message>
-        <source>This account has no orders of ECS, and no change of this console made one.</source>
-        <translation>该账号没有 ECS 订单，本控制台的变更也未产生订单。</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>重新查询</translation>
     </message>
@@ -7836,7 +9141,7 @@
         <source>Pay in the sandbox</source>
         <translation>在沙箱中支付</translation>
     </message>
-<message>
+    <message>
         <source>The billing API is asked for the orders of every account: unpaid ones keep their instances from being changed.</source>
         <translation>将通过计费 API 查询各账号的订单：未支付的订单会阻止其实例变更。</translation>
     </message>
@@ -7847,6 +9152,15 @@
     <message>
         <source>There are no orders of ECS, and no change of this console made one.</source>
         <translation>没有 ECS 订单，本控制台的变更也未产生订单。</translation>
+    </message>
+    <message>
+        <source>The orders of %1 could not be read; those of the others are shown. %2</source>
+        <translation>未能读取 %1 的订单，其他账号的订单照常显示。%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of accounts</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7968,7 +9282,7 @@
         <source>Asked for at</source>
         <translation>排队时间</translation>
     </message>
-<message>
+    <message>
         <source>%1 of %2</source>
         <comment>instance, account</comment>
         <translation>%2 的 %1</translation>
@@ -8057,6 +9371,34 @@
     <message>
         <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
         <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在“核对”页即可选择排队。</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::RegionChoice</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and ID of a region</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that the account has</source>
+        <translation>该账号的全部地域(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Only these</source>
+        <translation>仅以下地域(&amp;O)</translation>
+    </message>
+    <message>
+        <source>IDs of the regions</source>
+        <translation>地域 ID</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Region IDs, separated by commas. After a test they can be chosen from a list.</source>
+        <translation>地域 ID，用逗号分隔。测试成功后可从列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -8349,6 +9691,43 @@
     </message>
 </context>
 <context>
+    <name>ecsdesk::SaveFlow</name>
+    <message>
+        <source>Saving…</source>
+        <comment>an account</comment>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The secret goes into the keychain, and nowhere else.</source>
+        <translation>机密信息只保存到密钥环中。</translation>
+    </message>
+    <message>
+        <source>The keychain asks you to unlock it</source>
+        <translation>请解锁密钥环</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>停止保存</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Saving the account</source>
+        <translation>保存账号</translation>
+    </message>
+    <message>
+        <source>The account is being saved</source>
+        <translation>正在保存账号</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a button, what it means</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ecsdesk::StatusStrip</name>
     <message>
         <source>Not connected</source>
@@ -8550,9 +9929,16 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
-<message>
+    <message>
         <source>Accounts</source>
         <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>ecsdesk::TypeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8905,54 +10291,6 @@
         <translation>试用沙箱(&amp;B)</translation>
     </message>
     <message>
-        <source>With an account</source>
-        <translation>已有账号</translation>
-    </message>
-    <message>
-        <source>The keys are used for this session only: they stay in memory and are written nowhere.</source>
-        <translation>凭证仅用于本次会话，只保存在内存中，不会写入任何位置。</translation>
-    </message>
-    <message>
-        <source>&amp;Site</source>
-        <translation>站点(&amp;S)</translation>
-    </message>
-    <message>
-        <source>China (aliyun.com)</source>
-        <translation>中国站（aliyun.com）</translation>
-    </message>
-    <message>
-        <source>International (alibabacloud.com)</source>
-        <translation>国际站（alibabacloud.com）</translation>
-    </message>
-    <message>
-        <source>AccessKey I&amp;D</source>
-        <translation>AccessKey I&amp;D</translation>
-    </message>
-    <message>
-        <source>AccessKey S&amp;ecret</source>
-        <translation>AccessKey S&amp;ecret</translation>
-    </message>
-    <message>
-        <source>STS &amp;token</source>
-        <translation>STS 令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>only for temporary keys</source>
-        <translation>仅临时凭证需要填写</translation>
-    </message>
-    <message>
-        <source>Use this &amp;account</source>
-        <translation>使用此账号(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Enter the AccessKey ID and its secret.</source>
-        <translation>请填写 AccessKey ID 和 AccessKey Secret。</translation>
-    </message>
-    <message>
-        <source>A key that begins with “STS.” needs its token.</source>
-        <translation>以“STS.”开头的 AccessKey ID 需要填写令牌。</translation>
-    </message>
-<message>
         <source>With accounts that are here already</source>
         <translation>本机已有账号</translation>
     </message>
@@ -9010,1407 +10348,6 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
-    </message>
-</context>
-<context>
-    <name>AccountTerms</name>
-    <message>
-        <source>The keys of this account are not at hand, or have not been checked yet.</source>
-        <translation>该账号的密钥不可用，或尚未完成校验。</translation>
-    </message>
-    <message>
-        <source>See under Accounts what it waits for.</source>
-        <translation>请在“账号”页面查看原因。</translation>
-    </message>
-    <message>
-        <source>This instance belongs to an account that is not in use here.</source>
-        <translation>该实例所属的账号未在本程序中启用。</translation>
-    </message>
-    <message>
-        <source>Add that account, or switch it on, under Accounts.</source>
-        <translation>请在“账号”页面添加或启用该账号。</translation>
-    </message>
-    <message>
-        <source>This account is set to read-only in this program.</source>
-        <translation>该账号在本程序中已设为只读。</translation>
-    </message>
-    <message>
-        <source>Allow changes in the account's settings, under Accounts.</source>
-        <translation>请在“账号”页面的账号设置中允许变更。</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <comment>the mark of an account whose changes are confirmed by typing</comment>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>Type %1 to confirm: this account is set to production</source>
-        <translation>请输入 %1 确认：该账号已设为生产环境</translation>
-    </message>
-    <message>
-        <source>Type %1 first: this account is set to production.</source>
-        <translation>请先输入 %1：该账号已设为生产环境。</translation>
-    </message>
-<message>
-        <source>%1 %2</source>
-        <comment>two whole sentences, one after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::TypeDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>AccountFields</name>
-    <message>
-        <source>Give it a name by which you tell it from others.</source>
-        <translation>请填写一个便于区分的名称。</translation>
-    </message>
-    <message>
-        <source>Enter the AccessKey ID.</source>
-        <translation>请填写 AccessKey ID。</translation>
-    </message>
-    <message>
-        <source>Enter the secret of this AccessKey.</source>
-        <translation>请填写该 AccessKey 的 Secret。</translation>
-    </message>
-    <message>
-        <source>Enter the STS token that came with the AccessKey.</source>
-        <translation>请填写与该 AccessKey 一同获得的 STS 令牌。</translation>
-    </message>
-    <message>
-        <source>Enter the ARN of the role, as the RAM console shows it.</source>
-        <translation>请填写角色的 ARN，可在 RAM 控制台查看。</translation>
-    </message>
-    <message>
-        <source>Enter the host of the proxy.</source>
-        <translation>请填写代理的主机名。</translation>
-    </message>
-    <message>
-        <source>Enter the port of the proxy.</source>
-        <translation>请填写代理的端口。</translation>
-    </message>
-    <message>
-        <source>Enter a value.</source>
-        <translation>请填写。</translation>
-    </message>
-    <message>
-        <source>China</source>
-        <comment>site of Alibaba Cloud</comment>
-        <translation>中国站</translation>
-    </message>
-    <message>
-        <source>International</source>
-        <comment>site of Alibaba Cloud</comment>
-        <translation>国际站</translation>
-    </message>
-    <message>
-        <source>China (aliyun.com)</source>
-        <translation>中国站（aliyun.com）</translation>
-    </message>
-    <message>
-        <source>International (alibabacloud.com)</source>
-        <translation>国际站（alibabacloud.com）</translation>
-    </message>
-    <message>
-        <source>V1 (HMAC-SHA1), for older endpoints</source>
-        <translation>V1（HMAC-SHA1），用于旧的接入地址</translation>
-    </message>
-    <message>
-        <source>V3 (HMAC-SHA256)</source>
-        <translation>V3（HMAC-SHA256）</translation>
-    </message>
-    <message>
-        <source>As the desktop is set up</source>
-        <translation>跟随系统设置</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>proxy</comment>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>%1 proxy %2</source>
-        <comment>HTTP, host:port</comment>
-        <translation>%1 代理 %2</translation>
-    </message>
-    <message>
-        <source>%1 proxy %2, as %3</source>
-        <comment>HTTP, host:port, user</comment>
-        <translation>%1 代理 %2，用户 %3</translation>
-    </message>
-    <message>
-        <source>Entered by hand</source>
-        <translation>手动添加</translation>
-    </message>
-    <message>
-        <source>The environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>Requests that these keys sign go to %1, which is not Alibaba Cloud's.</source>
-        <translation>用该密钥签名的请求会发往 %1，它不属于阿里云。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between hosts</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Traffic is inspected with the authorities in %1.</source>
-        <translation>流量会被 %1 中的证书颁发机构检查。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>AccessKey ID</source>
-        <translation>AccessKey ID</translation>
-    </message>
-    <message>
-        <source>AccessKey Secret</source>
-        <translation>AccessKey Secret</translation>
-    </message>
-    <message>
-        <source>STS token</source>
-        <translation>STS 令牌</translation>
-    </message>
-    <message>
-        <source>End of the token</source>
-        <translation>令牌到期时间</translation>
-    </message>
-    <message>
-        <source>Role ARN</source>
-        <translation>角色 ARN</translation>
-    </message>
-    <message>
-        <source>Session name</source>
-        <translation>会话名称</translation>
-    </message>
-    <message>
-        <source>Role name</source>
-        <translation>角色名称</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>接入地址</translation>
-    </message>
-    <message>
-        <source>Proxy host</source>
-        <translation>代理主机</translation>
-    </message>
-    <message>
-        <source>Proxy port</source>
-        <translation>代理端口</translation>
-    </message>
-    <message>
-        <source>Another account has this name already.</source>
-        <translation>已有账号使用该名称。</translation>
-    </message>
-    <message>
-        <source>An AccessKey ID consists of letters and digits, without blanks.</source>
-        <translation>AccessKey ID 由字母和数字组成，不含空格。</translation>
-    </message>
-    <message>
-        <source>This AccessKey ID is temporary: choose temporary credentials (STS) above.</source>
-        <translation>这是临时的 AccessKey ID，请在上方选择临时凭证（STS）。</translation>
-    </message>
-    <message>
-        <source>The AccessKey ID of temporary credentials begins with “STS.”.</source>
-        <translation>临时凭证的 AccessKey ID 以“STS.”开头。</translation>
-    </message>
-    <message>
-        <source>There are blanks or line breaks within it; copy it once more.</source>
-        <translation>其中含有空格或换行，请重新复制。</translation>
-    </message>
-    <message>
-        <source>This moment is over.</source>
-        <translation>该时间已过。</translation>
-    </message>
-    <message>
-        <source>A role ARN looks like acs:ram::1234567890123456:role/name.</source>
-        <translation>角色 ARN 的格式为 acs:ram::1234567890123456:role/name。</translation>
-    </message>
-    <message>
-        <source>2 to 64 letters, digits, or the signs . @ - _</source>
-        <translation>2 到 64 个字母、数字或 . @ - _ 字符</translation>
-    </message>
-    <message>
-        <source>A role name consists of letters, digits, or the signs . - _</source>
-        <translation>角色名称由字母、数字或 . - _ 字符组成</translation>
-    </message>
-    <message>
-        <source>“%1” is not the ID of a region, such as cn-hangzhou.</source>
-        <translation>“%1”不是地域 ID，正确示例：cn-hangzhou。</translation>
-    </message>
-    <message>
-        <source>Choose at least one region, or all of them.</source>
-        <translation>请至少选择一个地域，或选择全部地域。</translation>
-    </message>
-    <message>
-        <source>Enter an address such as https://ecs.example.com, without a path.</source>
-        <translation>请填写形如 https://ecs.example.com 的地址，不带路径。</translation>
-    </message>
-    <message>
-        <source>Plain http is only allowed to this computer itself; use https.</source>
-        <translation>只有发往本机的请求才能使用 http，请使用 https。</translation>
-    </message>
-    <message>
-        <source>This is not the name of a host.</source>
-        <translation>这不是有效的主机名。</translation>
-    </message>
-    <message>
-        <source>Enter the port, 1 to 65535.</source>
-        <translation>请填写端口，取值 1 到 65535。</translation>
-    </message>
-    <message>
-        <source>Remove account</source>
-        <translation>移除账号</translation>
-    </message>
-    <message>
-        <source>Remove “%1” from this program?</source>
-        <translation>从本程序中移除“%1”？</translation>
-    </message>
-    <message numerus="yes">
-        <source>What became of %n change(s) of this account is not known yet. Without its keys it cannot be found out here.</source>
-        <translation>
-            <numerusform>该账号有 %n 个变更的结果尚不确定。没有它的密钥，本程序将无法查明结果。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of this account in the queue will not be sent.</source>
-        <translation>
-            <numerusform>该账号在队列中的 %n 个变更将不会发送。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its settings and its secrets in the keychain go. The list of instances stays: another account here works on the same cloud account.</source>
-        <translation>将删除它的设置和密钥环中的机密信息。实例列表会保留：这里还有另一个配置使用同一个云账号。</translation>
-    </message>
-    <message>
-        <source>Its settings, its secrets in the keychain and its last known list of instances go.</source>
-        <translation>将删除它的设置、密钥环中的机密信息和上次的实例列表。</translation>
-    </message>
-    <message>
-        <source>Its changes and orders stay in the journal. Nothing changes in the cloud: the AccessKey stays valid there.</source>
-        <translation>它的变更和订单会保留在变更记录中。云上不受影响：AccessKey 仍然有效。</translation>
-    </message>
-    <message>
-        <source>Not a host of Alibaba Cloud</source>
-        <translation>非阿里云的主机</translation>
-    </message>
-    <message>
-        <source>Send requests signed with these keys to %1?</source>
-        <translation>要将用该密钥签名的请求发往 %1 吗？</translation>
-    </message>
-    <message>
-        <source>Whoever runs %1 sees every request and answer, and what temporary credentials are sent along. Go on only if you know this host.</source>
-        <translation>%1 的运营方可以看到所有请求和响应，以及随请求发送的临时凭证。请确认您了解该主机后再继续。</translation>
-    </message>
-    <message>
-        <source>Use this host</source>
-        <translation>使用该主机</translation>
-    </message>
-</context>
-<context>
-    <name>Accounts</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>an account</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <comment>an account</comment>
-        <translation>被拒绝</translation>
-    </message>
-    <message>
-        <source>key expired</source>
-        <translation>密钥已过期</translation>
-    </message>
-    <message>
-        <source>no role</source>
-        <comment>of an ECS instance</comment>
-        <translation>无实例角色</translation>
-    </message>
-    <message>
-        <source>clock off</source>
-        <comment>this computer's</comment>
-        <translation>时钟偏差</translation>
-    </message>
-    <message>
-        <source>wrong answer</source>
-        <comment>not from the API</comment>
-        <translation>响应异常</translation>
-    </message>
-    <message>
-        <source>proxy</source>
-        <comment>a trouble with it</comment>
-        <translation>代理故障</translation>
-    </message>
-    <message>
-        <source>certificate</source>
-        <comment>a trouble with it</comment>
-        <translation>证书无效</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <comment>an account</comment>
-        <translation>无法连接</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <comment>an account</comment>
-        <translation>信息不全</translation>
-    </message>
-    <message>
-        <source>secret missing</source>
-        <translation>缺少密钥</translation>
-    </message>
-    <message>
-        <source>no keychain</source>
-        <translation>无密钥环</translation>
-    </message>
-    <message>
-        <source>keychain locked</source>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>keychain failed</source>
-        <translation>密钥环故障</translation>
-    </message>
-    <message>
-        <source>key expires</source>
-        <translation>密钥即将到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n region(s) failed</source>
-        <translation>
-            <numerusform>%n 个地域失败</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not refreshed</source>
-        <translation>未能刷新</translation>
-    </message>
-    <message>
-        <source>throttled</source>
-        <comment>an account</comment>
-        <translation>限流中</translation>
-    </message>
-    <message>
-        <source>loading…</source>
-        <comment>the list of an account</comment>
-        <translation>加载中…</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <comment>an account</comment>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>The secret is not there</source>
-        <translation>缺少密钥</translation>
-    </message>
-    <message>
-        <source>The temporary credentials have expired</source>
-        <translation>临时凭证已过期</translation>
-    </message>
-    <message>
-        <source>The temporary credentials end soon</source>
-        <translation>临时凭证即将到期</translation>
-    </message>
-    <message>
-        <source>They end at %1 and cannot be renewed from here. After that nothing of this account can be read or changed.</source>
-        <translation>临时凭证将于 %1 到期，无法在本程序中续期。到期后将无法查询或变更该账号的任何资源。</translation>
-    </message>
-    <message>
-        <source>Get new temporary credentials and enter ID, secret and token.</source>
-        <translation>请获取新的临时凭证，并填写 ID、Secret 和令牌。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of its regions could not be read</source>
-        <translation>
-            <numerusform>有 %n 个地域读取失败</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its list could not be refreshed</source>
-        <translation>实例列表刷新失败</translation>
-    </message>
-    <message>
-        <source>What was read of them before stays in the list.</source>
-        <translation>之前读取的内容仍保留在列表中。</translation>
-    </message>
-    <message>
-        <source>Slower for a while</source>
-        <translation>暂时放慢</translation>
-    </message>
-    <message>
-        <source>The server said that there were too many calls. This account is asked more slowly, and faster again as soon as it answers.</source>
-        <translation>服务端提示请求过于频繁。本程序会放慢对该账号的请求，恢复响应后再加快。</translation>
-    </message>
-    <message>
-        <source>Reading its instances…</source>
-        <translation>正在读取实例…</translation>
-    </message>
-    <message>
-        <source>The list is being read; what is known stays in it.</source>
-        <translation>正在读取实例列表，已有的内容会保留。</translation>
-    </message>
-    <message>
-        <source>The account works</source>
-        <translation>账号可用</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n instance(s) in %1.</source>
-        <comment>%1: "6 regions"</comment>
-        <translation>
-            <numerusform>共 %n 台实例，分布在 %1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n region(s)</source>
-        <translation>
-            <numerusform>%n 个地域</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>key expires in less than a minute</source>
-        <translation>密钥将在 1 分钟内到期</translation>
-    </message>
-    <message>
-        <source>key expires in %1</source>
-        <comment>11 min</comment>
-        <translation>密钥 %1 后到期</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <comment>an account</comment>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>reading keys…</source>
-        <translation>读取密钥中…</translation>
-    </message>
-    <message>
-        <source>waits for the keychain</source>
-        <translation>等待解锁密钥环</translation>
-    </message>
-    <message>
-        <source>connecting…</source>
-        <comment>an account</comment>
-        <translation>连接中…</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <comment>an account</comment>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <comment>an account</comment>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Enter the keys again…</source>
-        <translation>重新填写密钥…</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <comment>an account</comment>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Show the other account</source>
-        <translation>查看另一个账号</translation>
-    </message>
-    <message>
-        <source>Copy the policy</source>
-        <translation>复制权限策略</translation>
-    </message>
-    <message>
-        <source>Switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Nothing is asked and nothing is sent for this account. Its settings and keys are kept.</source>
-        <translation>不会为该账号发送任何请求。它的设置和密钥会保留。</translation>
-    </message>
-    <message>
-        <source>Reading its keys…</source>
-        <translation>正在读取密钥…</translation>
-    </message>
-    <message>
-        <source>The keychain is being asked for the secret.</source>
-        <translation>正在从密钥环读取机密信息。</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain</source>
-        <translation>等待解锁密钥环</translation>
-    </message>
-    <message>
-        <source>The other accounts go on meanwhile.</source>
-        <translation>其他账号不受影响。</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>正在连接…</translation>
-    </message>
-    <message>
-        <source>Temporary credentials are being fetched, then it is asked whose they are.</source>
-        <translation>正在获取临时凭证，随后查询其所属账号。</translation>
-    </message>
-    <message>
-        <source>It is being asked whose keys these are.</source>
-        <translation>正在查询密钥所属的账号。</translation>
-    </message>
-    <message>
-        <source>They cannot be renewed from here; nothing of this account can be read or changed.</source>
-        <translation>无法在本程序中续期，因此无法查询或变更该账号的任何资源。</translation>
-    </message>
-    <message>
-        <source>The same cloud account as “%1”</source>
-        <translation>与“%1”是同一个云账号</translation>
-    </message>
-    <message>
-        <source>These keys belong to an account that “%1” works on already. Nothing is read or sent twice.</source>
-        <translation>该密钥所属的云账号已由“%1”使用，不会重复查询或发送请求。</translation>
-    </message>
-    <message>
-        <source>Switch one of them off, or remove it.</source>
-        <translation>请停用或移除其中一个。</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <comment>an account</comment>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <comment>an account</comment>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>session only</source>
-        <comment>an account</comment>
-        <translation>仅本次会话</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyMenu</name>
-    <message>
-        <source>Policy for all this program does</source>
-        <translation>完整权限策略（查询和变更）</translation>
-    </message>
-    <message>
-        <source>Policy to look only</source>
-        <translation>只读权限策略</translation>
-    </message>
-    <message>
-        <source>Policy of the key that assumes the role</source>
-        <translation>扮演角色所用 AccessKey 的权限策略</translation>
-    </message>
-</context>
-<context>
-    <name>Prompt</name>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountDetail</name>
-    <message>
-        <source>The account is being tested.</source>
-        <translation>正在测试该账号。</translation>
-    </message>
-    <message>
-        <source>S&amp;witch off</source>
-        <translation>停用(&amp;W)</translation>
-    </message>
-    <message>
-        <source>S&amp;witch on</source>
-        <translation>启用(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Details of the account</source>
-        <translation>账号详情</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>测试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;policy</source>
-        <translation>复制权限策略(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>移除(&amp;R)…</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountEditor</name>
-    <message>
-        <source>The account is being saved.</source>
-        <translation>正在保存该账号。</translation>
-    </message>
-    <message>
-        <source>The account is being tested.</source>
-        <translation>正在测试该账号。</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>添加账号</translation>
-    </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>编辑“%1”</translation>
-    </message>
-    <message>
-        <source>Ad&amp;vanced: endpoint, signature, proxy, authorities</source>
-        <translation>高级设置(&amp;V)：接入地址、签名、代理、证书</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>测试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Save account</source>
-        <translation>保存账号(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-<message>
-        <source>shown</source>
-        <comment>a section</comment>
-        <translation>已展开</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <comment>a section</comment>
-        <translation>已折叠</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountFacts</name>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>ARN</source>
-        <translation>ARN</translation>
-    </message>
-    <message>
-        <source>Signed in as</source>
-        <translation>登录身份</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>Kind of keys</source>
-        <translation>凭证类型</translation>
-    </message>
-    <message>
-        <source>AccessKey ID</source>
-        <translation>AccessKey ID</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>密钥保存</translation>
-    </message>
-    <message>
-        <source>Keys end</source>
-        <translation>密钥到期</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>接入地址</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>签名版本</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation>安全</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>证书颁发机构</translation>
-    </message>
-    <message>
-        <source>Imported from</source>
-        <translation>导入来源</translation>
-    </message>
-    <message>
-        <source>None is kept</source>
-        <translation>不保存密钥</translation>
-    </message>
-    <message>
-        <source>In memory, for this session only</source>
-        <translation>仅在内存中，本次会话有效</translation>
-    </message>
-    <message>
-        <source>In the system keychain</source>
-        <translation>系统密钥环</translation>
-    </message>
-    <message>
-        <source>%1; renewed before that</source>
-        <comment>a moment</comment>
-        <translation>%1，到期前自动续期</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a moment, "key expires in 11 min"</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>All that the account has</source>
-        <translation>该账号的全部地域</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between regions</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Alibaba Cloud's own</source>
-        <translation>阿里云默认地址</translation>
-    </message>
-    <message>
-        <source>Read-only: nothing is changed with it.</source>
-        <translation>只读：不会用它做任何变更。</translation>
-    </message>
-    <message>
-        <source>Production: every change asks for the instance's name.</source>
-        <translation>生产环境：每次变更都需要输入实例名称。</translation>
-    </message>
-    <message>
-        <source>Changes are possible</source>
-        <translation>允许变更</translation>
-    </message>
-    <message>
-        <source>The system's only</source>
-        <translation>仅系统自带</translation>
-    </message>
-    <message>
-        <source>The system's, and those of a file</source>
-        <translation>系统自带以及指定文件</translation>
-    </message>
-    <message>
-        <source>Facts about the account</source>
-        <translation>账号信息</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountForm</name>
-    <message>
-        <source>The metadata service of the ECS instance this program runs on gives temporary keys; no secret is kept.</source>
-        <translation>由本程序所在 ECS 实例的元数据服务提供临时密钥，不保存机密信息。</translation>
-    </message>
-    <message>
-        <source>The AccessKey below only assumes the role; its temporary keys are renewed in time.</source>
-        <translation>下面的 AccessKey 仅用于扮演角色，临时密钥会及时续期。</translation>
-    </message>
-    <message>
-        <source>They end, and cannot be renewed from here.</source>
-        <translation>临时凭证会到期，无法在本程序中续期。</translation>
-    </message>
-    <message>
-        <source>kept in the keychain — leave empty to keep</source>
-        <translation>已保存在密钥环中，留空则保持不变</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>S&amp;ite</source>
-        <translation>站点(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of keys</source>
-        <translation>凭证类型(&amp;K)</translation>
-    </message>
-    <message>
-        <source>AccessKey I&amp;D</source>
-        <translation>AccessKey ID(&amp;D)</translation>
-    </message>
-    <message>
-        <source>AccessKey S&amp;ecret</source>
-        <translation>AccessKey Secret(&amp;E)</translation>
-    </message>
-    <message>
-        <source>STS &amp;token</source>
-        <translation>STS 令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Token ends</source>
-        <translation>令牌到期</translation>
-    </message>
-    <message>
-        <source>&amp;Role ARN</source>
-        <translation>角色 ARN(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Session name</source>
-        <translation>会话名称</translation>
-    </message>
-    <message>
-        <source>Renewed every</source>
-        <translation>续期间隔</translation>
-    </message>
-    <message>
-        <source>External ID</source>
-        <translation>外部 ID</translation>
-    </message>
-    <message>
-        <source>&amp;Role name</source>
-        <translation>角色名称(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Re&amp;gions</source>
-        <translation>地域(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation>安全</translation>
-    </message>
-    <message>
-        <source>such as prod-cn</source>
-        <translation>例如 prod-cn</translation>
-    </message>
-    <message>
-        <source>at a known time</source>
-        <translation>到期时间已知</translation>
-    </message>
-    <message>
-        <source>Token ends at</source>
-        <translation>令牌到期时间</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <comment>minutes, behind a number</comment>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>only where the role asks for it</source>
-        <translation>仅在角色要求时填写</translation>
-    </message>
-    <message>
-        <source>whichever the instance has</source>
-        <translation>留空则使用实例绑定的角色</translation>
-    </message>
-    <message>
-        <source>Read-only: nothing is changed with this account</source>
-        <translation>只读：不用该账号做任何变更</translation>
-    </message>
-    <message>
-        <source>Production: every change asks for the instance's name</source>
-        <translation>生产环境：每次变更都需要输入实例名称</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountListModel</name>
-    <message numerus="yes">
-        <source>%Ln instance(s)</source>
-        <translation>
-            <numerusform>%Ln 台实例</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between facts about an account</comment>
-        <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountMarks</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>account, what is wrong with it</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>account, how it stands</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>headline, whole sentences</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 个账号</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 ▲%2</source>
-        <comment>"3 accounts", how many of them want attention</comment>
-        <translation>%1 ▲%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n of them need(s) attention</source>
-        <translation>
-            <numerusform>%1，其中 %n 个需要处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AccountsScreen</name>
-    <message>
-        <source>The sandbox is one account of its own</source>
-        <translation>沙箱自成一个账号</translation>
-    </message>
-    <message>
-        <source>It needs no keys, and nothing in it costs anything. To work with real accounts the program leaves the sandbox, which stays as it is.</source>
-        <translation>沙箱不需要密钥，也不产生任何费用。如需使用真实账号，程序会离开沙箱，沙箱保持原样。</translation>
-    </message>
-    <message>
-        <source>Work with accounts</source>
-        <translation>使用真实账号</translation>
-    </message>
-    <message>
-        <source>Try the sandbox</source>
-        <translation>试用沙箱</translation>
-    </message>
-    <message>
-        <source>No accounts yet</source>
-        <translation>还没有账号</translation>
-    </message>
-    <message>
-        <source>Add an account by hand, or take over what the aliyun CLI, a credentials file or the environment has. Secrets go to the system keychain, and nowhere else.</source>
-        <translation>可以手动添加账号，也可以导入阿里云 CLI、凭证文件或环境变量中的账号。机密信息只保存在系统密钥环中。</translation>
-    </message>
-    <message>
-        <source>Add an account…</source>
-        <translation>添加账号…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>添加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>添加账号</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Import accounts</source>
-        <translation>导入账号</translation>
-    </message>
-    <message>
-        <source>Try the sandbo&amp;x</source>
-        <translation>试用沙箱(&amp;X)</translation>
-    </message>
-    <message>
-        <source>The account was not removed. %1</source>
-        <translation>账号未移除。%1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>The account was removed, but a secret of it may still be in the keychain. %1</source>
-        <translation>账号已移除，但它的机密信息可能仍在密钥环中。%1</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Copy account number</source>
-        <translation>复制账号 ID</translation>
-    </message>
-    <message>
-        <source>Copy AccessKey ID</source>
-        <translation>复制 AccessKey ID</translation>
-    </message>
-    <message>
-        <source>Copy policy</source>
-        <translation>复制权限策略</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-<message>
-        <source>One endpoint, with the keys of the environment</source>
-        <translation>单一接入地址，使用环境变量中的密钥</translation>
-    </message>
-    <message>
-        <source>The program was started for %1. Its keys are those of the environment, for this run alone: nothing of them is kept.</source>
-        <translation>程序启动时指定了接入地址 %1。密钥来自环境变量，仅用于本次运行，不会保存。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::AdvancedForm</name>
-    <message>
-        <source>Choose a file with authorities</source>
-        <translation>选择证书文件</translation>
-    </message>
-    <message>
-        <source>Certificates (PEM)</source>
-        <translation>证书（PEM）</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>接入地址</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>签名版本</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>Proxy host</source>
-        <translation>代理主机</translation>
-    </message>
-    <message>
-        <source>Proxy port</source>
-        <translation>代理端口</translation>
-    </message>
-    <message>
-        <source>Proxy user</source>
-        <translation>代理用户名</translation>
-    </message>
-    <message>
-        <source>Proxy password</source>
-        <translation>代理密码</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>证书颁发机构</translation>
-    </message>
-    <message>
-        <source>as the desktop is set up</source>
-        <translation>跟随系统设置</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>proxy</comment>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>HTTP proxy</source>
-        <translation>HTTP 代理</translation>
-    </message>
-    <message>
-        <source>SOCKS5 proxy</source>
-        <translation>SOCKS5 代理</translation>
-    </message>
-    <message>
-        <source>only where the proxy asks for one</source>
-        <translation>仅在代理要求时填写</translation>
-    </message>
-    <message>
-        <source>kept in the keychain — leave empty to keep</source>
-        <translation>已保存在密钥环中，留空则保持不变</translation>
-    </message>
-    <message>
-        <source>only in networks that inspect traffic</source>
-        <translation>仅在会检查流量的网络中需要</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::CheckResult</name>
-    <message>
-        <source>Testing the account…</source>
-        <translation>正在测试账号…</translation>
-    </message>
-    <message>
-        <source>It is asked whose keys these are, which regions there are, and whether instances may be listed. Nothing is changed.</source>
-        <translation>查询密钥所属账号、可用地域以及是否有权查询实例，不会做任何变更。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>缺少权限：%1</translation>
-    </message>
-    <message>
-        <source>Result of the test</source>
-        <translation>测试结果</translation>
-    </message>
-    <message>
-        <source>The test is running</source>
-        <translation>正在测试</translation>
-    </message>
-    <message>
-        <source>Cancel the test</source>
-        <translation>取消测试</translation>
-    </message>
-    <message>
-        <source>Copy the policy</source>
-        <translation>复制权限策略</translation>
-    </message>
-    <message>
-        <source>Save anyway</source>
-        <translation>仍然保存</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ImportCard</name>
-    <message>
-        <source>Taken over as “%1”.</source>
-        <translation>已导入为“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 (the default)</source>
-        <comment>name of a profile</comment>
-        <translation>%1（默认）</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>aliyun CLI, path of the file</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>站点</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::ImportDialog</name>
-    <message>
-        <source>Looked at: the environment, ~/.aliyun/config.json of the aliyun CLI, and ~/.alibabacloud/credentials.</source>
-        <translation>已查找：环境变量、阿里云 CLI 的 ~/.aliyun/config.json，以及 ~/.alibabacloud/credentials。</translation>
-    </message>
-    <message>
-        <source>Looking for accounts…</source>
-        <translation>正在查找账号…</translation>
-    </message>
-    <message>
-        <source>Nothing to import here</source>
-        <translation>没有可导入的账号</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查找</translation>
-    </message>
-    <message>
-        <source>Add by hand…</source>
-        <translation>手动添加…</translation>
-    </message>
-    <message>
-        <source>Choose at least one.</source>
-        <translation>请至少选择一个。</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>导入(&amp;I)</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Import %n account(s)</source>
-        <translation>
-            <numerusform>导入 %n 个账号(&amp;I)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2: %3</source>
-        <comment>which of the accounts is saved, its name</comment>
-        <translation>%1/%2：%3</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) taken over</source>
-        <translation>
-            <numerusform>已导入 %n 个账号</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are used from now on. What was found stays as it was: nothing is ever written there.</source>
-        <translation>这些账号现已启用。原有文件保持不变，本程序不会写入。</translation>
-    </message>
-    <message>
-        <source>The plain secrets that are left behind</source>
-        <translation>仍留有明文密钥的位置</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy how the secret is removed</source>
-        <translation>复制删除密钥的方法</translation>
-    </message>
-    <message>
-        <source>Import accounts</source>
-        <translation>导入账号</translation>
-    </message>
-    <message>
-        <source>Found on this computer. It is only read; secrets that are taken over go to the system keychain.</source>
-        <translation>在本机找到以下账号。本程序只读取，导入的机密信息保存在系统密钥环中。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::RegionChoice</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>name and ID of a region</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>A&amp;ll that the account has</source>
-        <translation>该账号的全部地域(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Only these</source>
-        <translation>仅以下地域(&amp;O)</translation>
-    </message>
-    <message>
-        <source>IDs of the regions</source>
-        <translation>地域 ID</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Region IDs, separated by commas. After a test they can be chosen from a list.</source>
-        <translation>地域 ID，用逗号分隔。测试成功后可从列表中选择。</translation>
-    </message>
-</context>
-<context>
-    <name>ecsdesk::SaveFlow</name>
-    <message>
-        <source>Saving…</source>
-        <comment>an account</comment>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>The secret goes into the keychain, and nowhere else.</source>
-        <translation>机密信息只保存到密钥环中。</translation>
-    </message>
-    <message>
-        <source>The keychain asks you to unlock it</source>
-        <translation>请解锁密钥环</translation>
-    </message>
-    <message>
-        <source>Stop saving</source>
-        <translation>停止保存</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Saving the account</source>
-        <translation>保存账号</translation>
-    </message>
-    <message>
-        <source>The account is being saved</source>
-        <translation>正在保存账号</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name of a button, what it means</comment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ CloudOptions cloudFor(const AccountProfile &profile, const AccountWays &ways)
     options.retry = ways.cloud.retry;
     options.answerLimitBytes = ways.cloud.answerLimitBytes;
     options.parallelReads = ways.cloud.parallelReads;
+    options.pace = ways.cloud.pace;
     return options;
 }
 
@@ -31,6 +32,14 @@ FleetEngineOptions fleetFor(const AccountProfile &profile, const AccountWays &wa
     options.cacheFile = cacheFile;
     options.connected = false;
     return options;
+}
+
+/// A definite no to these keys. With any other trouble a change meets its own refusal, or the network's.
+bool isRefusalOfKeys(AccountTrouble trouble)
+{
+    return trouble == AccountTrouble::UnknownKey || trouble == AccountTrouble::KeyDisabled ||
+           trouble == AccountTrouble::WrongSecret || trouble == AccountTrouble::TokenExpired ||
+           trouble == AccountTrouble::TokenNotAccepted;
 }
 
 /// Names the account where the keys may not ask who they are: the same keys at the same address are the same account.
@@ -228,7 +237,7 @@ void Account::standAside(const ProfileId &forThis)
 
 bool Account::isUsable() const
 {
-    return m_connected && m_fleet.isIdentified();
+    return m_connected && m_fleet.isIdentified() && !isRefusalOfKeys(m_trouble);
 }
 
 AccountPhase Account::phase() const
@@ -244,7 +253,7 @@ AccountPhase Account::phase() const
     // One who could be read before is in trouble only where nothing of it can be read now.
     const bool fails =
         m_error && (!m_fleet.isIdentified() || !m_connected || m_trouble == AccountTrouble::NoPermission ||
-                    m_fleet.presentState().phase == FleetState::Phase::Failed);
+                    isRefusalOfKeys(m_trouble) || m_fleet.presentState().phase == FleetState::Phase::Failed);
     if (fails)
         return AccountPhase::Troubled;
     return m_fleet.isIdentified() ? AccountPhase::Ready : AccountPhase::Connecting;

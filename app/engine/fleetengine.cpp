@@ -72,6 +72,7 @@ FleetEngine::~FleetEngine()
 void FleetEngine::open()
 {
     if (!m_cache) {
+        m_recalled = true;
         refresh();
         return;
     }
@@ -87,6 +88,7 @@ void FleetEngine::open()
             recall();
             return;
         }
+        m_recalled = true;
         refresh();
     });
 }
@@ -105,7 +107,8 @@ void FleetEngine::recall()
         markChanged(key);
     }
     tell();
-    if (m_remembered.empty())
+    m_recalled = m_remembered.empty();
+    if (m_recalled)
         refresh();
     else
         QTimer::singleShot(0ms, this, &FleetEngine::recall);
@@ -256,7 +259,7 @@ void FleetEngine::setConnected(bool connected)
 
 void FleetEngine::refresh()
 {
-    if (!m_connected || m_state.phase == FleetState::Phase::Loading || !m_remembered.empty())
+    if (!m_connected || !m_recalled || m_state.phase == FleetState::Phase::Loading)
         return;
     m_refreshTimer.stop();
     m_state.phase = FleetState::Phase::Loading;

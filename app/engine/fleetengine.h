@@ -109,6 +109,7 @@ private:
     AccountUid m_account; ///< of the rows; whose keys these are is asked anew in each session
     bool m_identified = false;
     bool m_connected;
+    bool m_recalled = false; ///< the list of the last session is taken in, or there was none
     QString m_fallbackAccount;
     QList<RegionInfo> m_regions;
     FleetState m_state;

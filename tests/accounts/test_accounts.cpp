@@ -81,6 +81,26 @@ private Q_SLOTS:
         QVERIFY(stage.waitUntilRead(outcome.id));
     }
 
+    /// Keys that are refused while the program works: nothing is promised with them, and what waits goes on waiting.
+    void keysThatAreRefusedLater()
+    {
+        CloudAccount one;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        const ProfileId a = stage.add(one, "one");
+        const FleetRow row = stage.rowOf(a, "web-hz-01");
+        one.lever({{"keyDisabled", true}});
+        stage.fleet().refresh();
+        QVERIFY(stage.waitFor(a, AccountPhase::Troubled));
+        QCOMPARE(int(stage.state(a).trouble), int(AccountTrouble::KeyDisabled));
+        QVERIFY(stage.rowsOf(row.key.account) > 30);
+        QCOMPARE(stage.changes().actingBar(row.key), std::optional(ActingBar::KeysMissing));
+        one.lever({{"keyDisabled", false}});
+        stage.accounts().retry(a);
+        QVERIFY(stage.waitFor(a, AccountPhase::Ready));
+        QVERIFY(!stage.changes().actingBar(row.key));
+    }
+
     void switchedOffItIsGoneAndComesBack()
     {
         CloudAccount one, two;

@@ -18,6 +18,7 @@ inline CloudOptions optionsFor(const QUrl &url, SignatureVersion version = Signa
     options.signature = version;
     options.retry.base = std::chrono::milliseconds(1);
     options.retry.throttledBase = std::chrono::milliseconds(1);
+    options.pace.firstPause = options.pace.longestPause = std::chrono::milliseconds(1);
     return options;
 }
 

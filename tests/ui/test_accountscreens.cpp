@@ -55,7 +55,8 @@ private Q_SLOTS:
         NamedAccounts accounts({{firstAccount, QStringLiteral("prod-cn")}});
         InstanceStage stage(twoRows(), &accounts);
         QVERIFY(!showsAccount(stage));
-        QCOMPARE(placeOf(stage, InstanceColumn::Account) + 1, placeOf(stage, InstanceColumn::Region));
+        // Of two instances of one name it is the first thing that tells them apart.
+        QCOMPARE(placeOf(stage, InstanceColumn::Account), placeOf(stage, InstanceColumn::Name) + 1);
         stage.select(twoRows()[1]);
         accounts.name(twoNames());
         QVERIFY(showsAccount(stage));
@@ -107,14 +108,14 @@ private Q_SLOTS:
         QCOMPARE(header->sectionSize(int(InstanceColumn::Name)), 321);
         QVERIFY(header->isSectionHidden(int(InstanceColumn::Tags)));
         QVERIFY(showsAccount(stage));
-        QCOMPARE(placeOf(stage, InstanceColumn::Account), 0);
-        QCOMPARE(placeOf(stage, InstanceColumn::Region), 1);
+        QCOMPARE(placeOf(stage, InstanceColumn::Account), placeOf(stage, InstanceColumn::Name) + 1);
+        QCOMPARE(placeOf(stage, InstanceColumn::Region), 0);
         QVERIFY(header->sectionSize(int(InstanceColumn::Account)) > 60);
         header->resizeSection(int(InstanceColumn::Account), 77); // stored the new way from then on
         stage.screen.reset();
         stage.open();
         QCOMPARE(stage.screen->table()->horizontalHeader()->sectionSize(int(InstanceColumn::Account)), 77);
-        QCOMPARE(placeOf(stage, InstanceColumn::Region), 1);
+        QCOMPARE(placeOf(stage, InstanceColumn::Region), 0);
     }
 
     void theDetailsTellTheAccount()
@@ -125,6 +126,9 @@ private Q_SLOTS:
         const FactsView *facts = stage.screen->pane()->facts();
         QCOMPARE(facts->valueOf(QStringLiteral("Account")), QStringLiteral("intl"));
         QCOMPARE(facts->valueOf(QStringLiteral("Account ID")), secondAccount.text);
+        const auto *badge = stage.screen->pane()->findChild<StateBadge *>(QStringLiteral("account"));
+        QVERIFY(badge->isVisibleTo(stage.screen->pane()));
+        QCOMPARE(badge->word(), QStringLiteral("intl"));
         accounts.name({{secondAccount, QStringLiteral("renamed")}});
         QCOMPARE(facts->valueOf(QStringLiteral("Account")), QStringLiteral("renamed"));
     }
@@ -224,6 +228,31 @@ private Q_SLOTS:
         stage.screen->setAccounts(accounts);
         QVERIFY(!stage.find<StateBadge>("ordersBalance")->word().contains(QStringLiteral("prod-cn")));
         QVERIFY(stage.table()->isColumnHidden(int(OrderColumn::Account)));
+    }
+
+    /// The orders of the others are shown, and whose could not be read is said.
+    void oneAccountsOrdersFailAlone()
+    {
+        OrdersStage stage(sampleOrders());
+        NamedAccounts accounts(twoNames());
+        stage.show();
+        stage.screen->setAccounts(accounts);
+        auto *banner = stage.find<Banner>();
+        QVERIFY(!banner->isVisible());
+        OrdersState state = stage.orders.state();
+        state.failedAccounts = {secondAccount};
+        state.error = ApiError{};
+        state.error->kind = ErrorKind::Api;
+        state.error->code = QStringLiteral("NoPermission");
+        stage.orders.setState(state);
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->sentence().contains(QStringLiteral("of intl could not be read")),
+                 qUtf8Printable(banner->sentence()));
+        QVERIFY(stage.table()->isVisible());
+        state.failedAccounts.clear();
+        state.error.reset();
+        stage.orders.setState(state);
+        QVERIFY(!banner->isVisible());
     }
 
     void regionsStandUnderTheirAccount()

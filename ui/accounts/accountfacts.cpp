@@ -23,6 +23,8 @@ AccountFacts::AccountFacts(QWidget *parent)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::xs);
     grid->setColumnStretch(1, 1);
+    // As high as those with a button to copy them, so that the lines stand at one distance.
+    const int lineHeight = CopyLabel(CopyLabel::Face::Mono).sizeHint().height();
     for (int at = 0; at < factCount; ++at) {
         const auto fact = Fact(at);
         Line line{};
@@ -37,6 +39,8 @@ AccountFacts::AccountFacts(QWidget *parent)
             line.text = new ToneLabel(Tone::Text, ToneLabel::Size::Body, this);
             line.text->setWordWrap(true);
             line.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            line.name->setMinimumHeight(lineHeight);
+            line.text->setMinimumHeight(lineHeight);
             grid->addWidget(line.text, 2 * at, 1);
         }
         if (fact == Endpoint || fact == Authorities) {

@@ -27,6 +27,7 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_id(new CopyLabel(CopyLabel::Face::Mono))
     , m_state(new StateBadge)
     , m_standing(new StateBadge)
+    , m_account(new StateBadge)
     , m_production(new StateBadge)
     , m_waiting(new RunBanner(context.changes))
     , m_queued(new QueueBanner(context.changes))
@@ -61,8 +62,9 @@ void DetailPane::build()
     column->addWidget(m_name);
     column->addWidget(m_id);
     auto *badges = new FlowLayout(space::s, space::xs);
-    for (StateBadge *badge : {m_state, m_standing, m_production})
+    for (StateBadge *badge : {m_account, m_state, m_standing, m_production})
         badges->addWidget(badge);
+    m_account->setObjectName(QStringLiteral("account"));
     m_production->setObjectName(QStringLiteral("production"));
     column->addLayout(badges);
     column->addWidget(m_waiting);
@@ -130,9 +132,12 @@ void DetailPane::refresh()
     showLocks(*row);
     m_usage->setRow(row);
     m_permissions->setRow(row);
+    const AccountNames names = m_context.accountNames();
+    m_account->setVisible(names.size() > 1);
+    m_account->setState(Icon::Account, accountName(names, row->key.account), Tone::Muted);
     m_production->setVisible(m_context.changes.terms(row->key.account).production);
     m_production->setState(Icon::Warning, productionWord(), Tone::Stop);
-    m_facts->setGroups(factGroups(*row, m_context.changes.serverNow(), m_context.accountNames()));
+    m_facts->setGroups(factGroups(*row, m_context.changes.serverNow(), names));
     m_history->setInstance(m_key);
     tick();
 }

@@ -64,6 +64,7 @@ private:
     CopyLabel *m_id;
     StateBadge *m_state;
     StateBadge *m_standing;
+    StateBadge *m_account;    ///< where there are several
     StateBadge *m_production; ///< the account is set to it
     RunBanner *m_waiting;
     QueueBanner *m_queued;

@@ -32,6 +32,7 @@ constexpr int accountWidth = 112;
 constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
     {InstanceColumn::State, 92, true},
     {InstanceColumn::Name, 168, true},
+    {InstanceColumn::Account, accountWidth, false}, // shown by itself where there are several
     {InstanceColumn::Charge, 64, true},
     {InstanceColumn::Network, 124, true},
     {InstanceColumn::Out, 58, true},
@@ -40,7 +41,6 @@ constexpr std::array<ColumnPreset, instanceColumnCount> presets{{
     {InstanceColumn::PublicIp, 116, true},
     {InstanceColumn::Type, 132, true},
     {InstanceColumn::Expiry, 104, true},
-    {InstanceColumn::Account, accountWidth, false}, // shown by itself where there are several
     {InstanceColumn::Region, 128, true},
     {InstanceColumn::Tags, 200, true},
 }};
@@ -189,7 +189,7 @@ void InstanceTable::restoreColumns()
     } else if (version == versionWithoutAccount && header->restoreState(stored.mid(1))) {
         // The header puts what it does not know at the end.
         const int account = int(InstanceColumn::Account);
-        header->moveSection(header->visualIndex(account), header->visualIndex(int(InstanceColumn::Region)));
+        header->moveSection(header->visualIndex(account), header->visualIndex(int(InstanceColumn::Name)) + 1);
         header->resizeSection(account, accountWidth);
     } else {
         defaultColumns();

@@ -343,11 +343,10 @@ void OrdersScreen::cancelOrder()
     if (!whyNotCancel(row, m_orders.actingBar(row)).isEmpty())
         return;
     const CancelQuestion words = cancelQuestion(row, m_model.instancesText(row));
-    askBeforeSending(m_prompt, this, {words.title, words.text, words.detail, words.yes, words.no, true},
-                     m_changes.terms(row.account), nameToTypeFor(row),
-                     [this, account = row.account, id = row.order.id](const QString &) {
-                         m_orders.cancelOrder(account, id);
-                     });
+    askBeforeSending(
+        m_prompt, this, {words.title, words.text, words.detail, words.yes, words.no, true},
+        m_changes.terms(row.account), nameToTypeFor(row),
+        [this, account = row.account, id = row.order.id](const QString &) { m_orders.cancelOrder(account, id); });
 }
 
 QString OrdersScreen::nameToTypeFor(const OrderRow &row) const

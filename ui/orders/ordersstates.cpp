@@ -87,8 +87,20 @@ void OrdersScreen::showBanner()
 {
     const OrdersState state = m_orders.state();
     const bool failed = state.phase == OrdersState::Phase::Failed && m_model.rowCount() > 0;
+    const bool some = state.phase == OrdersState::Phase::Ready && !state.failedAccounts.isEmpty();
     const bool partly = state.phase == OrdersState::Phase::Ready && state.partly;
-    if (failed) {
+    if (some) {
+        const AccountNames names = m_accounts ? m_accounts->names() : AccountNames();
+        QStringList failing;
+        for (const AccountUid &account : state.failedAccounts)
+            failing.append(accountName(names, account));
+        const ApiError error = state.error.value_or(ApiError{});
+        m_banner->setMessage(Banner::Kind::Wait,
+                             tr("The orders of %1 could not be read; those of the others are shown. %2")
+                                 .arg(failing.join(tr(", ", "between names of accounts")), errorTextToQuote(error)),
+                             tr("Try again"));
+        m_banner->setError(error);
+    } else if (failed) {
         const ApiError error = state.error.value_or(ApiError{});
         m_banner->setMessage(Banner::Kind::Stop,
                              tr("The orders could not be read; what is known stays. %1").arg(errorTextToQuote(error)),
@@ -100,8 +112,8 @@ void OrdersScreen::showBanner()
                                 "and these are not marked."),
                              tr("Read again"));
     }
-    m_banner->setVisible(failed || partly);
-    m_bannerRoom->setVisible(failed || partly);
+    m_banner->setVisible(some || failed || partly);
+    m_bannerRoom->setVisible(some || failed || partly);
 }
 
 } // namespace ecsdesk

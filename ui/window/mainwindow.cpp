@@ -249,6 +249,11 @@ void MainWindow::refresh()
         m_desks.orders->askBalance();
         return;
     }
+    if (m_desks.accounts && currentScreen() == screenOf(ActionId::ShowAccounts)) {
+        for (const AccountProfile &profile : m_desks.accounts->profiles())
+            m_desks.accounts->retry(profile.id);
+        return;
+    }
     m_instances->refresh();
 }
 
