@@ -69,10 +69,6 @@ Wiring::Wiring(WiringOptions options, const Clock &clock)
         [this](const InstanceKey &key) { return m_fleet->instance(key); },
         [this](const InstanceKey &key) { return m_offers->known(key); });
     m_orders = std::make_unique<OrdersOfAccounts>(*m_changes, clock);
-    AccountTerms usual;
-    if (accounts.fixed)
-        usual = termsOf(accounts.fixed->profile);
-    m_changes->setUsualTerms(usual);
     m_accounts =
         std::make_unique<AccountEngine>(std::move(accounts), m_options.vault ? *m_options.vault : *m_keychain, clock,
                                         [this](const InstanceKey &key) { return m_changes->instanceFacts(key); });
@@ -149,6 +145,7 @@ void Wiring::joinAccounts()
     });
     QObject::connect(accounts, &AccountEngine::clockChanged, m_changes.get(), &ChangeDesk::clockChanged);
     QObject::connect(accounts, &AccountEngine::barsChanged, m_changes.get(), &ChangeDesk::actingChanged);
+    m_changes->setTermsOf([accounts](const AccountUid &account) { return accounts->termsOf(account); });
     m_changes->setWhyNotInUse([accounts](const AccountUid &account) { return accounts->whyNotInUse(account); });
 }
 

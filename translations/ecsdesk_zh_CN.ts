@@ -7021,6 +7021,11 @@
         <comment>an account, and so its instances</comment>
         <translation>只读</translation>
     </message>
+    <message>
+        <source>no keys</source>
+        <comment>of an account, and so for its instances</comment>
+        <translation>无密钥</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::AccountDetail</name>

@@ -204,6 +204,16 @@ ActingBar AccountEngine::whyNotInUse(const AccountUid &uid) const
     return anyPending ? ActingBar::AccountNotKnown : ActingBar::OtherAccount;
 }
 
+AccountTerms AccountEngine::termsOf(const AccountUid &account) const
+{
+    if (m_options.fixed)
+        return ecsdesk::termsOf(m_options.fixed->profile);
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const AccountProfile &profile) {
+        return !account.isEmpty() && profile.account == account;
+    });
+    return found == m_profiles.end() ? AccountTerms{} : ecsdesk::termsOf(*found);
+}
+
 AccountState AccountEngine::state(const ProfileId &id) const
 {
     if (const auto found = m_atWork.find(id); found != m_atWork.end())

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::vector<Account *> atWork() const;
     /// Why an account is not in use.
     [[nodiscard]] ActingBar whyNotInUse(const AccountUid &account) const;
+    /// As the account with this number is set up, whether it is in use or not; the usual ones of one that is not known.
+    [[nodiscard]] AccountTerms termsOf(const AccountUid &account) const;
     /// Of the first account that has learned it.
     [[nodiscard]] ServerTime serverTime() const;
 

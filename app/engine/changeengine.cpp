@@ -125,7 +125,9 @@ void ChangeEngine::dropAccount(const AccountUid &account)
 AccountTerms ChangeEngine::terms(const AccountUid &account) const
 {
     const auto found = m_accounts.find(account);
-    return found == m_accounts.end() ? m_usualTerms : found->second.terms;
+    if (found != m_accounts.end())
+        return found->second.terms;
+    return m_termsOf ? m_termsOf(account) : AccountTerms{};
 }
 
 CloudClient *ChangeEngine::clientOf(const AccountUid &account) const

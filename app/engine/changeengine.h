@@ -69,8 +69,8 @@ public:
     /// What is on its way stays as it is in the journal and goes on when the account is taken again: as after a crash.
     void dropAccount(const AccountUid &account);
     [[nodiscard]] bool hasAccount(const AccountUid &account) const { return m_accounts.count(account) > 0; }
-    /// The terms of an account that is not in use, or not known yet.
-    void setUsualTerms(const AccountTerms &terms) { m_usualTerms = terms; }
+    /// Says the terms of an account that is not in use, or not known yet.
+    void setTermsOf(std::function<AccountTerms(const AccountUid &)> terms) { m_termsOf = std::move(terms); }
     /// Says why an account that was not taken is not in use. Whoever knows calls `actingChanged` when that is another.
     void setWhyNotInUse(std::function<ActingBar(const AccountUid &)> why) { m_whyNotInUse = std::move(why); }
 
@@ -184,7 +184,7 @@ private:
     store::Journal m_journal;
     std::optional<ApiError> m_closed;               ///< why the journal is not open (yet)
     std::map<AccountUid, ChangeAccount> m_accounts; ///< in use
-    AccountTerms m_usualTerms;
+    std::function<AccountTerms(const AccountUid &)> m_termsOf;
     std::function<ActingBar(const AccountUid &)> m_whyNotInUse;
     std::map<QString, ChangeRecord> m_records; ///< by token; a record without id is on its way to the journal
     std::map<QString, std::unique_ptr<ChangeRun>> m_runs; ///< by token

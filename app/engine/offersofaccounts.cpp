@@ -14,7 +14,7 @@ std::unique_ptr<Call<T>> notInUse()
 {
     auto call = std::make_unique<Call<T>>();
     QMetaObject::invokeMethod(
-        call.get(), [plain = call.get()] { plain->finish(tl::unexpected(localError("AccountNotInUse"))); },
+        call.get(), [plain = call.get()] { plain->finish(tl::unexpected(localError("KeysNotThere"))); },
         Qt::QueuedConnection);
     return call;
 }

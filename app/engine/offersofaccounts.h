@@ -7,7 +7,7 @@
 namespace ecsdesk {
 
 /// What the cloud offers to instances, asked of the account that each belongs to. Questions about an account that is
-/// not in use are answered with AccountNotInUse.
+/// not in use are answered with KeysNotThere.
 class OffersOfAccounts final : public OfferDesk
 {
     Q_OBJECT

@@ -96,6 +96,10 @@ Q_SIGNALS:
     void clockChanged();
 };
 
+/// What stands in the list for an instance of this account that is ready itself: Ready, or why it is not for the
+/// account.
+[[nodiscard]] Changeability whenReady(const ChangeDesk &changes, const AccountUid &account);
+
 } // namespace ecsdesk
 
 Q_DECLARE_METATYPE(ecsdesk::ChangeRecord)

@@ -78,10 +78,10 @@ void InstanceListModel::setAccountNames(const AccountNames &names)
         d->nameAccounts(names);
 }
 
-void InstanceListModel::setReadOnlyAccounts(const QSet<AccountUid> &accounts)
+void InstanceListModel::setBarredAccounts(const QHash<AccountUid, Changeability> &accounts)
 {
-    if (accounts != d->readOnly)
-        d->setReadOnly(accounts);
+    if (accounts != d->barred)
+        d->setBarred(accounts);
 }
 
 void InstanceListModel::sort(int column, Qt::SortOrder order)

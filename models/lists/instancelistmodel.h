@@ -43,8 +43,8 @@ public:
     void setRegionNames(const QHash<RegionId, QString> &names);
     /// What the operator calls the accounts: shown, searched, sorted by and offered by completion.
     void setAccountNames(const AccountNames &names);
-    /// The accounts that are set to read-only here: none of their instances is ready to be changed.
-    void setReadOnlyAccounts(const QSet<AccountUid> &accounts);
+    /// The accounts none of whose instances is ready to be changed, and what stands there instead (rules: standing).
+    void setBarredAccounts(const QHash<AccountUid, Changeability> &accounts);
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] InstanceColumn sortColumn() const;

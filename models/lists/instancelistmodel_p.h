@@ -72,7 +72,7 @@ public:
     };
     void tick(const QDateTime &serverNow);
     void takeDueEvents(); ///< and judges what goBack left, some in each turn of the event loop
-    void setReadOnly(const QSet<AccountUid> &accounts);
+    void setBarred(const QHash<AccountUid, Changeability> &accounts);
     void judge(Slot slot); ///< its changeability now, and a note when to judge it again
     void forget(Slot slot);
     void setCooling(Slot slot, bool cools);
@@ -160,7 +160,7 @@ public:
     QHash<RegionId, QString> regionNames; ///< of the regions in the list
     AccountNames accountNames;
     AccountKeys accountKeys; ///< of these names; those of the rows follow when the order is there
-    QSet<AccountUid> readOnly;
+    QHash<AccountUid, Changeability> barred;
     QLocale locale;
     int language = 0; ///< counts changes of language
 

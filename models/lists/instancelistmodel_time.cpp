@@ -37,7 +37,8 @@ void InstanceListModel::Private::tick(const QDateTime &serverNow)
 void InstanceListModel::Private::judge(Slot slot)
 {
     const FleetRow &row = records[slot]->row;
-    const Changeability kind = standing(row.instance, row.facts, now, readOnly.contains(row.key.account)).kind;
+    const Changeability kind =
+        standing(row.instance, row.facts, now, barred.value(row.key.account, Changeability::Ready)).kind;
     kinds[slot] = kind;
     setCooling(slot, kind == Changeability::Cooling);
     // The next moment at which the verdict of `standing` may be another by itself.
@@ -56,12 +57,12 @@ void InstanceListModel::Private::judge(Slot slot)
         events.push({next, slot, revisions[slot]});
 }
 
-void InstanceListModel::Private::setReadOnly(const QSet<AccountUid> &accounts)
+void InstanceListModel::Private::setBarred(const QHash<AccountUid, Changeability> &accounts)
 {
-    const QSet<AccountUid> before = std::exchange(readOnly, accounts);
+    const QHash<AccountUid, Changeability> before = std::exchange(barred, accounts);
     for (const Slot slot : byName) {
         const AccountUid &account = records[slot]->row.key.account;
-        if (before.contains(account) != accounts.contains(account))
+        if (before.value(account, Changeability::Ready) != accounts.value(account, Changeability::Ready))
             toJudge.push_back(slot);
     }
     takeDueEvents();

@@ -261,7 +261,7 @@ Verdict judge(Edition edition, const Instance &instance, const Facts &facts, con
     return verdict;
 }
 
-Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now, bool readOnly)
+Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now, Changeability whenReady)
 {
     if (facts.changeInFlight)
         return {facts.outcomeUnknown ? Changeability::Unknown : Changeability::Changing, {}};
@@ -277,7 +277,7 @@ Standing standing(const Instance &instance, const InstanceFacts &facts, const QD
         return {Changeability::Cooling, facts.cooldownUntil};
     if (!isSettled(instance))
         return {Changeability::Busy, {}};
-    return {readOnly ? Changeability::ReadOnly : Changeability::Ready, {}};
+    return {whenReady, {}};
 }
 
 } // namespace ecsdesk

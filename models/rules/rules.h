@@ -55,6 +55,7 @@ enum class Changeability {
     Expired,
     Overdue,
     Busy,
+    NoKeys,   ///< the instance is ready, but its account has no keys that hold, or is not in use in this program
     ReadOnly, ///< the instance is ready, but its account is set to read-only in this program
 };
 
@@ -67,8 +68,9 @@ struct Standing
 };
 
 /// Unknown: what became of a change is not known, and has to be looked into. Busy: the instance is in a transitional
-/// state (starting, stopping, pending) or in one this program does not know. `readOnly`: the account is set so here.
+/// state (starting, stopping, pending) or in one this program does not know. `whenReady`: what its account makes of an
+/// instance that is ready: Ready, NoKeys or ReadOnly.
 [[nodiscard]] Standing standing(const Instance &instance, const InstanceFacts &facts, const QDateTime &now,
-                                bool readOnly = false);
+                                Changeability whenReady = Changeability::Ready);
 
 } // namespace ecsdesk

@@ -172,6 +172,8 @@ QString word(Changeability value)
         return Words::tr("overdue payment");
     case Changeability::Busy:
         return Words::tr("state not settled");
+    case Changeability::NoKeys:
+        return Words::tr("no keys", "of an account, and so for its instances");
     case Changeability::ReadOnly:
         return Words::tr("read-only", "an account, and so its instances");
     }

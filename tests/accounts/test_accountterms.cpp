@@ -107,6 +107,10 @@ private Q_SLOTS:
         QCOMPARE(stage.changes().terms(stage.state(a).account).edition, Edition::Current);
         QCOMPARE(stage.changes().terms(stage.state(b).account).edition, Edition::Documents);
         QCOMPARE(stage.changes().terms(AccountUid("unknown")).edition, Edition::Current);
+        // Also while it is not in use.
+        const AccountUid second = stage.state(b).account;
+        stage.accounts().setEnabled(b, false);
+        QCOMPARE(stage.changes().terms(second).edition, Edition::Documents);
     }
 
     void ordersOfAReadOnlyAccountAreNotCancelled()

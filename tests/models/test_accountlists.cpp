@@ -242,7 +242,7 @@ private Q_SLOTS:
         fleet[3].facts.cooldownUntil = rows::start().addSecs(60);
         fleet[1].facts.unpaidOrder = false;
         model.apply({fleet, {}});
-        model.setReadOnlyAccounts({second});
+        model.setBarredAccounts({{second, Changeability::ReadOnly}});
         QTRY_VERIFY(!model.isBusy());
         const auto kindOf = [&](int row) { return model.standingAt(row).kind; };
         QCOMPARE(kindOf(0), Changeability::Ready);
@@ -258,7 +258,11 @@ private Q_SLOTS:
         QCOMPARE(namesOf(model), QStringList({"b", "d"})); // it is cool, and still not ready
         model.setFilter(InstanceFilter::parse(QStringLiteral("change:ready")));
         QCOMPARE(namesOf(model), QStringList({"a", "c"}));
-        model.setReadOnlyAccounts({});
+        model.setBarredAccounts({{second, Changeability::NoKeys}});
+        model.setFilter(InstanceFilter::parse(QString::fromUtf8("变更:无密钥")));
+        QTRY_COMPARE(namesOf(model), QStringList({"b", "d"}));
+        model.setFilter(InstanceFilter::parse(QStringLiteral("change:ready")));
+        model.setBarredAccounts({});
         QTRY_COMPARE(namesOf(model), QStringList({"a", "b", "c", "d"}));
         model.apply({{rowIn(second, "i-5", "e")}, {}});
         QCOMPARE(model.rowCount(), 5);

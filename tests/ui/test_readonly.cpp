@@ -26,20 +26,27 @@ private Q_SLOTS:
         QTest::addColumn<int>("bar");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("lift");
+        QTest::addColumn<int>("standing");
         QTest::newRow("read-only") << int(ActingBar::ReadOnly) << "This account is set to read-only in this program."
-                                   << "Allow changes in the account's settings, under Accounts.";
+                                   << "Allow changes in the account's settings, under Accounts."
+                                   << int(Changeability::ReadOnly);
+        QTest::newRow("keys missing") << int(ActingBar::KeysMissing)
+                                      << "The keys of this account are missing, have ended or are refused."
+                                      << "See under Accounts what helps." << int(Changeability::NoKeys);
         QTest::newRow("no keys") << int(ActingBar::AccountNotKnown)
                                  << "The keys of this account are not at hand, or have not been checked yet."
-                                 << "See under Accounts what it waits for.";
+                                 << "See under Accounts what it waits for." << int(Changeability::Ready);
         QTest::newRow("not in use") << int(ActingBar::OtherAccount)
                                     << "This instance belongs to an account that is not in use here."
-                                    << "Add that account, or switch it on, under Accounts.";
+                                    << "Add that account, or switch it on, under Accounts."
+                                    << int(Changeability::NoKeys);
     }
     void nothingMayBeChanged()
     {
         QFETCH(int, bar);
         QFETCH(QString, reason);
         QFETCH(QString, lift);
+        QFETCH(int, standing);
         NamedAccounts accounts(twoNames());
         auto rows = twoRows();
         rows[1].instance.publicIps.clear(); // so that one could be allocated
@@ -49,6 +56,8 @@ private Q_SLOTS:
         QVERIFY(permissions->buttonOf(Operation::ChangeBandwidth)->isEnabled());
         stage.changes.bars.insert(secondAccount.text, ActingBar(bar));
         Q_EMIT stage.changes.actingChanged();
+        QTRY_COMPARE(int(stage.screen->model()->standingAt(stage.screen->table()->currentIndex().row()).kind),
+                     standing);
         for (const Operation operation :
              {Operation::ChangeBandwidth, Operation::ChangeType, Operation::AllocatePublicIp}) {
             QVERIFY(!permissions->buttonOf(operation)->isEnabled());

@@ -148,8 +148,8 @@ void DetailPane::tick()
     if (!row)
         return;
     const Facts facts = m_context.changes.facts(row->key);
-    const bool readOnly = m_context.changes.terms(row->key.account).readOnly;
-    const Standing now = standing(row->instance, facts.instance, facts.now, readOnly);
+    const Standing now =
+        standing(row->instance, facts.instance, facts.now, whenReady(m_context.changes, row->key.account));
     const Sign sign = signOf(now.kind);
     const bool cools = now.kind == Changeability::Cooling && now.until;
     m_standing->setState(

@@ -361,18 +361,18 @@ void InstancesScreen::updateAccounts()
     updateBody();
 }
 
-/// Which of the accounts in the list are read-only.
+/// Whose instances are not ready to be changed, whatever they stand at.
 void InstancesScreen::updateTerms()
 {
     QList<AccountUid> known = m_context.accountNames().keys();
     for (const RegionState &region : m_state.regions)
         known.append(region.account);
-    QSet<AccountUid> readOnly;
+    QHash<AccountUid, Changeability> barred;
     for (const AccountUid &account : std::as_const(known)) {
-        if (m_context.changes.terms(account).readOnly)
-            readOnly.insert(account);
+        if (const Changeability kind = whenReady(m_context.changes, account); kind != Changeability::Ready)
+            barred.insert(account, kind);
     }
-    m_model.setReadOnlyAccounts(readOnly);
+    m_model.setBarredAccounts(barred);
 }
 
 void InstancesScreen::updateTick()

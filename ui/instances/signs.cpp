@@ -44,6 +44,8 @@ Sign signOf(Changeability kind)
         return {Icon::Warning, Tone::Stop};
     case Changeability::Busy:
         return {Icon::Pending, Tone::Wait};
+    case Changeability::NoKeys:
+        return {Icon::Offline, Tone::Muted};
     case Changeability::ReadOnly:
         return {Icon::Lock, Tone::Muted};
     }
