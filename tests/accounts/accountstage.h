@@ -15,8 +15,9 @@ namespace ecsdesk::testing {
 class CloudAccount
 {
 public:
-    CloudAccount()
-        : m_sandbox(options())
+    /// `secret`: of its key; made up where none is given.
+    explicit CloudAccount(const QByteArray &secret = {})
+        : m_sandbox(options(secret))
     {
         m_sandbox.start();
         lever({{"changeDelayMs", 20}});
@@ -38,10 +39,11 @@ public:
     }
 
 private:
-    static sandbox::Options options()
+    static sandbox::Options options(const QByteArray &secret)
     {
         sandbox::Options options;
         options.edition = sandbox::Edition::Current;
+        options.accessKeySecret = secret.toStdString();
         return options;
     }
     [[nodiscard]] QUrl control() const { return QUrl(QString::fromStdString(m_sandbox.controlUrl()) + u'/'); }

@@ -33,10 +33,13 @@ namespace ecsdesk {
 class Story
 {
 public:
-    /// `cloud`: how long answers are waited for; the usual unless a story loses one.
-    explicit Story(Edition edition = Edition::Documents, CloudOptions cloud = {})
+    /// `cloud`: how long answers are waited for; the usual unless a story loses one. `other`: makes another desk of it
+    /// than one on a sandbox of its own.
+    explicit Story(Edition edition = Edition::Documents, CloudOptions cloud = {},
+                   std::function<void(WiringOptions &)> other = {})
         : edition(edition)
         , cloud(std::move(cloud))
+        , other(std::move(other))
         , preferences(folder.filePath("ecsdesk.ini"))
         , theme(*qApp, ThemeMode::Light)
         , language(*qApp, Language::English)
@@ -60,8 +63,11 @@ public:
         options.orders.checkAfter = std::chrono::milliseconds(100);
         options.orders.lookEvery = std::chrono::milliseconds(50);
         options.orders.balanceFor = std::chrono::milliseconds(0);
+        if (other)
+            other(options);
         program = std::make_unique<Program>(std::move(options), clock, preferences, theme, language);
-        lever({{"changeDelayMs", 40}});
+        if (!program->wiring().controlUrl().isEmpty())
+            lever({{"changeDelayMs", 40}});
         program->open({});
         window().resize(1280, 800);
     }
@@ -240,6 +246,7 @@ public:
 
     const Edition edition;
     const CloudOptions cloud;
+    const std::function<void(WiringOptions &)> other;
     QTemporaryDir folder;
     SystemClock clock;
     store::PreferencesFile preferences;
