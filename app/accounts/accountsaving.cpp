@@ -83,6 +83,12 @@ AccountSaving::AccountSaving(AccountEngine &engine, AccountProfile profile, Give
     }
 }
 
+AccountSaving::~AccountSaving()
+{
+    m_write.reset();
+    takeBack();
+}
+
 void AccountSaving::start()
 {
     QMetaObject::invokeMethod(this, &AccountSaving::writeNext, Qt::QueuedConnection);
@@ -99,10 +105,15 @@ void AccountSaving::writeNext()
     auto [kind, secret] = std::move(m_toWrite.front());
     m_toWrite.pop_front();
     m_write = m_engine->m_vault.write({m_profile.id, kind}, std::move(secret));
-    connect(m_write.get(), &VaultActivity::waitingForOperator, this, &AccountSave::waitingForOperator);
-    connect(m_write.get(), &VaultActivity::finished, this, [this] {
+    const bool before = std::exchange(m_mayBeKept, true);
+    connect(m_write.get(), &VaultActivity::waitingForOperator, this, [this, before] {
+        m_mayBeKept = before; // nothing is written behind a lock
+        Q_EMIT waitingForOperator();
+    });
+    connect(m_write.get(), &VaultActivity::finished, this, [this, before] {
         const VaultResult<void> result = m_write->result();
         m_write.release()->deleteLater();
+        m_mayBeKept = before || result || result.error().mayHaveTakenEffect;
         if (result)
             writeNext();
         else
@@ -112,12 +123,17 @@ void AccountSaving::writeNext()
 
 void AccountSaving::fail(SaveOutcome outcome)
 {
-    // What the keychain took of an account that is not there is nobody's.
-    if (m_isNew && m_engine && m_keysChanged && m_keeping == KeyKeeping::Keychain)
-        m_engine->forgetSecrets(m_profile.id, [](const std::optional<VaultError> &) {});
+    takeBack();
     if (m_isNew)
         outcome.id = {};
     Q_EMIT finished(outcome);
+}
+
+void AccountSaving::takeBack()
+{
+    // Only where there may be something: an operator who has just said no to the keychain is not asked again.
+    if (std::exchange(m_mayBeKept, false) && m_isNew && m_engine)
+        m_engine->forgetSecrets(m_profile.id, [](const std::optional<VaultError> &) {});
 }
 
 void AccountSaving::writeList()
@@ -135,7 +151,9 @@ void AccountSaving::writeList()
     } else {
         engine.m_profiles.push_back(m_profile);
     }
-    engine.writeList([&engine, self = QPointer(this), before, profile = m_profile, session = m_session,
+    // From now on it may become an account all the same, whoever still waits for it.
+    const bool mayBeKept = std::exchange(m_mayBeKept, false);
+    engine.writeList([&engine, mayBeKept, self = QPointer(this), before, profile = m_profile, session = m_session,
                       keysChanged = m_keysChanged](const std::optional<ApiError> &error) {
         if (!error) {
             engine.adopt(before, profile, session, keysChanged);
@@ -147,10 +165,12 @@ void AccountSaving::writeList()
         }
         if (!self)
             return;
-        if (error)
-            self->fail({profile.id, error, {}});
-        else
+        if (!error) {
             Q_EMIT self->finished({profile.id, {}, {}});
+            return;
+        }
+        self->m_mayBeKept = mayBeKept;
+        self->fail({profile.id, error, {}});
     });
 }
 

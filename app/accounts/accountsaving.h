@@ -17,6 +17,7 @@ class AccountSaving final : public AccountSave
 public:
     /// `engine` may go first; then nothing is said any more.
     AccountSaving(AccountEngine &engine, AccountProfile profile, GivenSecrets secrets, KeyKeeping keeping);
+    ~AccountSaving() override;
 
     void start();
 
@@ -24,6 +25,8 @@ private:
     void writeNext();
     void writeList();
     void fail(SaveOutcome outcome);
+    /// What the keychain took of an account that is not there is nobody's.
+    void takeBack();
 
     QPointer<AccountEngine> m_engine;
     AccountProfile m_profile;
@@ -33,6 +36,7 @@ private:
     std::deque<std::pair<SecretKind, Secret>> m_toWrite;
     AccountSecrets m_session; ///< what is not given to the keychain
     std::unique_ptr<VaultCall<void>> m_write;
+    bool m_mayBeKept = false; ///< the keychain took a secret, or may have
 };
 
 } // namespace ecsdesk

@@ -117,6 +117,39 @@ private Q_SLOTS:
         QCOMPARE(stage.state(a).phase, AccountPhase::Off);
     }
 
+    /// Who has just said no is not asked once more, for a removal of what was never written.
+    void aDismissedQuestionIsNotAskedAgain()
+    {
+        CloudAccount one;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        stage.vault.setMood(MemoryVault::Mood::Fails, {VaultTrouble::Locked, {}, false});
+        QVERIFY(!stage.save(AccountStage::profileOf(one, "one"), AccountStage::secretsOf(one)).isOk());
+        QCOMPARE(stage.vault.calls(), 1);
+        stage.vault.setMood(MemoryVault::Mood::Fails, {VaultTrouble::Died, {}, true});
+        QVERIFY(!stage.save(AccountStage::profileOf(one, "one"), AccountStage::secretsOf(one)).isOk());
+        QVERIFY(stage.vault.calls() > 2); // it may have been written
+    }
+
+    /// One secret is kept already as the second is given up: nobody would ever find the first again.
+    void whatWasKeptOfAGivenUpAccountIsTakenBack()
+    {
+        CloudAccount one;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        stage.vault.setMood(MemoryVault::Mood::Late);
+        GivenSecrets secrets = AccountStage::secretsOf(one);
+        secrets.proxyPassword = Secret(QByteArray("a word"));
+        auto saving = stage.accounts().save(AccountStage::profileOf(one, "one"), secrets, KeyKeeping::Keychain);
+        QTRY_COMPARE(stage.vault.heldCalls(), 1);
+        stage.vault.answerHeld();
+        QTRY_COMPARE(stage.vault.heldCalls(), 1);
+        QCOMPARE(stage.vault.count(), 1);
+        stage.vault.setMood(MemoryVault::Mood::Open);
+        saving.reset();
+        QTRY_COMPARE(stage.vault.count(), 0);
+    }
+
     void savingIsGivenUp()
     {
         CloudAccount one;

@@ -243,7 +243,10 @@ void TestPlantedSecrets::theKeychainRefuses()
     QVERIFY(press(desk.accountsScreen(), "removeAccount"));
     QMessageBox *box = nullptr;
     QTRY_VERIFY((box = desk.window().findChild<QMessageBox *>()));
-    QTest::mouseClick(box->buttons().back(), Qt::LeftButton);
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
     QTRY_VERIFY_WITH_TIMEOUT(desk.accounts().profiles().empty(), 20'000);
     QVERIFY(desk.children.seen("ecsdesk-vault") > 5);
 }
