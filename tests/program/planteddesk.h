@@ -108,7 +108,13 @@ public:
     }
 
     [[nodiscard]] AccountEngine &accounts() { return program->wiring().accounts(); }
-    [[nodiscard]] AccountsScreen *accountsScreen() { return goToScreen<AccountsScreen>(*this, Qt::Key_5); }
+    [[nodiscard]] AccountsScreen *accountsScreen() { return ecsdesk::goToScreen<AccountsScreen>(*this, Qt::Key_5); }
+    /// By its menu entry.
+    [[nodiscard]] bool goToScreen(ActionId screenOf)
+    {
+        window().actions().action(screenOf)->trigger();
+        return window().currentScreen() && window().currentScreen()->isVisible();
+    }
     /// An account of this name comes to stand like this.
     [[nodiscard]] bool waitFor(const QString &name, AccountPhase phase)
     {
