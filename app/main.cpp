@@ -13,14 +13,16 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLockFile>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <malloc.h>
 #include <pwd.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -40,7 +42,24 @@ void forbidCoreDumps()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
+    // Where the system hands cores to a program of its own, the limit does not count: nothing of the memory goes there.
+    // Not PR_SET_DUMPABLE: the desktop's portals could not tell who asks them any more.
+    QFile filter(QStringLiteral("/proc/self/coredump_filter"));
+    if (filter.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        filter.write("0");
+}
+
+/// The value of a variable, which nobody finds afterwards: no child, and nobody in /proc/PID/environ.
+Secret takeVariable(const char *name)
+{
+    char *value = std::getenv(name);
+    if (!value)
+        return {};
+    const size_t size = std::strlen(value);
+    Secret secret(QByteArray(value, qsizetype(size)));
+    ::explicit_bzero(value, size);
+    qunsetenv(name);
+    return secret;
 }
 
 /// The list frees large blocks again and again; glibc answers each with a walk over all small free blocks ("fastbins"),
@@ -69,11 +88,8 @@ Credentials credentialsFromEnvironment()
 {
     Credentials credentials;
     credentials.accessKeyId = qEnvironmentVariable("ALIBABA_CLOUD_ACCESS_KEY_ID");
-    credentials.secret = Secret(qgetenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
-    credentials.securityToken = Secret(qgetenv("ALIBABA_CLOUD_SECURITY_TOKEN"));
-    // A browser started later is nobody to hand the keys to.
-    for (const char *name : {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN"})
-        qunsetenv(name);
+    credentials.secret = takeVariable("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+    credentials.securityToken = takeVariable("ALIBABA_CLOUD_SECURITY_TOKEN");
     return credentials;
 }
 

@@ -244,4 +244,16 @@ public:
     }
 };
 
+/// The end of a test: nothing is found, and something was looked at.
+inline void searchAll(std::unique_ptr<PlantedDesk> &desk)
+{
+    const bool drove = !QTest::currentTestFailed();
+    const QStringList findings = desk->findings();
+    const int signatures = desk->relay.signatures();
+    const QByteArray log = desk->log.text();
+    desk.reset();
+    QVERIFY2(findings.isEmpty(), qUtf8Printable(findings.join('\n')));
+    QVERIFY(!drove || (signatures > 0 && log.contains("ecsdesk.cloud: ") && log.contains("qt.")));
+}
+
 } // namespace ecsdesk

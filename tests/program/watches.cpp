@@ -198,9 +198,8 @@ int ChildWatch::seen(const QByteArray &name) const
 {
     const QMutexLocker locked(&m_mutex);
     return int(std::count_if(m_seen.begin(), m_seen.end(), [&name](const QSet<QByteArray> &each) {
-        return std::any_of(each.begin(), each.end(), [&name](const QByteArray &one) {
-            return one.left(one.indexOf('\n')).contains(name);
-        });
+        return std::any_of(each.begin(), each.end(),
+                           [&name](const QByteArray &one) { return one.left(one.indexOf('\n')).contains(name); });
     }));
 }
 
