@@ -36,8 +36,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-/// A crash must not leave memory with keys in it on disk. The limit does not hold where the system hands cores to a
-/// program; a process that is not dumpable gives none to anybody, and lets no other of the same user look into it.
+/// A crash must not leave memory with keys in it on disk.
 void forbidCoreDumps()
 {
     const rlimit none{0, 0};

@@ -191,7 +191,7 @@ QString debugInfo(const ProgramOptions &options)
             .arg(QLocale::system().name())
             .arg(QDateTime::currentDateTime().offsetFromUtc()),
         QStringLiteral("data: %1").arg(dataFolder(options)),
-        QStringLiteral("log categories: ecsdesk.cloud ecsdesk.engine ecsdesk.store ecsdesk.ui"
+        QStringLiteral("log categories: ecsdesk.cloud ecsdesk.credentials ecsdesk.engine ecsdesk.store ecsdesk.vault"
                        " (QT_LOGGING_RULES=\"ecsdesk.*=true\")"),
     };
     return lines.join(QLatin1Char('\n'));

@@ -35,8 +35,10 @@ QString replaced(const QString &text, const QRegularExpression &pattern, bool ke
 
 QString maskedMessage(const QString &message, const QString &accessKeyId)
 {
-    // Names and values may be encoded once or twice, and stand in a query, in headers or in a sentence.
-    static const QString between = QStringLiteral("(?:=|:|%3D|%253D|%3A)\\s*");
+    // Names and values may be encoded once or twice, and stand in a query, in headers, in JSON, in XML or in a
+    // sentence.
+    static const QString quote = QStringLiteral("(?:\\\\?[\"']|%22|&quot;)?");
+    static const QString between = quote + QStringLiteral("\\s*(?:=|:|>|%3D|%253D|%3A)\\s*") + quote;
     static const QString value = QStringLiteral("((?:(?!&|%26|%0A|%2526|%250A)[^\\s,;\"'`<>])+)");
     static const auto insensitive = QRegularExpression::CaseInsensitiveOption;
     static const QRegularExpression secrets(QStringLiteral("((?:Security-?Token|(?:Access-?Key-?)?Secret|Signature)") +

@@ -27,7 +27,7 @@ struct HelperOptions
 };
 
 /// The system keychain, reached through the program `ecsdesk-vault`: one process a call, which gets and gives secrets
-/// through pipes and is ended by its process ID when nobody waits for it any more (docs/decisions/0006). Calls may
+/// through pipes and is ended by its process ID when nobody waits for it any more (docs/decisions/0007). Calls may
 /// outlive the vault.
 class HelperVault final : public Vault
 {

@@ -302,6 +302,14 @@ void ReadersTest::keysAreMasked()
     QVERIFY2(masked.contains(u"x=1"), qPrintable(masked));
     QCOMPARE(maskedMessage(QStringLiteral("Specified access key testid is not found."), QStringLiteral("testid")),
              QStringLiteral("Specified access key **** is not found."));
+    // As something on the way writes it that has read the request.
+    for (const char *repeated :
+         {R"({"SecurityToken":"plantedToken+/=","Action":"A"})", R"({ "x-acs-security-token" : "plantedToken+/=" })",
+          R"({\"Signature\":\"plantedToken+/=\"})", "{'AccessKeySecret': 'plantedToken'}",
+          "<SecurityToken>plantedToken+/=</SecurityToken>", "%22Signature%22%3A%22plantedToken%22"}) {
+        const QString text = maskedMessage(QString::fromLatin1(repeated), {});
+        QVERIFY2(!text.contains(u"plantedToken") && text.contains(u"****"), qPrintable(text));
+    }
 }
 
 void ReadersTest::retryAfter_data()

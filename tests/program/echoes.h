@@ -17,13 +17,41 @@ inline QByteArray page(int status, const RawRequest &request)
                              "text/html");
 }
 
+inline QByteArray refusing(const char *code, const QByteArray &message)
+{
+    const QJsonObject body{{"Code", code}, {"RequestId", "R"}, {"Message", QString::fromUtf8(message)}};
+    return RawServer::answer(400, QJsonDocument(body).toJson());
+}
+
 /// A refusal of the API whose message repeats all that was sent.
 inline QByteArray repeating(const RawRequest &request)
 {
-    const QJsonObject body{{"Code", "SignatureDoesNotMatch"},
-                           {"RequestId", "R"},
-                           {"Message", "We got: " + QString::fromLatin1(RecordingRelay::whole(request))}};
-    return RawServer::answer(400, QJsonDocument(body).toJson());
+    return refusing("SignatureDoesNotMatch", "We got: " + RecordingRelay::whole(request));
+}
+
+/// The same with a code that nobody knows: there the message is all that can be shown.
+inline QByteArray repeatingUnknown(const RawRequest &request)
+{
+    return refusing("Brand.NewCode", "We got: " + RecordingRelay::whole(request));
+}
+
+/// As a gateway writes it that has read the request: as JSON, and as XML.
+inline QByteArray repeatingRead(const RawRequest &request)
+{
+    QJsonObject all;
+    QByteArray xml;
+    const auto add = [&](const QByteArray &name, const QByteArray &value) {
+        all.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+        xml += '<' + name + '>' + value + "</" + name + '>';
+    };
+    for (auto header = request.headers.begin(); header != request.headers.end(); ++header)
+        add(header.key(), header.value());
+    for (const QByteArray &pair : request.body.split('&')) {
+        const QByteArray name = QByteArray::fromPercentEncoding(pair.left(pair.indexOf('=')));
+        add(name, request.form(name));
+    }
+    return refusing("Brand.NewCode", QJsonDocument(all).toJson(QJsonDocument::Compact) + xml +
+                                         QJsonDocument(all).toJson(QJsonDocument::Indented));
 }
 
 inline QByteArray withReason(const RawRequest &request)

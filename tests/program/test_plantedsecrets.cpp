@@ -26,6 +26,14 @@ struct Refusal
     RecordingRelay::Answer answer{};
 };
 
+/// The name of the button that leads out of a trouble.
+const char *waysButton(AccountWay way)
+{
+    static QByteArray name;
+    name = "accountWay" + QByteArray::number(int(way));
+    return name.constData();
+}
+
 std::vector<Refusal> refusals()
 {
     return {
@@ -38,6 +46,8 @@ std::vector<Refusal> refusals()
         {"a refusing page that repeats it", {}, plantedSecret, [](const RawRequest &r) { return page(403, r); }},
         {"a gateway that repeats it", {}, plantedSecret, [](const RawRequest &r) { return page(502, r); }},
         {"an error that repeats it", {}, plantedSecret, repeating},
+        {"an unknown error that repeats it", {}, plantedSecret, repeatingUnknown},
+        {"an error that repeats what it read", {}, plantedSecret, repeatingRead},
         {"a reason that repeats it", {}, plantedSecret, withReason},
         {"a redirect that repeats it", {}, plantedSecret, redirecting},
         {"ended or switched off", {{"keyDisabled", true}, {"advanceSeconds", 901}}},
@@ -138,6 +148,15 @@ void TestPlantedSecrets::refusedTests()
     QVERIFY(press(editor, "saveAnyway"));
     QVERIFY(desk.waitFor("refused", AccountPhase::Troubled));
     QVERIFY(!desk.test(desk.accountsScreen()).isEmpty());
+    for (const auto &answer : {RecordingRelay::Answer(repeatingUnknown), RecordingRelay::Answer(repeatingRead),
+                               RecordingRelay::Answer([](const RawRequest &r) { return page(200, r); })}) {
+        desk.relay.answerWith(answer);
+        const int before = desk.relay.signatures();
+        QVERIFY(press(desk.accountsScreen(), waysButton(AccountWay::Retry)));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.relay.signatures() > before, 20'000);
+        QVERIFY(desk.waitFor("refused", AccountPhase::Troubled));
+        QVERIFY(!desk.test(desk.accountsScreen()).isEmpty());
+    }
     desk.relay.answerWith({});
     QVERIFY(!desk.test(desk.accountsScreen()).isEmpty());
 }
@@ -190,7 +209,7 @@ void TestPlantedSecrets::theKeychainRefuses()
     desk.restart();
     QVERIFY(desk.waitFor("kept", AccountPhase::NoKeys));
     AccountsScreen *screen = desk.accountsScreen();
-    QVERIFY(screen && press(screen, qPrintable(QStringLiteral("accountWay%1").arg(int(AccountWay::SessionOnly)))));
+    QVERIFY(screen && press(screen, waysButton(AccountWay::SessionOnly)));
     editor = desk.editor();
     QVERIFY(editor);
     PlantedDesk::type(editor, "accessKeySecret", plantedSecret);
@@ -232,10 +251,19 @@ void TestPlantedSecrets::aLentRole()
     QVERIFY(desk.waitFor("lent", AccountPhase::Ready));
     QVERIFY(desk.relay.keysLent() > lent);
     // What was lent is refused.
-    desk.relay.answerWith(repeating);
-    QTest::keyClick(&desk.window(), Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.accounts().state(desk.named("lent")).error, 20'000);
-    QVERIFY(desk.accountsScreen());
+    for (const auto &answer : {RecordingRelay::Answer(repeating), RecordingRelay::Answer(repeatingUnknown),
+                               RecordingRelay::Answer(repeatingRead)}) {
+        desk.relay.answerWith(answer);
+        const int before = desk.relay.signatures();
+        QVERIFY(desk.goToScreen(ActionId::ShowInstances));
+        QTest::keyClick(&desk.window(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.relay.signatures() > before && !desk.accounts().state(desk.named("lent")).loading,
+                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.accounts().state(desk.named("lent")).error, 20'000);
+        desk.screen.look();
+        QVERIFY(desk.accountsScreen());
+        desk.screen.look();
+    }
 }
 
 void TestPlantedSecrets::theRoleOfTheMachine()
