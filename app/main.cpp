@@ -259,6 +259,8 @@ int runDesk(QApplication &app, const ProgramOptions &options)
         if (!next)
             return code;
         chosen->sandbox = *next == CloudChoice::Sandbox;
+        chosen->endpoint.clear(); // its keys were for that desk alone
+        chosen->drive.reset();
         chosen->find.clear();
         door.reset();
     }
