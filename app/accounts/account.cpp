@@ -74,6 +74,11 @@ Account::Account(AccountProfile profile, const AccountWays &ways, const QString 
             });
     connect(&m_fleet, &FleetDesk::stateChanged, this, &Account::fleetChanged);
     connect(&m_client, &CloudClient::throttledChanged, this, &Account::changed);
+    // By another clock temporary credentials end at another time.
+    connect(&m_client, &CloudClient::serverTimeChanged, this, [this] {
+        if (m_source && m_source->credentials())
+            m_source->check();
+    });
 }
 
 Account::~Account()
@@ -180,7 +185,16 @@ void Account::fleetChanged(const FleetState &state)
             m_fleet.setConnected(false);
     } else if (state.phase == Phase::Idle && !state.fromCache && m_connected) {
         const bool isEmpty = m_fleet.isEmpty();
-        if (isEmpty && !m_askedListing && !state.regions.empty())
+        // A permission that was taken away: the regions that had something fail, and the others are empty as ever.
+        const bool anyRead = std::any_of(state.regions.begin(), state.regions.end(),
+                                         [](const RegionState &region) { return region.loaded > 0; });
+        const auto refused =
+            std::find_if(state.regions.begin(), state.regions.end(), [this](const RegionState &region) {
+                return region.error && troubleOf(*region.error, m_keyId, m_hasToken) == AccountTrouble::NoPermission;
+            });
+        if (!anyRead && refused != state.regions.end())
+            setTrouble(refused->error);
+        else if (isEmpty && !m_askedListing && !state.regions.empty())
             askWhetherItMayList(state.regions.front().region);
         else if (!isEmpty || (!m_listing && m_trouble != AccountTrouble::NoPermission))
             setTrouble({});

@@ -44,6 +44,7 @@ public:
             if (m_reading.missing()) {
                 AccountCheck incomplete;
                 incomplete.trouble = AccountTrouble::Incomplete;
+                incomplete.error = localError("SecretNotKept");
                 call.finish(incomplete);
                 return;
             }

@@ -380,11 +380,29 @@ void FleetEngine::pageRead(RegionPass &pass, const Result<InstancePage> &page, T
     tellSoon();
     // A token that comes again would lead round in circles.
     if (page->nextToken.isEmpty() || page->nextToken == pass.pageToken) {
-        regionDone(pass, {});
+        // Rows do not go because a permission was taken away.
+        if (pass.seen.isEmpty() && !m_instances.ofRegion(pass.region).isEmpty())
+            confirmEmpty(pass);
+        else
+            regionDone(pass, {});
         return;
     }
     pass.pageToken = page->nextToken;
     nextPage(pass);
+}
+
+void FleetEngine::confirmEmpty(RegionPass &pass)
+{
+    InstanceQuery query;
+    query.dryRun = true;
+    pass.call = m_client.describeInstances(pass.region, query);
+    connect(pass.call.get(), &ApiCall::finished, this, [this, &pass] {
+        const auto answer = pass.call->result();
+        pass.call.release()->deleteLater();
+        // Any refusal but "forbidden" comes from a server that looked at the permission, or knows no dry runs.
+        const bool mayList = answer || (answer.error().kind == ErrorKind::Api && answer.error().httpStatus != 403);
+        regionDone(pass, mayList ? std::nullopt : std::optional(answer.error()));
+    });
 }
 
 void FleetEngine::regionDone(RegionPass &pass, const std::optional<ApiError> &error)

@@ -82,6 +82,8 @@ private:
     void beginPass();
     void nextPage(RegionPass &pass);
     void pageRead(RegionPass &pass, const Result<InstancePage> &page, Turn asked);
+    /// Who may not list gets an empty list: the dry run tells whether it is one (ecs-api.md section 7.2).
+    void confirmEmpty(RegionPass &pass);
     void regionDone(RegionPass &pass, const std::optional<ApiError> &error);
     void endPass();
     void failPass(const ApiError &error);

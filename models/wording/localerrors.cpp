@@ -69,6 +69,9 @@ constexpr ErrorRule rules[]{
      QT_TRANSLATE_NOOP("Errors", "The keychain did not give the keys"),
      QT_TRANSLATE_NOOP("Errors", "The secret of this account could not be read from the system keychain."),
      QT_TRANSLATE_NOOP("Errors", "Unlock the keychain and try again, or type the secret here.")},
+    {"SecretNotKept", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "The secret is not there"),
+     QT_TRANSLATE_NOOP("Errors", "The system keychain is open and has no secret for this account."),
+     QT_TRANSLATE_NOOP("Errors", "Enter it again.")},
     {"AccountsNotReadable", "", 0, "", Retry::No, Damage::None,
      QT_TRANSLATE_NOOP("Errors", "The list of accounts cannot be read"),
      QT_TRANSLATE_NOOP("Errors", "The file with the accounts is damaged, of a newer version, or may not be read. It is "

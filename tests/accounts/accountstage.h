@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/controlhttp.h"
+#include "tests/accounts/cloudaccount.h"
 #include "tests/support/desk.h"
 #include "tests/support/memoryvault.h"
 
@@ -10,46 +10,6 @@
 #include <QTest>
 
 namespace ecsdesk::testing {
-
-/// A cloud account of its own: a sandbox with its fleet.
-class CloudAccount
-{
-public:
-    /// `secret`: of its key; made up where none is given.
-    explicit CloudAccount(const QByteArray &secret = {})
-        : m_sandbox(options(secret))
-    {
-        m_sandbox.start();
-        lever({{"changeDelayMs", 20}});
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(QString::fromStdString(m_sandbox.url())); }
-    [[nodiscard]] QString keyId() const { return QString::fromStdString(m_sandbox.accessKeyId()); }
-    [[nodiscard]] QByteArray secret() const { return QByteArray::fromStdString(m_sandbox.accessKeySecret()); }
-    QJsonObject lever(const QJsonObject &levers) { return pullLevers(control(), levers); }
-    [[nodiscard]] QJsonObject ledger() { return askSandbox(control(), QStringLiteral("ledger")); }
-    /// How many requests of this action have arrived.
-    [[nodiscard]] int requests(const QString &action) { return ledger()["requests"].toObject()[action].toInt(); }
-    /// How many changes were committed for this instance.
-    [[nodiscard]] int committed(const InstanceId &id)
-    {
-        int count = 0;
-        for (const QJsonValue &change : ledger()["changes"].toArray())
-            count += change.toObject()["instanceId"].toString() == id.text ? 1 : 0;
-        return count;
-    }
-
-private:
-    static sandbox::Options options(const QByteArray &secret)
-    {
-        sandbox::Options options;
-        options.edition = sandbox::Edition::Current;
-        options.accessKeySecret = secret.toStdString();
-        return options;
-    }
-    [[nodiscard]] QUrl control() const { return QUrl(QString::fromStdString(m_sandbox.controlUrl()) + u'/'); }
-
-    sandbox::Sandbox m_sandbox;
-};
 
 /// The operator's accounts over real HTTP, with a keychain that does as it is told.
 class AccountStage

@@ -76,27 +76,22 @@ struct PlantedWorld
     PrivateBus bus;
     ScriptedService keychain{bus.address()};
     std::unique_ptr<HelperVault> vault;
-    testing::CloudAccount server{plantedSecret};
+    testing::CloudAccount server{sandbox::Edition::Current, plantedSecret};
     RecordingRelay relay{quint16(server.url().port()), secrets};
     ScreenWatch screen;
     ChildWatch children{QCoreApplication::applicationPid()};
 };
 
 /// The program on the operator's accounts, and hands for the accounts.
-class PlantedDesk : public PlantedWorld, public Story
+class PlantedDesk final : public PlantedWorld, public Story
 {
 public:
     /// `metadata`: where the service of an ECS instance is; empty: nowhere.
     explicit PlantedDesk(CloudOptions calls = quick(), const QUrl &metadata = {})
-        : Story(Edition::Current, std::move(calls), [this, metadata](WiringOptions &options) {
-            options.program.sandbox = false;
-            options.vault = vault.get();
-            options.places.home = home.path();
-            options.places.variable = [this](const QByteArray &name) { return variables.value(name); };
-            options.metadata.address = metadata;
-            options.metadata.disabled = metadata.isEmpty();
-        })
+        : Story(NotStarted(), Edition::Current, std::move(calls))
+        , m_metadata(metadata)
     {
+        start();
         server.lever({{"changeDelayMs", 40}});
         window().activateWindow();
     }
@@ -242,6 +237,19 @@ public:
             all += secrets.inFolder(QStandardPaths::writableLocation(place));
         return all;
     }
+
+private:
+    void adjust(WiringOptions &options) const override
+    {
+        options.program.sandbox = false;
+        options.vault = vault.get();
+        options.places.home = home.path();
+        options.places.variable = [this](const QByteArray &name) { return variables.value(name); };
+        options.metadata.address = m_metadata;
+        options.metadata.disabled = m_metadata.isEmpty();
+    }
+
+    QUrl m_metadata;
 };
 
 /// The end of a test: nothing is found, and something was looked at.

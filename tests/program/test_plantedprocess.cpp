@@ -131,7 +131,7 @@ struct Running
     QTemporaryDir root;
     PrivateBus bus;
     ScriptedService service{bus.address()};
-    CloudAccount cloud{plantedSecret};
+    CloudAccount cloud{sandbox::Edition::Current, plantedSecret};
     RecordingRelay relay{quint16(cloud.url().port()), search};
     QProcessEnvironment environment;
     QByteArray output;

@@ -16,7 +16,7 @@
 
 namespace ecsdesk {
 
-/// To another screen by its keys, Ctrl+1 to Ctrl+4; nullptr where it does not come to the front.
+/// To another screen by its keys, Ctrl+1 to Ctrl+5; nullptr where it does not come to the front.
 template <class Screen>
 [[nodiscard]] Screen *goToScreen(Story &story, Qt::Key key)
 {

@@ -33,19 +33,14 @@ namespace ecsdesk {
 class Story
 {
 public:
-    /// `cloud`: how long answers are waited for; the usual unless a story loses one. `other`: makes another desk of it
-    /// than one on a sandbox of its own.
-    explicit Story(Edition edition = Edition::Documents, CloudOptions cloud = {},
-                   std::function<void(WiringOptions &)> other = {})
-        : edition(edition)
-        , cloud(std::move(cloud))
-        , other(std::move(other))
-        , preferences(folder.filePath("ecsdesk.ini"))
-        , theme(*qApp, ThemeMode::Light)
-        , language(*qApp, Language::English)
+    /// `cloud`: how long answers are waited for; the usual unless a story loses one.
+    explicit Story(Edition edition = Edition::Documents, CloudOptions cloud = {})
+        : Story(NotStarted(), edition, std::move(cloud))
     {
         start();
     }
+    virtual ~Story() = default;
+    Q_DISABLE_COPY_MOVE(Story)
 
     void start()
     {
@@ -63,10 +58,9 @@ public:
         options.orders.checkAfter = std::chrono::milliseconds(100);
         options.orders.lookEvery = std::chrono::milliseconds(50);
         options.orders.balanceFor = std::chrono::milliseconds(0);
-        if (other)
-            other(options);
+        adjust(options);
         program = std::make_unique<Program>(std::move(options), clock, preferences, theme, language);
-        if (!program->wiring().controlUrl().isEmpty())
+        if (program->wiring().sandbox())
             lever({{"changeDelayMs", 40}});
         program->open({});
         window().resize(1280, 800);
@@ -246,13 +240,27 @@ public:
 
     const Edition edition;
     const CloudOptions cloud;
-    const std::function<void(WiringOptions &)> other;
     QTemporaryDir folder;
     SystemClock clock;
     store::PreferencesFile preferences;
     ThemeSwitch theme;
     LanguageSwitch language;
     std::unique_ptr<Program> program;
+
+protected:
+    struct NotStarted
+    {
+    };
+    Story(NotStarted, Edition edition, CloudOptions cloud)
+        : edition(edition)
+        , cloud(std::move(cloud))
+        , preferences(folder.filePath("ecsdesk.ini"))
+        , theme(*qApp, ThemeMode::Light)
+        , language(*qApp, Language::English)
+    {
+    }
+    /// What the program works on, where it is not its own sandbox.
+    virtual void adjust(WiringOptions &) const {}
 
 private:
     QJsonObject exchange(const QString &path, const QByteArray &body)

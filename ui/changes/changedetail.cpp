@@ -134,7 +134,9 @@ void ChangeDetail::fill()
     m_steps->setRecord(m_record);
     m_ids->setRecord(m_record);
     const bool open = m_record.state == ChangeState::Unknown || m_record.state == ChangeState::AwaitingPayment;
-    const bool barred = open && m_bar && *m_bar != ActingBar::ReadOnly; // looking changes nothing
+    // Looking changes nothing. What is under way stands still, too, and whoever waits for it is told.
+    const bool goesOn = open || (m_record.state != ChangeState::Queued && !isSettled(m_record.state));
+    const bool barred = goesOn && m_bar && *m_bar != ActingBar::ReadOnly;
     m_lookAgain->setVisible(open);
     m_lookAgain->setEnabled(!barred);
     m_lookAgainWhyNot->setVisible(barred);

@@ -129,8 +129,10 @@ void RunPage::showState()
     m_title->setText(changeTitle(state().draft.instance, state().change));
     const bool queued = isQueued(state().run);
     m_where->setVisible(!queued); // told below, with the countdown
-    m_where->setText(records.empty() ? tr("The instance is read once more; then the request is written down and sent.")
-                                     : runSentence(records));
+    m_where->setText(stands() ? barText(*state().bar)
+                     : records.empty()
+                         ? tr("The instance is read once more; then the request is written down and sent.")
+                         : runSentence(records));
     m_mayClose->setSentence(queued ? tr("This window may be closed: the change stays in the queue and can be followed "
                                         "under Queue.")
                                    : tr("This window may be closed: the change goes on without it and can be followed "
@@ -167,11 +169,19 @@ void RunPage::showCalls()
     }
 }
 
+bool RunPage::stands() const
+{
+    const auto &records = state().run.records;
+    // Looking changes nothing, so that a read-only account finds out what became of it.
+    return state().bar && *state().bar != ActingBar::ReadOnly && !records.empty() && !isSettled(records.back().state) &&
+           !isQueued(state().run);
+}
+
 std::optional<std::chrono::milliseconds> RunPage::underWay()
 {
     using namespace std::chrono_literals;
     const auto &records = state().run.records;
-    if (records.empty() || records.back().state != ChangeState::Sending) {
+    if (stands() || records.empty() || records.back().state != ChangeState::Sending) {
         m_sending = 0;
         return {};
     }

@@ -43,6 +43,8 @@ private:
     void retranslate() override;
     void showCalls();
     void showProgress();
+    /// The account is not in use: what is under way goes on when it is again.
+    [[nodiscard]] bool stands() const;
     /// For how long the request of the last call has been on its way, as this page has seen it.
     [[nodiscard]] std::optional<std::chrono::milliseconds> underWay();
     void showPause();
