@@ -3443,6 +3443,18 @@
         <translation>请解锁钥匙串后重试，或在此处输入密钥。</translation>
     </message>
     <message>
+        <source>The secret is not there</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>The system keychain is open and has no secret for this account.</source>
+        <translation>系统钥匙串已解锁，但其中没有该账号的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>请重新填写。</translation>
+    </message>
+    <message>
         <source>The list of accounts cannot be read</source>
         <translation>无法读取账号列表</translation>
     </message>
