@@ -62,7 +62,7 @@ public:
         program = std::make_unique<Program>(std::move(options), clock, preferences, theme, language);
         if (program->wiring().sandbox())
             lever({{"changeDelayMs", 40}});
-        program->open({});
+        program->open({}, door);
         window().resize(1280, 800);
     }
     /// The program ends and is started again.
@@ -245,6 +245,7 @@ public:
     store::PreferencesFile preferences;
     ThemeSwitch theme;
     LanguageSwitch language;
+    std::optional<WelcomeDoor> door; ///< where the operator comes in at the next start
     std::unique_ptr<Program> program;
 
 protected:

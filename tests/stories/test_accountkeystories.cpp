@@ -94,12 +94,37 @@ class TestAccountKeyStories : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void throughTheDoors();
     void takenOverFromTheCli();
     void lentKeysEnd();
     void aSecretThatIsGone();
     void anotherLanguageMeanwhile();
     void toTheSandboxAndBack();
 };
+
+/// The first window of all, and where its doors lead.
+void TestAccountKeyStories::throughTheDoors()
+{
+    const auto choose = [](const char *button) {
+        WelcomeDialog welcome;
+        welcome.show();
+        return press(&welcome, button) && welcome.result() == QDialog::Accepted ? std::optional(welcome.door())
+                                                                                : std::nullopt;
+    };
+    AccountStory story;
+    story.door = choose("addAccount");
+    QCOMPARE(story.door, std::optional(WelcomeDoor::Add));
+    story.restart();
+    QTRY_VERIFY(story.editor() && story.editor()->isVisible());
+    story.door = choose("importAccounts");
+    QCOMPARE(story.door, std::optional(WelcomeDoor::Import));
+    story.restart();
+    QTRY_VERIFY(story.importDialog() && story.importDialog()->isVisible());
+    QVERIFY(reads(story.importDialog(), "Nothing to import here"));
+    QVERIFY(pressText(story.importDialog(), "Add by hand…")); // and on from there
+    QTRY_VERIFY(story.editor() && story.editor()->isVisible());
+    QTRY_VERIFY(!story.importDialog());
+}
 
 void TestAccountKeyStories::takenOverFromTheCli()
 {
@@ -188,6 +213,22 @@ void TestAccountKeyStories::takenOverFromTheCli()
     QTRY_VERIFY_WITH_TIMEOUT(!story.editor(), 20'000);
     QVERIFY(story.reachesPhase("lent", AccountPhase::Ended));
     QTRY_COMPARE(story.mark("lent")->text(), QString("lent: key expired"));
+
+    // The role belongs to the same cloud account: it stands aside, and takes over when the other is switched off.
+    QVERIFY(story.edit("role"));
+    AccountStory::typeText(story.editor(), "roleArn",
+                           QStringLiteral("acs:ram::%1:role/sandbox").arg(story.state("ops").account.text));
+    story.typeEndpoint(cloud.url());
+    QVERIFY(story.saveEditor());
+    QVERIFY(story.reachesPhase("role", AccountPhase::SameAccount));
+    QVERIFY(story.showAccount("role"));
+    QVERIFY(reads(story.window().currentScreen(), "The same cloud account as “ops”"));
+    QVERIFY(story.pressWay(AccountWay::ShowOther));
+    QCOMPARE(story.shownAccount(), QString("ops"));
+    QVERIFY(press(story.window().currentScreen(), "switchAccount"));
+    QVERIFY(story.reachesPhase("role", AccountPhase::Ready));
+    QVERIFY(story.state("role").renews);
+    QTRY_VERIFY_WITH_TIMEOUT(story.rowsOf("role") > 0, 20'000);
 
     // Looked for once more it is the same file, byte by byte, and nothing is chosen twice under one name.
     QVERIFY(story.showAccount("ops"));

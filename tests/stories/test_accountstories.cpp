@@ -260,6 +260,9 @@ void TestAccountStories::readOnlyEverywhere()
     QTest::keyClick(&story.window(), Qt::Key_B, Qt::ControlModifier);
     QVERIFY(answer(&story.window(), "read-only", "OK"));
     QVERIFY(!story.wizard());
+    QTest::keyClick(&story.window(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(answer(&story.window(), "read-only", "OK"));
+    QVERIFY(!story.wizard());
     // The queue waits, also when its time has come.
     QueueScreen *queue = queueScreen(story);
     queue->table()->selectRow(0);
@@ -271,6 +274,9 @@ void TestAccountStories::readOnlyEverywhere()
     // The journal offers nothing, orders cannot be cancelled.
     ChangesScreen *changes = changesScreen(story);
     QVERIFY(clickRow(changes, "changesTable", "web-hz-01"));
+    const auto *again = changes->findChild<QPushButton *>("detailRetry");
+    QTRY_VERIFY(again->isVisible() && !again->isEnabled());
+    QVERIFY(again->accessibleDescription().contains(reason));
     OrdersScreen *orders = ordersScreen(story);
     QTest::keyClick(&story.window(), Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(!readingOf(orders).isEmpty() &&
