@@ -101,6 +101,36 @@ private Q_SLOTS:
         QVERIFY(!stage.changes().actingBar(row.key));
     }
 
+    /// Who may not list is told an empty list: rows go only where the dry run says that it is one.
+    void anEmptyListIsAskedAbout()
+    {
+        CloudAccount one;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        const ProfileId a = stage.add(one, "one");
+        const int known = stage.state(a).instances;
+        one.lever({{"deny", QJsonArray{"DescribeInstances"}}});
+        stage.accounts().retry(a);
+        QVERIFY(stage.waitFor(a, AccountPhase::Troubled));
+        QCOMPARE(stage.state(a).trouble, AccountTrouble::NoPermission);
+        QCOMPARE(stage.state(a).instances, known);
+        one.lever({{"deny", QJsonArray{}}});
+
+        const RegionId region = stage.rowOf(a, "web-sg-01").key.region;
+        int gone = 0;
+        for (const FleetRow &row : stage.fleet().rows()) {
+            if (row.key.region != region)
+                continue;
+            one.lever({{"removeInstance", row.key.id.text}});
+            ++gone;
+        }
+        QVERIFY(gone > 0 && gone < known);
+        stage.accounts().retry(a);
+        QVERIFY(stage.waitFor(a, AccountPhase::Ready));
+        QTRY_COMPARE_WITH_TIMEOUT(stage.state(a).instances, known - gone, 20'000);
+        QVERIFY(!stage.state(a).error);
+    }
+
     void switchedOffItIsGoneAndComesBack()
     {
         CloudAccount one, two;

@@ -260,6 +260,8 @@ void TestAccountStories::readOnlyEverywhere()
     QTest::keyClick(&story.window(), Qt::Key_B, Qt::ControlModifier);
     QVERIFY(answer(&story.window(), "read-only", "OK"));
     QVERIFY(!story.wizard());
+    story.window().activateWindow(); // the answer had the keys
+    QVERIFY(QTest::qWaitForWindowActive(&story.window()));
     QTest::keyClick(&story.window(), Qt::Key_T, Qt::ControlModifier);
     QVERIFY(answer(&story.window(), "read-only", "OK"));
     QVERIFY(!story.wizard());
