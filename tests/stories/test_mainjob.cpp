@@ -70,6 +70,7 @@ private Q_SLOTS:
             QTRY_VERIFY(story.wizard()->step() != before);
         }
         QTRY_COMPARE_WITH_TIMEOUT(story.wizard()->step(), WizardStep::Result, 20'000);
+        QVERIFY2(!story.records().empty(), qUtf8Printable(Story::textOf(story.wizard())));
         QCOMPARE(story.committed(), 1);
         QCOMPARE(story.records().front().after->outMbps, std::optional(30));
     }
