@@ -288,6 +288,9 @@ void TestAccountKeyStories::lentKeysEnd()
     QTest::keyClick(&story.window(), Qt::Key_F5);
     QVERIFY(story.selectIn("lent", "web-sg-01")); // what was known of it stays
     QVERIFY(refusedInDetails(story, bandwidth, "missing, have ended or are refused"));
+    // Nothing claims to be on its way.
+    QTRY_VERIFY2(!readingOf(story.window().instances()->pane()).contains("Reading the use"),
+                 qPrintable(readingOf(story.window().instances()->pane())));
     QVERIFY(ordersScreen(story));
     QTest::keyClick(&story.window(), Qt::Key_F5);
     QueueScreen *queue = queueScreen(story);
