@@ -194,6 +194,7 @@ private Q_SLOTS:
         QCOMPARE(stage.state(outcome.id).expires, later.tokenExpires);
         QVERIFY(!stage.state(outcome.id).renews);
         // The server says so first: its clock is another, or the time was not known.
+        QVERIFY(stage.waitUntilRead(outcome.id));
         one.lever({{"advanceSeconds", 1000}});
         stage.accounts().retry(outcome.id);
         QVERIFY(stage.waitFor(outcome.id, AccountPhase::Ended));
