@@ -9389,6 +9389,10 @@
         <source>A change that only the cooldown stands against can wait here and is sent by itself when it is over. Prepare it as usual; the review then offers to queue it.</source>
         <translation>仅因冷却而无法提交的变更可在此排队，冷却结束后自动提交。照常填写变更，在“核对”页即可选择排队。</translation>
     </message>
+    <message>
+        <source>The cooldown is over: the change waits for its account.</source>
+        <translation>冷却已结束，变更正在等待其账号可用。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::RegionChoice</name>

@@ -213,6 +213,20 @@ private Q_SLOTS:
         QVERIFY(!stage.label("queueBar")->isVisible());
     }
 
+    /// Its time has come, and nobody judges it: that is said, and not that it is about to be sent.
+    void waitsForItsAccount()
+    {
+        Stage stage;
+        stage.select(1);
+        stage.clock.advance(std::chrono::seconds(100));
+        Q_EMIT stage.changes.clockChanged();
+        QVERIFY(stage.label("queueWhy")->sentence().contains(QStringLiteral("judged again and sent")));
+        stage.changes.bars[queuedOn("db", 50, 60, 2).intent.key.account.text] = ActingBar::KeysMissing;
+        Q_EMIT stage.changes.actingChanged();
+        QVERIFY(stage.label("queueWhy")->sentence().contains(QStringLiteral("waits for its account")));
+        QVERIFY(stage.label("queueBar")->isVisible());
+    }
+
     void leadsToTheChangeAndToTheInstance()
     {
         Stage stage;

@@ -256,7 +256,12 @@ void QueueScreen::showWhy(const ChangeRecord &record)
     const bool held = isHeld(record);
     m_why->setKind(held ? ReasonLabel::Kind::Warning : ReasonLabel::Kind::Wait);
     m_why->setRemaining(held ? -1 : shareLeft(m_model.index(m_model.rowOf(record.id), 0)));
-    m_why->setSentence(queueSentence(record, time));
+    // Nobody judges it as long as its account is not there.
+    const auto bar = m_changes.actingBar(record.intent.key);
+    const bool waitsForAccount =
+        !held && time.remaining <= std::chrono::milliseconds(0) && bar && *bar != ActingBar::ReadOnly;
+    m_why->setSentence(waitsForAccount ? tr("The cooldown is over: the change waits for its account.")
+                                       : queueSentence(record, time));
     m_lift->setVisible(held);
     if (held)
         showReasonsNow(record, time);
