@@ -224,7 +224,8 @@ std::unique_ptr<Call<Usage>> CloudClient::describeUsage(const RegionId &region, 
     });
 }
 
-std::unique_ptr<Call<InstanceTypePage>> CloudClient::describeInstanceTypes(const RegionId &region, const TypeQuery &query)
+std::unique_ptr<Call<InstanceTypePage>> CloudClient::describeInstanceTypes(const RegionId &region,
+                                                                           const TypeQuery &query)
 {
     return d->start(this, typesRequest(region, query), &readInstanceTypes);
 }

@@ -66,7 +66,8 @@ public:
     /// DescribeInstanceMonitorData, its public side.
     [[nodiscard]] std::unique_ptr<Call<Usage>> describeUsage(const RegionId &region, const UsageQuery &query);
     /// One page; the API ignores the region, which only chooses whom to ask.
-    [[nodiscard]] std::unique_ptr<Call<InstanceTypePage>> describeInstanceTypes(const RegionId &region, const TypeQuery &query);
+    [[nodiscard]] std::unique_ptr<Call<InstanceTypePage>> describeInstanceTypes(const RegionId &region,
+                                                                                const TypeQuery &query);
     /// DescribeResourcesModification for types, without a move to another zone.
     [[nodiscard]] std::unique_ptr<Call<std::vector<TypeTarget>>>
     describeTypeTargets(const RegionId &region, const InstanceId &instance, SpecOperation operation);

@@ -24,8 +24,8 @@ std::pair<QByteArray, QByteArray> firstWord(const QByteArray &line)
 
 } // namespace
 
-HelperErrand::HelperErrand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
-               Secret secret, QObject *parent)
+HelperErrand::HelperErrand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb,
+                           VaultKey key, Secret secret, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_turns(std::move(turns))

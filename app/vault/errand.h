@@ -30,7 +30,7 @@ class HelperErrand : public QObject
 
 public:
     HelperErrand(const HelperOptions &options, std::shared_ptr<PromptTurns> turns, VaultVerb verb, VaultKey key,
-           Secret secret, QObject *parent);
+                 Secret secret, QObject *parent);
     ~HelperErrand() override;
 
     /// To be called once, from `ended` on.

@@ -159,7 +159,11 @@ int main(int argc, char **argv)
         }));
     measure([&] { ours.sort(int(InstanceColumn::Changeability)); }, settled);
     table.add(QStringLiteral("all instances become read-only, sorted by changeability"),
-              measure([&] { ours.setBarredAccounts({{account, Changeability::ReadOnly}}); }, settled));
+              measure(
+                  [&] {
+                      ours.setBarredAccounts({{account, Changeability::ReadOnly}});
+                  },
+                  settled));
     measure([&] { ours.setBarredAccounts({}); }, settled);
     measure([&] { proxy.sort(int(InstanceColumn::Changeability)); }, atOnce);
     const auto tick = [&](int second, bool mine) {

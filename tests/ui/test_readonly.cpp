@@ -56,8 +56,7 @@ private Q_SLOTS:
         QVERIFY(permissions->buttonOf(Operation::ChangeBandwidth)->isEnabled());
         stage.changes.bars.insert(secondAccount.text, ActingBar(bar));
         Q_EMIT stage.changes.actingChanged();
-        QTRY_COMPARE(int(stage.screen->model().standingAt(stage.screen->table()->currentIndex().row()).kind),
-                     standing);
+        QTRY_COMPARE(int(stage.screen->model().standingAt(stage.screen->table()->currentIndex().row()).kind), standing);
         for (const Operation operation :
              {Operation::ChangeBandwidth, Operation::ChangeType, Operation::AllocatePublicIp}) {
             QVERIFY(!permissions->buttonOf(operation)->isEnabled());
