@@ -259,6 +259,8 @@ int runDesk(QApplication &app, const ProgramOptions &options)
         if (!next)
             return code;
         chosen->sandbox = *next == CloudChoice::Sandbox;
+        // What is worked on is what is looked at next, not the page that led there.
+        preferences.setValue(Preference::Screen, actionName(ActionId::ShowInstances));
         chosen->endpoint.clear(); // its keys were for that desk alone
         chosen->drive.reset();
         chosen->find.clear();

@@ -583,7 +583,7 @@
     <message>
         <source>key expires in %1</source>
         <comment>11 min</comment>
-        <translation>密钥 %1 后到期</translation>
+        <translation>密钥将在 %1后到期</translation>
     </message>
     <message>
         <source>off</source>
@@ -7292,8 +7292,8 @@
         <translation>AccessKey Secret(&amp;E)</translation>
     </message>
     <message>
-        <source>STS &amp;token</source>
-        <translation>STS 令牌(&amp;T)</translation>
+        <source>STS t&amp;oken</source>
+        <translation>STS 令牌(&amp;O)</translation>
     </message>
     <message>
         <source>Token ends</source>
@@ -9393,6 +9393,10 @@
         <source>The cooldown is over: the change waits for its account.</source>
         <translation>冷却已结束，变更正在等待其账号可用。</translation>
     </message>
+    <message>
+        <source>Waits for the end of the cooldown, and for its account.</source>
+        <translation>等待冷却结束及其账号可用。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::RegionChoice</name>
@@ -9406,8 +9410,8 @@
         <translation>该账号的全部地域(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Only these</source>
-        <translation>仅以下地域(&amp;O)</translation>
+        <source>Only t&amp;hese</source>
+        <translation>仅以下地域(&amp;H)</translation>
     </message>
     <message>
         <source>IDs of the regions</source>

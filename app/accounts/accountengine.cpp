@@ -181,6 +181,10 @@ void AccountEngine::accountChanged(Account &account)
     AccountState now = account.state();
     if (now == present.told)
         return;
+    const bool unlocked = present.told && present.told->phase == AccountPhase::AwaitingUnlock &&
+                          now.phase != AccountPhase::ReadingKeys && now.phase != AccountPhase::NoKeys;
+    if (unlocked)
+        QMetaObject::invokeMethod(this, &AccountEngine::retryLocked, Qt::QueuedConnection);
     const bool barred = !present.told || now.phase != present.told->phase || now.account != present.told->account;
     present.told = std::move(now);
     Q_EMIT stateChanged(account.profile().id);
@@ -216,8 +220,9 @@ AccountTerms AccountEngine::termsOf(const AccountUid &account) const
 
 AccountState AccountEngine::state(const ProfileId &id) const
 {
+    // As it was told: whoever looks at another's signal would else see what nobody is going to tell.
     if (const auto found = m_atWork.find(id); found != m_atWork.end())
-        return found->second.account->state();
+        return found->second.told.value_or(found->second.account->state());
     AccountState state;
     state.id = id;
     const auto profile =
@@ -317,6 +322,15 @@ void AccountEngine::forgetSecrets(const ProfileId &id, std::function<void(const 
             m_forgetting.erase(id);
             done(progress->error);
         });
+    }
+}
+
+void AccountEngine::retryLocked()
+{
+    for (Account *account : atWork()) {
+        const std::optional<VaultError> keychain = account->state().keychain;
+        if (keychain && (keychain->trouble == VaultTrouble::Locked || keychain->trouble == VaultTrouble::Unanswered))
+            account->retry();
     }
 }
 

@@ -99,6 +99,8 @@ private:
     void end(const ProfileId &id);
     void accountChanged(Account &account);
     void identified(Account &account, const AccountUid &uid);
+    /// The keychain was unlocked for one of them: those that it was locked for, too, ask again.
+    void retryLocked();
     /// Those that stood aside for one that has ended may work now.
     void letOthersWork(const AccountUid &uid);
     /// Writes the list as it is now; `done` with why it could not be.

@@ -95,6 +95,29 @@ private Q_SLOTS:
         QVERIFY(stage.waitFor(a, AccountPhase::Ready));
     }
 
+    /// One answer to the keychain's question is enough for all.
+    void unlockedForOneItIsAskedForAll()
+    {
+        CloudAccount one, two;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        const ProfileId a = stage.add(one, "one");
+        const ProfileId b = stage.add(two, "two");
+        stage.wiring.reset();
+        stage.vault.setMood(MemoryVault::Mood::AsksFirst);
+        stage.make();
+        QVERIFY(stage.open());
+        QVERIFY(stage.waitFor(a, AccountPhase::AwaitingUnlock) && stage.waitFor(b, AccountPhase::AwaitingUnlock));
+        stage.vault.answerHeld(VaultError{VaultTrouble::Locked, {}, false});
+        QVERIFY(stage.waitFor(a, AccountPhase::NoKeys) && stage.waitFor(b, AccountPhase::NoKeys));
+        stage.accounts().retry(a);
+        QVERIFY(stage.waitFor(a, AccountPhase::AwaitingUnlock));
+        stage.vault.setMood(MemoryVault::Mood::Open);
+        stage.vault.answerHeld();
+        QVERIFY(stage.waitFor(a, AccountPhase::Ready));
+        QVERIFY(stage.waitFor(b, AccountPhase::Ready));
+    }
+
     void oneLockedKeyHoldsUpNobodyElse()
     {
         CloudAccount one, two;

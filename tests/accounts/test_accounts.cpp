@@ -101,6 +101,30 @@ private Q_SLOTS:
         QVERIFY(!stage.changes().actingBar(row.key));
     }
 
+    /// … and the others are read, and told to be read, meanwhile.
+    void oneThatIsRefusedLaterHoldsUpNobody()
+    {
+        CloudAccount one, two;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        const ProfileId a = stage.add(one, "one");
+        const ProfileId b = stage.add(two, "two", [](AccountProfile &profile) { profile.readOnly = true; });
+        bool loading = false; // as a screen saw it last, which looks at all of them whoever is told of
+        connect(&stage.accounts(), &AccountDesk::stateChanged, this,
+                [&](const ProfileId &) { loading = stage.state(b).loading; });
+        one.lever({{"keyDisabled", true}});
+        stage.fleet().refresh();
+        QVERIFY(stage.waitFor(a, AccountPhase::Troubled));
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.state(b).loading, 20'000);
+        QTRY_VERIFY(!loading);
+        two.lever({{"latencyMs", 100}});
+        stage.fleet().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(loading, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.state(b).loading, 20'000);
+        QTRY_VERIFY(!loading);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.fleet().state().phase != FleetState::Phase::Loading, 20'000);
+    }
+
     /// Who may not list is told an empty list: rows go only where the dry run says that it is one.
     void anEmptyListIsAskedAbout()
     {

@@ -217,11 +217,18 @@ private Q_SLOTS:
     void waitsForItsAccount()
     {
         Stage stage;
+        stage.select(0);
+        const QString account = queuedOn("db", 50, 60, 2).intent.key.account.text;
+        stage.changes.bars[account] = ActingBar::KeysMissing;
+        Q_EMIT stage.changes.actingChanged();
+        QVERIFY(stage.label("queueWhy")->sentence().contains(QStringLiteral("and for its account")));
+        stage.changes.bars.clear();
+        Q_EMIT stage.changes.actingChanged();
         stage.select(1);
         stage.clock.advance(std::chrono::seconds(100));
         Q_EMIT stage.changes.clockChanged();
         QVERIFY(stage.label("queueWhy")->sentence().contains(QStringLiteral("judged again and sent")));
-        stage.changes.bars[queuedOn("db", 50, 60, 2).intent.key.account.text] = ActingBar::KeysMissing;
+        stage.changes.bars[account] = ActingBar::KeysMissing;
         Q_EMIT stage.changes.actingChanged();
         QVERIFY(stage.label("queueWhy")->sentence().contains(QStringLiteral("waits for its account")));
         QVERIFY(stage.label("queueBar")->isVisible());

@@ -18,6 +18,7 @@
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 namespace ecsdesk {
 
@@ -213,7 +214,11 @@ void AccountEditor::updateButtons()
                                     : problem;
     m_form->setEnabled(!saving);
     m_advanced->setEnabled(!saving);
-    m_testButton->setEnabled(!busy && m_problems.isEmpty());
+    // A test tells which regions there are: it does not ask for one first.
+    const bool onlyRegions = std::all_of(m_problems.begin(), m_problems.end(), [](const FieldProblem &each) {
+        return each.field == AccountField::Regions && each.trouble == FieldTrouble::NoRegion;
+    });
+    m_testButton->setEnabled(!busy && onlyRegions);
     m_save->setEnabled(!busy && m_problems.isEmpty());
     m_testButton->setAccessibleDescription(whyNot);
     m_save->setAccessibleDescription(whyNot);

@@ -326,7 +326,7 @@ void AccountForm::retranslate()
     m_modeRow->setName(tr("&Kind of keys"));
     m_keyIdRow->setName(tr("AccessKey I&D"));
     m_secretRow->setName(tr("AccessKey S&ecret"));
-    m_tokenRow->setName(tr("STS &token"));
+    m_tokenRow->setName(tr("STS t&oken"));
     m_endsRow->setName(tr("Token ends"));
     m_arnRow->setName(tr("&Role ARN"));
     m_sessionRow->setName(tr("Session name"));

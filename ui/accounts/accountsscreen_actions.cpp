@@ -29,6 +29,8 @@ void AccountsScreen::go(AccountWay way)
     switch (way) {
     case AccountWay::Retry:
     case AccountWay::Unlock:
+        if (!m_test)
+            m_detail->result()->clear(); // what an earlier test said is not of now
         m_accounts.retry(profile->id);
         return;
     case AccountWay::SessionOnly:

@@ -141,7 +141,7 @@ void RegionChoice::showChoice()
 void RegionChoice::retranslate()
 {
     m_all->setText(tr("A&ll that the account has"));
-    m_some->setText(tr("&Only these"));
+    m_some->setText(tr("Only t&hese"));
     showExample(m_typed, QStringLiteral("cn-hangzhou, cn-shanghai"));
     m_typed->setAccessibleName(tr("IDs of the regions"));
     m_list->setAccessibleName(tr("Regions"));

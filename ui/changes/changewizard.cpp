@@ -313,7 +313,9 @@ void ChangeWizard::goTo(WizardStep step)
     m_next->setAutoDefault(true);
     m_next->setDefault(step == WizardStep::Choose || step == WizardStep::Payment);
     areaOf(step)->verticalScrollBar()->setValue(0);
-    if (QWidget *field = m_pages[size_t(step)]->firstField())
+    if (m_typeName->isVisibleTo(this))
+        m_typeName->takeFocus();
+    else if (QWidget *field = m_pages[size_t(step)]->firstField())
         field->setFocus(Qt::OtherFocusReason);
     else
         (m_next->isHidden() ? m_cancel : m_next)->setFocus(Qt::OtherFocusReason);

@@ -61,6 +61,11 @@ bool NameRow::eventFilter(QObject *watched, QEvent *event)
     return Retranslating::eventFilter(watched, event);
 }
 
+void NameRow::takeFocus()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
 void NameRow::retranslate()
 {
     if (m_state)

@@ -23,6 +23,8 @@ public:
     explicit NameRow(QWidget *parent = nullptr);
     /// `asks`: the review is in front, and nothing has been handed in.
     void load(const WizardState &state, bool asks);
+    /// The keyboard goes to where the name is typed.
+    void takeFocus();
 
 Q_SIGNALS:
     void typed(const QString &text);

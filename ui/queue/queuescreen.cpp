@@ -258,10 +258,13 @@ void QueueScreen::showWhy(const ChangeRecord &record)
     m_why->setRemaining(held ? -1 : shareLeft(m_model.index(m_model.rowOf(record.id), 0)));
     // Nobody judges it as long as its account is not there.
     const auto bar = m_changes.actingBar(record.intent.key);
-    const bool waitsForAccount =
-        !held && time.remaining <= std::chrono::milliseconds(0) && bar && *bar != ActingBar::ReadOnly;
-    m_why->setSentence(waitsForAccount ? tr("The cooldown is over: the change waits for its account.")
-                                       : queueSentence(record, time));
+    const bool waitsForAccount = !held && bar && *bar != ActingBar::ReadOnly;
+    if (!waitsForAccount)
+        m_why->setSentence(queueSentence(record, time));
+    else if (time.remaining <= std::chrono::milliseconds(0))
+        m_why->setSentence(tr("The cooldown is over: the change waits for its account."));
+    else
+        m_why->setSentence(tr("Waits for the end of the cooldown, and for its account."));
     m_lift->setVisible(held);
     if (held)
         showReasonsNow(record, time);

@@ -163,7 +163,11 @@ void MainWindow::countOrders()
     if (!m_desks.orders)
         return;
     const auto orders = m_desks.orders->orders();
-    const auto open = std::count_if(orders.begin(), orders.end(), [](const OrderRow &row) { return row.isOpen(); });
+    // Those of accounts that are not in use are history: nobody here can pay, cancel or ask about them.
+    const QList<AccountUid> accounts = m_desks.orders->accounts();
+    const auto open = std::count_if(orders.begin(), orders.end(), [&accounts](const OrderRow &row) {
+        return row.isOpen() && accounts.contains(row.account);
+    });
     m_top->setCount(ActionId::ShowOrders, int(open), open > 0);
 }
 
