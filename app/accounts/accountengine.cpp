@@ -236,7 +236,9 @@ AccountNames AccountEngine::names() const
 {
     AccountNames names;
     for (const AccountProfile &profile : m_profiles) {
-        const AccountUid uid = state(profile.id).account;
+        const auto found = m_atWork.find(profile.id);
+        const AccountUid uid =
+            found == m_atWork.end() ? profile.account : found->second.account->state().account; // told or not
         if (!uid.isEmpty() && !profile.name.isEmpty() && !names.contains(uid))
             names.insert(uid, profile.name);
     }
