@@ -114,6 +114,7 @@ private Q_SLOTS:
         QCOMPARE(stage.accounts.retries, QList<ProfileId>{profile.id});
         QTest::mouseClick(stage.way(AccountWay::SessionOnly), Qt::LeftButton);
         QVERIFY(stage.editor());
+        QVERIFY(!stage.editor()->isModal()); // language, theme and the list stay within reach
         QVERIFY(findIn<ReasonLabel>(stage.editor(), "keepingNote")->isVisible());
         stage.editor()->close();
         AccountState off = ready;

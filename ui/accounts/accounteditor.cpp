@@ -57,7 +57,6 @@ AccountEditor::AccountEditor(AccountDesk &desk, Prompt &prompt, const std::optio
     , m_save(new QPushButton(this))
 {
     setObjectName(QStringLiteral("accountEditor"));
-    setWindowModality(Qt::WindowModal);
     const AccountState state = isNew() ? AccountState{} : m_desk.state(m_original.id);
     const KeptSecrets kept = keptOf(m_original, state);
     m_form->load(m_original, kept, m_desk.serverNow());

@@ -64,7 +64,6 @@ ImportDialog::ImportDialog(AccountDesk &desk, Prompt &prompt, QWidget *parent)
     , m_import(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importDialog"));
-    setWindowModality(Qt::WindowModal);
     m_flow = new SaveFlow(desk, m_flowRoom);
     build();
     connect(m_empty, &EmptyState::actionTriggered, this, &ImportDialog::look);

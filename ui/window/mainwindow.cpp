@@ -91,6 +91,7 @@ MainWindow::MainWindow(const Desks &desks, const Surroundings &surroundings, Scr
     }
     if (desks.accounts) {
         connect(desks.accounts, &AccountDesk::stateChanged, this, &MainWindow::countAccounts);
+        connect(desks.accounts, &AccountDesk::stateChanged, this, &MainWindow::updateActions);
         connect(desks.accounts, &AccountDesk::profilesChanged, this, &MainWindow::countAccounts);
     }
     countAccounts();
@@ -359,8 +360,21 @@ void MainWindow::updateActions()
     const bool loading = m_desks.fleet.state().phase == FleetState::Phase::Loading;
     m_actions.action(ActionId::StopLoading)->setEnabled(loading);
     const bool orders = m_desks.orders && currentScreen() == screenOf(ActionId::ShowOrders);
-    const bool reading = orders ? m_desks.orders->state().phase == OrdersState::Phase::Loading : loading;
+    const bool reading =
+        orders ? m_desks.orders->state().phase == OrdersState::Phase::Loading : loading && !anyAccountRests();
     m_actions.action(ActionId::Refresh)->setEnabled(!reading);
+}
+
+/// One that takes its time, or does not answer, must not keep the others from being read again.
+bool MainWindow::anyAccountRests() const
+{
+    if (!m_desks.accounts)
+        return false;
+    const auto profiles = m_desks.accounts->profiles();
+    return std::any_of(profiles.begin(), profiles.end(), [this](const AccountProfile &profile) {
+        const AccountState state = m_desks.accounts->state(profile.id);
+        return !state.loading && (state.phase == AccountPhase::Ready || state.phase == AccountPhase::Troubled);
+    });
 }
 
 /// What waits in the queue is sent while the program runs, and only then.

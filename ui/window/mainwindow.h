@@ -71,6 +71,7 @@ private:
     void countAccounts();
     void restorePlace();
     void updateActions();
+    [[nodiscard]] bool anyAccountRests() const;
     /// Asks, where there is a reason to; then the window closes only at a yes.
     [[nodiscard]] bool asksBeforeQuitting();
     /// What is in front is asked for again.
