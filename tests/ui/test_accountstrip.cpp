@@ -169,6 +169,29 @@ private Q_SLOTS:
         QVERIFY(stage.window->currentScreen()->findChild<QListView *>()->hasFocus());
     }
 
+    /// One that takes its time does not keep the others from being read again.
+    void theOthersAreReadAgain()
+    {
+        WindowStage stage;
+        putThree(stage.accounts);
+        stage.put({});
+        stage.open();
+        FleetState reading = stage.fleet.state();
+        reading.phase = FleetState::Phase::Loading;
+        const auto profiles = stage.accounts.profiles();
+        for (const bool all : {false, true}) {
+            for (const AccountProfile &profile : profiles) {
+                AccountState state = stage.accounts.state(profile.id);
+                state.loading = all || profile.name == QLatin1String("intl");
+                stage.accounts.put(profile, state);
+            }
+            stage.fleet.setState(reading);
+            const int before = stage.fleet.refreshes;
+            QTest::keyClick(stage.window.get(), Qt::Key_F5);
+            QCOMPARE(stage.fleet.refreshes, before + (all ? 0 : 1));
+        }
+    }
+
     void withoutAccountsTheListSaysSo()
     {
         WindowStage stage;
