@@ -93,11 +93,17 @@ Account::~Account()
 void Account::open(std::optional<AccountSecrets> session)
 {
     m_fleet.open();
-    if (session) {
-        m_forSession = true;
+    m_forSession = session.has_value();
+    const auto needed = secretsNeeded(m_profile);
+    const bool complete = session && std::all_of(needed.begin(), needed.end(), [&](const NeededSecret &need) {
+                              return !need.required || !secretOf(*session, need.kind).isEmpty();
+                          });
+    if (complete) {
         useKeys(std::move(*session));
         return;
     }
+    // Some may be in the keychain and others in memory.
+    m_known = std::move(session).value_or(AccountSecrets{});
     readKeys();
 }
 
@@ -106,7 +112,7 @@ void Account::readKeys()
     m_keychain.reset();
     m_missing.reset();
     m_waitsForOperator = false;
-    m_reading = std::make_unique<KeyReading>(m_vault, m_profile.id, secretsNeeded(m_profile), AccountSecrets{});
+    m_reading = std::make_unique<KeyReading>(m_vault, m_profile.id, secretsNeeded(m_profile), m_known);
     connect(m_reading.get(), &KeyReading::waitingForOperator, this, [this] {
         m_waitsForOperator = true;
         Q_EMIT changed();

@@ -77,6 +77,7 @@ private:
     std::unique_ptr<KeyReading> m_reading;
     bool m_waitsForOperator = false;
     bool m_forSession = false;
+    AccountSecrets m_known; ///< the session's, where they are not all that is needed
     std::optional<VaultError> m_keychain;
     std::optional<SecretKind> m_missing;
     std::unique_ptr<CredentialSource> m_source;

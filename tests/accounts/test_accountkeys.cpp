@@ -95,6 +95,23 @@ private Q_SLOTS:
         QVERIFY(stage.waitFor(a, AccountPhase::Ready));
     }
 
+    /// One secret in the keychain, another in memory.
+    void someOfThemAreForTheSession()
+    {
+        CloudAccount one;
+        AccountStage stage;
+        QVERIFY(stage.open());
+        const ProfileId a = stage.add(one, "one");
+        AccountProfile profile = stage.profile(a);
+        profile.proxy = {ProxyUse::Explicit, ProxyKind::Http, "proxy.example.com", 8080, "me"};
+        GivenSecrets password;
+        password.proxyPassword = Secret("word");
+        QVERIFY(stage.save(profile, std::move(password), KeyKeeping::SessionOnly).isOk());
+        QVERIFY(stage.waitFor(a, AccountPhase::Ready));
+        QVERIFY(stage.state(a).forSession);
+        QVERIFY(!stage.vault.has({a, SecretKind::ProxyPassword}));
+    }
+
     /// One answer to the keychain's question is enough for all.
     void unlockedForOneItIsAskedForAll()
     {
