@@ -150,6 +150,7 @@ void TestPlantedSecrets::refusedTests()
     QVERIFY(!desk.test(desk.accountsScreen()).isEmpty());
     for (const auto &answer : {RecordingRelay::Answer(repeatingUnknown), RecordingRelay::Answer(repeatingRead),
                                RecordingRelay::Answer([](const RawRequest &r) { return page(200, r); })}) {
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.isReading(), 20'000);
         desk.relay.answerWith(answer);
         const int before = desk.relay.signatures();
         QVERIFY(press(desk.accountsScreen(), waysButton(AccountWay::Retry)));
@@ -251,15 +252,17 @@ void TestPlantedSecrets::aLentRole()
     QVERIFY(desk.waitFor("lent", AccountPhase::Ready));
     QVERIFY(desk.relay.keysLent() > lent);
     // What was lent is refused.
-    for (const auto &answer : {RecordingRelay::Answer(repeating), RecordingRelay::Answer(repeatingUnknown),
-                               RecordingRelay::Answer(repeatingRead)}) {
+    for (const auto &[answer, code] : {std::pair(RecordingRelay::Answer(repeating), "SignatureDoesNotMatch"),
+                                       std::pair(RecordingRelay::Answer(repeatingUnknown), "Brand.NewCode"),
+                                       std::pair(RecordingRelay::Answer(repeatingRead), "Brand.NewCode")}) {
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.isReading(), 20'000);
         desk.relay.answerWith(answer);
-        const int before = desk.relay.signatures();
         QVERIFY(desk.goToScreen(ActionId::ShowInstances));
-        QTest::keyClick(&desk.window(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.relay.signatures() > before && !desk.accounts().state(desk.named("lent")).loading,
-                                 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.accounts().state(desk.named("lent")).error, 20'000);
+        QVERIFY(desk.readAgain());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.isReading(), 20'000);
+        const AccountState state = desk.accounts().state(desk.named("lent"));
+        QVERIFY(state.error && !state.loading);
+        QCOMPARE(state.error->code, QString(code));
         desk.screen.look();
         QVERIFY(desk.accountsScreen());
         desk.screen.look();

@@ -110,6 +110,19 @@ public:
             return table().currentRow() && table().currentRow()->instance.name == name;
         });
     }
+    /// An account is reading its instances. The window learns of it a moment later.
+    [[nodiscard]] bool isReading() { return program->wiring().fleet().state().phase == FleetState::Phase::Loading; }
+    /// Reads the list in front again, by its key, as soon as it may: while it is being read the key does nothing.
+    [[nodiscard]] bool readAgain()
+    {
+        window().activateWindow(); // where a dialog was in front, it has the keys
+        const QAction *again = window().actions().action(ActionId::Refresh);
+        const auto rests = [&] { return again->isEnabled() && !isReading(); };
+        if (!QTest::qWaitForWindowActive(&window()) || !QTest::qWaitFor(rests, 20'000))
+            return false;
+        QTest::keyClick(&window(), Qt::Key_F5);
+        return true;
+    }
     [[nodiscard]] bool openWizard()
     {
         window().activateWindow(); // where a wizard was closed before, nothing else would

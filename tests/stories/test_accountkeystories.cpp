@@ -285,14 +285,14 @@ void TestAccountKeyStories::lentKeysEnd()
     const int asked = requestsOfAll(cloud);
     cloud.lever({{"advanceSeconds", 120}}); // the cooldown would be over
     QVERIFY(story.instancesScreen());
-    QTest::keyClick(&story.window(), Qt::Key_F5);
+    QVERIFY(story.readAgain());
     QVERIFY(story.selectIn("lent", "web-sg-01")); // what was known of it stays
     QVERIFY(refusedInDetails(story, bandwidth, "missing, have ended or are refused"));
     // Nothing claims to be on its way.
     QTRY_VERIFY2(!readingOf(story.window().instances()->pane()).contains("Reading the use"),
                  qPrintable(readingOf(story.window().instances()->pane())));
     QVERIFY(ordersScreen(story));
-    QTest::keyClick(&story.window(), Qt::Key_F5);
+    QVERIFY(story.readAgain());
     QueueScreen *queue = queueScreen(story);
     QVERIFY(queue);
     queue->table()->selectRow(0);
