@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QSet>
 #include <QToolButton>
 #include <algorithm>
 
@@ -25,6 +26,15 @@ bool isAllForbidden(const FleetState &state)
     return std::all_of(state.regions.begin(), state.regions.end(), [](const RegionState &region) {
         return region.phase != RegionPhase::Failed || (region.error && isPermissionError(*region.error));
     });
+}
+
+/// One that several accounts have counts once.
+int differentRegions(const FleetState &state)
+{
+    QSet<RegionId> different;
+    for (const RegionState &region : state.regions)
+        different.insert(region.region);
+    return int(different.size());
 }
 
 } // namespace
@@ -87,6 +97,7 @@ void StatusStrip::updateRegions()
     };
     const int failed = count(RegionPhase::Failed);
     const int loaded = count(RegionPhase::Loaded);
+    const int places = differentRegions(state);
     QString text;
     Tone tone = Tone::Ok;
     Icon sign = Icon::Check;
@@ -101,9 +112,9 @@ void StatusStrip::updateRegions()
         tone = Tone::Muted;
         sign = Icon::Minus;
     } else if (failed > 0) {
-        text = tr("%1 · %2").arg(tr("%n regions", nullptr, regions), isAllForbidden(state)
-                                                                         ? tr("%n without permission", nullptr, failed)
-                                                                         : tr("%n failed", nullptr, failed));
+        text = tr("%1 · %2").arg(tr("%n regions", nullptr, places), isAllForbidden(state)
+                                                                        ? tr("%n without permission", nullptr, failed)
+                                                                        : tr("%n failed", nullptr, failed));
         tone = Tone::Stop;
         sign = Icon::Warning;
     } else if (state.phase == FleetState::Phase::Loading) {
@@ -111,7 +122,7 @@ void StatusStrip::updateRegions()
         tone = Tone::Accent;
         sign = Icon::Refresh;
     } else {
-        text = tr("%n regions", nullptr, regions);
+        text = tr("%n regions", nullptr, places);
     }
     // Several accounts have marks of their own; one that is well is named here.
     const QString number = state.regions.empty() ? QString() : state.regions.front().account.text;
