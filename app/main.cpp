@@ -131,7 +131,8 @@ QString operatorName()
 
 /// What the first desk works on; nothing where the operator closed the welcome window. `door`: where the operator came
 /// in, if there was that window.
-std::optional<ProgramOptions> chooseCloud(ProgramOptions program, std::optional<WelcomeDoor> &door)
+std::optional<ProgramOptions> chooseCloud(ProgramOptions program, std::optional<WelcomeDoor> &door,
+                                          Preferences &preferences, LanguageSwitch &language)
 {
     if (program.sandbox || !program.endpoint.isEmpty())
         return program;
@@ -140,6 +141,10 @@ std::optional<ProgramOptions> chooseCloud(ProgramOptions program, std::optional<
     if (!known || !known->empty())
         return program; // what stands against a list is told where it would be shown
     WelcomeDialog welcome;
+    QObject::connect(&welcome, &WelcomeDialog::languageWanted, &welcome, [&preferences, &language] {
+        language.toggle();
+        preferences.setValue(Preference::Language, languageCode(language.language()));
+    });
     if (welcome.exec() != QDialog::Accepted)
         return {};
     door = welcome.door();
@@ -249,7 +254,7 @@ int runDesk(QApplication &app, const ProgramOptions &options)
         return fail(Texts::tr("ECS Desk cannot start"), Texts::tr("The data folder cannot be written."), root);
 
     std::optional<WelcomeDoor> door;
-    auto chosen = chooseCloud(options, door);
+    auto chosen = chooseCloud(options, door, preferences, language);
     if (!chosen)
         return 0;
     // The operator may go from the sandbox to the accounts and back: another desk, in the same program.

@@ -7122,6 +7122,30 @@
         <comment>a section</comment>
         <translation>已折叠</translation>
     </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>尚未保存，确定关闭吗？</translation>
+    </message>
+    <message>
+        <source>The account has not been saved.</source>
+        <translation>账号尚未保存。</translation>
+    </message>
+    <message>
+        <source>The changes have not been saved.</source>
+        <translation>修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>What was entered here is lost.</source>
+        <translation>关闭后，此处填写的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep on editing</source>
+        <translation>继续编辑</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::AccountFacts</name>
@@ -7765,11 +7789,11 @@
     </message>
     <message>
         <source>&amp;Next ›</source>
-        <translation>下一步（&amp;N）›</translation>
+        <translation>下一步(&amp;N) ›</translation>
     </message>
     <message>
         <source>‹ &amp;Back</source>
-        <translation>‹ 上一步（&amp;B）</translation>
+        <translation>‹ 上一步(&amp;B)</translation>
     </message>
     <message>
         <source>Instance ID</source>
@@ -7950,6 +7974,10 @@
     <message>
         <source>Save anyway</source>
         <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>“%1” works on this cloud account already. Only one of them is used at a time; switch one off, or remove it.</source>
+        <translation>“%1”已在使用该云账号。同一云账号同时只会使用其中一个，请停用或移除其一。</translation>
     </message>
 </context>
 <context>
@@ -8303,6 +8331,11 @@
     <message>
         <source>Site</source>
         <translation>站点</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has these keys already.</source>
+        <comment>what was found, a name</comment>
+        <translation>%1“%2”已在使用该密钥。</translation>
     </message>
 </context>
 <context>
@@ -10339,6 +10372,14 @@
         <source>&amp;Add an account…</source>
         <translation>添加账号(&amp;A)…</translation>
     </message>
+    <message>
+        <source>中文</source>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到英文</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::WhatMayChange</name>
@@ -10373,6 +10414,10 @@
     <message>
         <source>Show the order</source>
         <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Show the account</source>
+        <translation>查看该账号</translation>
     </message>
 </context>
 </TS>

@@ -369,6 +369,7 @@ void TestAccountKeyStories::anotherLanguageMeanwhile()
     QTRY_COMPARE(story.editor()->windowTitle(), QString("Edit “one”"));
     QPointer<QDialog> open = story.editor();
     QTest::keyClick(open, Qt::Key_Escape);
+    QVERIFY(answer(open, "have not been saved", "Close"));
     QTRY_VERIFY(!open);
     QCOMPARE(story.profile("one").name, QString("one"));
 

@@ -199,6 +199,7 @@ void TestKeyringStories::theQuestionStaysOpen()
     QVERIFY(press(story.editor(), "saveGiveUp"));
     QPointer<QDialog> open = story.editor();
     QTest::keyClick(open, Qt::Key_Escape);
+    QVERIFY(answer(open, "has not been saved", "Close"));
     QTRY_VERIFY(!open);
     QCOMPARE(story.accounts().profiles().size(), size_t(1));
     // Dismissed, and then answered.

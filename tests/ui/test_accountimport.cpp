@@ -134,6 +134,37 @@ private Q_SLOTS:
         QCOMPARE(imported.front().front().value<ProfileId>().text, QStringLiteral("saved-1"));
     }
 
+    /// Keys that an account has already are not taken over by the way.
+    void keysThatAreHereAreSaidToBe()
+    {
+        ImportStage stage;
+        AccountProfile here = profileNamed(QStringLiteral("prod-cn"));
+        here.accessKeyId = foundMany()[0].profile.accessKeyId;
+        stage.accounts.put(here, readyState(here, QStringLiteral("1")));
+        stage.open();
+        const QString first = ImportStage::textOf(stage.card(0));
+        QVERIFY2(first.contains(QStringLiteral("“prod-cn” has these keys already")), qUtf8Printable(first));
+        QVERIFY(!stage.card(0)->isChosen()); // though the CLI would take it
+        QVERIFY(!ImportStage::textOf(stage.card(3)).contains(QStringLiteral("already")));
+        stage.card(0)->setChosen(true); // whoever wants to, may
+        QVERIFY(stage.import()->isEnabled());
+    }
+
+    void theSameKeysWithAnotherRoleAreOthers()
+    {
+        std::vector<FoundProfile> found = foundMany();
+        found[0].profile.mode = CredentialMode::RamRoleArn;
+        found[0].profile.role.arn = QStringLiteral("acs:ram::1234567890123456:role/ops");
+        ImportStage stage(found);
+        AccountProfile here = found[0].profile;
+        here.id = ProfileId(QStringLiteral("here"));
+        here.name = QStringLiteral("prod-cn");
+        here.role.arn = QStringLiteral("acs:ram::1234567890123456:role/audit");
+        stage.accounts.put(here, readyState(here, QStringLiteral("1")));
+        stage.open();
+        QVERIFY(!stage.card(0)->isKnown());
+    }
+
     void namesMustDiffer()
     {
         ImportStage stage;

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace ecsdesk;
 using namespace ecsdesk::testing;
@@ -317,7 +318,11 @@ private Q_SLOTS:
             QCOMPARE(dialog.door(), door);
         }
         WelcomeDialog dialog;
+        QSignalSpy language(&dialog, &WelcomeDialog::languageWanted);
         dialog.show();
+        QTest::mouseClick(findIn<QToolButton>(&dialog, "switchLanguage"), Qt::LeftButton);
+        QCOMPARE(language.size(), 1);
+        QVERIFY(dialog.isVisible());
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(dialog.door(), WelcomeDoor::Sandbox);

@@ -210,7 +210,7 @@ private Q_SLOTS:
         facts.unpaidOrder = facts.orderVoidable = true;
         facts.unpaidOrderId = OrderId(QStringLiteral("201234567890111"));
         stage.changes.setFacts(row.key, facts);
-        WhatMayChange pane(stage.changes, stage.clock, true, true);
+        WhatMayChange pane(stage.changes, stage.clock, {true, true, true});
         pane.setRow(row);
         pane.resize(320, 420);
         pane.setVisible(true);

@@ -66,6 +66,13 @@ private Q_SLOTS:
             QCOMPARE(described, reason + u' ' + lift);
         }
         QVERIFY(permissions->reasonsOf(Operation::ChangeBandwidth).first().endsWith(lift));
+        // One way to where that is done.
+        const auto ways = permissions->findChildren<QPushButton *>(QStringLiteral("showAccount"));
+        const auto isShown = [permissions](const QPushButton *way) { return way->isVisibleTo(permissions); };
+        QCOMPARE(std::count_if(ways.begin(), ways.end(), isShown), 1);
+        QSignalSpy accountWanted(stage.screen.get(), &InstancesScreen::accountWanted);
+        (*std::find_if(ways.begin(), ways.end(), isShown))->click();
+        QCOMPARE(accountWanted.size(), 1);
         // The menu likewise, with the reason once.
         QMenu menu;
         stage.screen->fillContextMenu(menu);
@@ -91,6 +98,7 @@ private Q_SLOTS:
         Q_EMIT stage.changes.actingChanged();
         QVERIFY(permissions->buttonOf(Operation::ChangeBandwidth)->isEnabled());
         QVERIFY(permissions->reasonsOf(Operation::ChangeBandwidth).isEmpty());
+        QVERIFY(std::none_of(ways.begin(), ways.end(), isShown));
         stage.screen->changeBandwidth();
         QCOMPARE(opened.size(), 1);
     }

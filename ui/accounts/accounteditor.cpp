@@ -84,6 +84,7 @@ AccountEditor::AccountEditor(AccountDesk &desk, Prompt &prompt, const std::optio
     connect(m_save, &QPushButton::clicked, this, &AccountEditor::save);
     retranslate();
     judge();
+    m_opened = this->profile();
     m_form->focusName();
     resize(680, 620);
 }
@@ -264,6 +265,9 @@ void AccountEditor::test(bool saveAfter)
     connect(m_test.get(), &ApiCall::finished, this, &AccountEditor::takeTest);
     m_result->showRunning();
     bringIntoView(m_result);
+    // The buttons that may have the keyboard are about to be grey; Enter must not come to mean Cancel.
+    if (!m_form->isAncestorOf(focusWidget()) && !m_advanced->isAncestorOf(focusWidget()))
+        m_result->takeFocus();
     updateButtons();
 }
 
@@ -275,7 +279,7 @@ void AccountEditor::takeTest()
         m_form->setOfferedRegions(result->regions);
     m_testedWell = result && result->isOk();
     if (result)
-        m_result->showCheck(*result);
+        m_result->showCheck(*result, nameOfSame(result->account));
     else
         m_result->showFailure(result.error());
     m_result->offerToSave(!m_testedWell);
@@ -284,7 +288,29 @@ void AccountEditor::takeTest()
         beginSave();
         return;
     }
+    focusAfter(result ? std::optional(*result) : std::nullopt);
     bringIntoView(m_result);
+}
+
+void AccountEditor::focusAfter(const std::optional<AccountCheck> &check)
+{
+    const QWidget *now = focusWidget();
+    if (now && (m_form->isAncestorOf(now) || m_advanced->isAncestorOf(now)))
+        return;
+    if (m_testedWell)
+        m_save->setFocus(Qt::OtherFocusReason);
+    else if (!check || !m_form->focusFieldOf(check->trouble))
+        m_testButton->setFocus(Qt::OtherFocusReason);
+}
+
+QString AccountEditor::nameOfSame(const AccountUid &account) const
+{
+    for (const AccountProfile &profile : m_desk.profiles()) {
+        if (!account.isEmpty() && profile.id != m_original.id && profile.enabled &&
+            m_desk.state(profile.id).account == account)
+            return profile.name;
+    }
+    return {};
 }
 
 void AccountEditor::stopTest()
@@ -327,7 +353,31 @@ void AccountEditor::bringIntoView(QWidget *widget)
     });
 }
 
+bool AccountEditor::isEdited() const
+{
+    const GivenSecrets typed = secrets();
+    return profile() != m_opened || typed.accessKeySecret || typed.securityToken || typed.proxyPassword;
+}
+
 void AccountEditor::reject()
+{
+    if (!isEdited()) {
+        giveUp();
+        return;
+    }
+    Prompt::Question question;
+    question.title = tr("Close without saving?");
+    question.text = isNew() ? tr("The account has not been saved.") : tr("The changes have not been saved.");
+    question.detail = tr("What was entered here is lost.");
+    question.yes = tr("Close");
+    question.no = tr("Keep on editing");
+    m_prompt.ask(this, question, this, [this](bool yes) {
+        if (yes)
+            giveUp();
+    });
+}
+
+void AccountEditor::giveUp()
 {
     m_test.reset();
     m_flow->giveUp();

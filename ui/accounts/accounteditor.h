@@ -59,14 +59,22 @@ private:
     void confirmHosts(std::function<void()> then);
     void test(bool saveAfter);
     void takeTest();
+    /// Where the keyboard is of use after a test; not away from a field somebody is in.
+    void focusAfter(const std::optional<AccountCheck> &check);
+    /// Another account here that is known to work on this cloud account; empty: none.
+    [[nodiscard]] QString nameOfSame(const AccountUid &account) const;
     void stopTest();
     void save();
     void beginSave();
     void bringIntoView(QWidget *widget);
+    /// Something stands in the fields that would be lost.
+    [[nodiscard]] bool isEdited() const;
+    void giveUp();
 
     AccountDesk &m_desk;
     Prompt &m_prompt;
     AccountProfile m_original;
+    AccountProfile m_opened;   ///< as the fields had it at first
     bool m_forSession = false; ///< its present secrets are in memory only
     KeyKeeping m_keeping = KeyKeeping::Keychain;
     QStringList m_confirmedHosts;

@@ -292,6 +292,24 @@ void AccountForm::focusSecret()
     field->selectAll();
 }
 
+bool AccountForm::focusFieldOf(AccountTrouble trouble)
+{
+    QLineEdit *field = nullptr;
+    if (trouble == AccountTrouble::UnknownKey || trouble == AccountTrouble::KeyDisabled)
+        field = m_keyId;
+    else if (trouble == AccountTrouble::WrongSecret || trouble == AccountTrouble::SignatureDiffers)
+        field = m_secret;
+    else if (trouble == AccountTrouble::TokenExpired || trouble == AccountTrouble::TokenNotAccepted)
+        field = m_token;
+    else if (trouble == AccountTrouble::RoleNotAssumed)
+        field = m_arn;
+    if (!field || !field->isVisibleTo(this))
+        return false;
+    field->setFocus(Qt::OtherFocusReason);
+    field->selectAll();
+    return true;
+}
+
 void AccountForm::showMode()
 {
     const CredentialMode chosen = mode();

@@ -53,6 +53,8 @@ public:
     void wipeSecrets();
     void focusName();
     void focusSecret();
+    /// To the field that this trouble is about; false where it is about none of them.
+    [[nodiscard]] bool focusFieldOf(AccountTrouble trouble);
 
     [[nodiscard]] FormRows *rows() const { return m_rows; }
 

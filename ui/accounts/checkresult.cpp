@@ -75,10 +75,11 @@ void CheckResult::showRunning()
     fill();
 }
 
-void CheckResult::showCheck(const AccountCheck &check)
+void CheckResult::showCheck(const AccountCheck &check, const QString &sameAs)
 {
     m_shown = Shown::Check;
     m_check = check;
+    m_sameAs = sameAs;
     fill();
 }
 
@@ -93,6 +94,12 @@ void CheckResult::offerToSave(bool offered)
 {
     m_offersToSave = offered;
     fill();
+}
+
+void CheckResult::takeFocus()
+{
+    if (m_shown == Shown::Running)
+        m_cancel->setFocus(Qt::OtherFocusReason);
 }
 
 QString CheckResult::sentence() const
@@ -116,6 +123,13 @@ void CheckResult::fill()
         break;
     case Shown::Check:
         words = explain(m_check);
+        if (!m_sameAs.isEmpty()) {
+            const QString same = tr("“%1” works on this cloud account already. Only one of them is used at a time; "
+                                    "switch one off, or remove it.")
+                                     .arg(m_sameAs);
+            words.note =
+                words.note.isEmpty() ? same : tr("%1 %2", "two sentences, one after the other").arg(words.note, same);
+        }
         error = m_check.error;
         break;
     case Shown::Failure: {

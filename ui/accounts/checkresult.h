@@ -25,12 +25,15 @@ public:
     explicit CheckResult(QWidget *parent = nullptr);
     void clear();
     void showRunning();
-    void showCheck(const AccountCheck &check);
+    /// `sameAs`: another account here that works on the same cloud account; empty: none.
+    void showCheck(const AccountCheck &check, const QString &sameAs = {});
     /// The test did not even begin.
     void showFailure(const ApiError &error);
     /// Offers to save all the same, where the test did not go well.
     void offerToSave(bool offered);
     [[nodiscard]] QString sentence() const;
+    /// While it runs: to the button that ends it.
+    void takeFocus();
 
 Q_SIGNALS:
     void cancelWanted();
@@ -44,6 +47,7 @@ private:
 
     Shown m_shown = Shown::Nothing;
     AccountCheck m_check;
+    QString m_sameAs;
     ApiError m_error;
     bool m_offersToSave = false;
     ReasonLabel *m_title;

@@ -85,6 +85,12 @@ void ImportCard::setProblem(const QString &sentence)
     m_nameRow->setProblem(sentence);
 }
 
+void ImportCard::setKnownAs(const QString &name)
+{
+    m_knownAs = name;
+    showState();
+}
+
 void ImportCard::setImported()
 {
     m_imported = true;
@@ -108,9 +114,12 @@ void ImportCard::showState()
     m_what->setKind(!usable      ? ReasonLabel::Kind::Refused
                     : m_imported ? ReasonLabel::Kind::Allowed
                                  : ReasonLabel::Kind::Info);
+    const QString found =
+        isKnown() ? tr("%1 “%2” has these keys already.", "what was found, a name").arg(foundText(m_found), m_knownAs)
+                  : foundText(m_found);
     m_what->setSentence(!usable      ? importProblemText(m_found)
                         : m_imported ? tr("Taken over as “%1”.").arg(m_name->text().trimmed())
-                                     : foundText(m_found));
+                                     : found);
 }
 
 void ImportCard::retranslate()

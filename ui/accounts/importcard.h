@@ -32,6 +32,9 @@ public:
     /// As it is to be saved.
     [[nodiscard]] AccountProfile profile() const;
     void setProblem(const QString &sentence);
+    /// An account of this name has these keys already.
+    void setKnownAs(const QString &name);
+    [[nodiscard]] bool isKnown() const { return !m_knownAs.isEmpty(); }
     /// It was taken over: nothing is left to be chosen.
     void setImported();
     [[nodiscard]] bool isImported() const { return m_imported; }
@@ -50,6 +53,7 @@ private:
     FoundProfile m_found;
     bool m_imported = false;
     bool m_warns;
+    QString m_knownAs;
     QCheckBox *m_box;
     ToneLabel *m_title; ///< instead of the box, where it cannot be chosen
     ToneLabel *m_place;

@@ -38,6 +38,16 @@ QScrollArea *scrolling(QWidget *content)
     return area;
 }
 
+/// The account that is here with the same keys, and the same role by them; empty: none.
+QString knownAs(const AccountProfile &found, const std::vector<AccountProfile> &here)
+{
+    const auto same = std::find_if(here.begin(), here.end(), [&found](const AccountProfile &each) {
+        return each.mode == found.mode && each.accessKeyId == found.accessKeyId && each.role.arn == found.role.arn &&
+               each.ecsRoleName == found.ecsRoleName;
+    });
+    return same == here.end() ? QString() : same->name;
+}
+
 /// The profile's own name, or one like it that nobody has.
 QString freeName(const QString &wanted, const QStringList &taken)
 {
@@ -149,8 +159,9 @@ void ImportDialog::take(const std::vector<FoundProfile> &found)
         delete card;
     m_cards.clear();
     m_looking = false;
+    const std::vector<AccountProfile> here = m_desk.profiles();
     QStringList taken;
-    for (const AccountProfile &profile : m_desk.profiles())
+    for (const AccountProfile &profile : here)
         taken.append(profile.name);
     QStringList warned;
     for (const FoundProfile &each : found) {
@@ -160,16 +171,18 @@ void ImportDialog::take(const std::vector<FoundProfile> &found)
         const QString name = freeName(wanted, taken);
         taken.append(name);
         auto *card = new ImportCard(each, name, !warned.contains(each.path), m_content);
+        if (each.isUsable())
+            card->setKnownAs(knownAs(each.profile, here));
         if (each.othersMayRead)
             warned.append(each.path);
         m_column->insertWidget(m_column->count() - 1, card);
         connect(card, &ImportCard::edited, this, &ImportDialog::judge);
         m_cards.push_back(card);
     }
-    const auto usable =
-        std::count_if(m_cards.begin(), m_cards.end(), [](const ImportCard *card) { return card->found().isUsable(); });
+    const auto isNew = [](const ImportCard *card) { return card->found().isUsable() && !card->isKnown(); };
+    const auto usable = std::count_if(m_cards.begin(), m_cards.end(), isNew);
     for (ImportCard *card : m_cards)
-        card->setChosen(usable == 1 || card->found().isDefault);
+        card->setChosen(isNew(card) && (usable == 1 || card->found().isDefault));
     showBody();
     judge();
     for (ImportCard *card : m_cards) {

@@ -7,6 +7,7 @@
 
 #include <QGridLayout>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace ecsdesk {
 
@@ -23,6 +24,7 @@ ToneLabel *wrapped(QWidget *parent)
 
 WelcomeDialog::WelcomeDialog(QWidget *parent)
     : Retranslating<QDialog>(parent)
+    , m_language(makeIconButton(Icon::Language, this))
     , m_title(new ToneLabel(Tone::Text, ToneLabel::Size::Title, this))
     , m_lead(wrapped(this))
     , m_doors{{{WelcomeDoor::Sandbox, Icon::Sandbox, nullptr, nullptr, nullptr, nullptr},
@@ -36,7 +38,8 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::xs);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_title, 0, 0, 1, 3);
+    grid->addWidget(m_title, 0, 0, 1, 2);
+    grid->addWidget(m_language, 0, 2, Qt::AlignRight | Qt::AlignTop);
     grid->addWidget(m_lead, 1, 0, 1, 3);
     int row = 2;
     for (Door &door : m_doors) {
@@ -57,6 +60,10 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
         connect(door.button, &QPushButton::clicked, this, [this, way = door.door] { choose(way); });
     }
     grid->setRowStretch(row, 1);
+    m_language->setObjectName(QStringLiteral("switchLanguage"));
+    m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_language, &QToolButton::clicked, this, &WelcomeDialog::languageWanted);
+    QWidget::setTabOrder(m_doors.back().button, m_language);
     m_doors[0].button->setObjectName(QStringLiteral("trySandbox"));
     m_doors[1].button->setObjectName(QStringLiteral("importAccounts"));
     m_doors[2].button->setObjectName(QStringLiteral("addAccount"));
@@ -90,6 +97,9 @@ void WelcomeDialog::changeEvent(QEvent *event)
 void WelcomeDialog::retranslate()
 {
     setWindowTitle(tr("Welcome to ECS Desk"));
+    // Named in the language it leads to, as whoever needs it reads that one.
+    m_language->setText(tr("中文"));
+    nameButton(m_language, tr("Switch to Chinese"));
     m_title->setText(tr("Welcome to ECS Desk"));
     m_lead->setText(tr("See what may be changed on every ECS instance right now, change it safely, and stay with the "
                        "change until it is verified."));

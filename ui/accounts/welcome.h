@@ -9,6 +9,7 @@
 #include <array>
 
 class QPushButton;
+class QToolButton;
 
 namespace ecsdesk {
 
@@ -29,6 +30,10 @@ public:
     /// After it was accepted.
     [[nodiscard]] WelcomeDoor door() const { return m_door; }
 
+Q_SIGNALS:
+    /// The program is to speak the other language.
+    void languageWanted();
+
 private:
     struct Door
     {
@@ -45,6 +50,7 @@ private:
     void choose(WelcomeDoor door);
 
     WelcomeDoor m_door = WelcomeDoor::Sandbox;
+    QToolButton *m_language;
     ToneLabel *m_title;
     ToneLabel *m_lead;
     std::array<Door, 3> m_doors;

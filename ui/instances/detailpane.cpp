@@ -34,7 +34,8 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     , m_locks(new QVBoxLayout)
     , m_usage(new UsageStrip(this))
     , m_permissionsTitle(new SectionTitle)
-    , m_permissions(new WhatMayChange(context.changes, context.clock, !context.sandbox, context.hasOrders))
+    , m_permissions(new WhatMayChange(context.changes, context.clock,
+                                      {!context.sandbox, context.hasOrders, context.accounts != nullptr}))
     , m_facts(new FactsView)
     , m_historyTitle(new SectionTitle)
     , m_history(new HistoryView(context.changes))
@@ -46,6 +47,10 @@ DetailPane::DetailPane(const InstancesContext &context, QWidget *parent)
     connect(m_permissions, &WhatMayChange::wanted, this, &DetailPane::wanted);
     connect(m_permissions, &WhatMayChange::webConsoleWanted, this, &DetailPane::webConsoleWanted);
     connect(m_permissions, &WhatMayChange::orderWanted, this, &DetailPane::orderWanted);
+    connect(m_permissions, &WhatMayChange::accountWanted, this, [this] {
+        if (m_key)
+            Q_EMIT accountWanted(profileOf(m_key->account));
+    });
     connect(m_history, &HistoryView::allWanted, this, &DetailPane::allChangesWanted);
     connect(m_waiting, &RunBanner::showWanted, this, &DetailPane::runWanted);
     connect(m_queued, &QueueBanner::showWanted, this, &DetailPane::queueWanted);
@@ -98,6 +103,15 @@ void DetailPane::build()
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_scroll);
+}
+
+ProfileId DetailPane::profileOf(const AccountUid &account) const
+{
+    for (const AccountProfile &profile : m_context.accounts->profiles()) {
+        if (m_context.accounts->state(profile.id).account == account)
+            return profile.id;
+    }
+    return {};
 }
 
 void DetailPane::setInstance(const std::optional<InstanceKey> &key)

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void wanted(ecsdesk::Operation operation);
     void webConsoleWanted();
     void orderWanted(const ecsdesk::OrderId &id);
+    /// The account of the instance; empty where it is none of those that are set up here.
+    void accountWanted(const ecsdesk::ProfileId &id);
     void allChangesWanted();
     /// The last change of a run that waits for the operator.
     void runWanted(ecsdesk::ChangeId id);
@@ -54,6 +56,7 @@ private:
     void retranslate() override;
     void build();
     void showLocks(const FleetRow &row);
+    [[nodiscard]] ProfileId profileOf(const AccountUid &account) const;
 
     InstancesContext m_context;
     std::optional<InstanceKey> m_key;

@@ -180,6 +180,7 @@ void InstancesScreen::connectDesks()
     connect(m_pane, &DetailPane::allChangesWanted, this, &InstancesScreen::changesWanted);
     connect(m_pane, &DetailPane::runWanted, this, &InstancesScreen::runWanted);
     connect(m_pane, &DetailPane::orderWanted, this, &InstancesScreen::orderWanted);
+    connect(m_pane, &DetailPane::accountWanted, this, &InstancesScreen::accountWanted);
     connect(m_pane, &DetailPane::queueWanted, this, &InstancesScreen::queueWanted);
     connect(m_pane, &DetailPane::webConsoleWanted, this, [this] {
         if (m_pane->instance())

@@ -21,13 +21,11 @@ constexpr std::array operations{Operation::ChangeBandwidth, Operation::ChangeTyp
 
 } // namespace
 
-WhatMayChange::WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, bool hasOrders,
-                             QWidget *parent)
+WhatMayChange::WhatMayChange(ChangeDesk &changes, const Clock &clock, Ways ways, QWidget *parent)
     : Retranslating(parent)
     , m_changes(changes)
     , m_clock(clock)
-    , m_hasWebConsole(hasWebConsole)
-    , m_hasOrders(hasOrders)
+    , m_ways(ways)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,9 +61,14 @@ WhatMayChange::Entry WhatMayChange::makeEntry(Operation operation)
     entry.order->setObjectName(QStringLiteral("showOrder"));
     setButtonRole(entry.order, ButtonRole::Link);
     entry.order->hide();
+    entry.account = new QPushButton(entry.box);
+    entry.account->setObjectName(QStringLiteral("showAccount"));
+    setButtonRole(entry.account, ButtonRole::Link);
+    entry.account->hide();
     auto *below = new QHBoxLayout;
     below->setContentsMargins(smallIcon + space::s, 0, 0, 0);
     below->addWidget(entry.order);
+    below->addWidget(entry.account);
     below->addWidget(entry.console);
     below->addStretch(1);
     auto *column = new QVBoxLayout(entry.box);
@@ -76,6 +79,7 @@ WhatMayChange::Entry WhatMayChange::makeEntry(Operation operation)
     column->addLayout(below);
     connect(entry.button, &QPushButton::clicked, this, [this, operation] { Q_EMIT wanted(operation); });
     connect(entry.console, &QPushButton::clicked, this, &WhatMayChange::webConsoleWanted);
+    connect(entry.account, &QPushButton::clicked, this, &WhatMayChange::accountWanted);
     connect(entry.order, &QPushButton::clicked, this, [this] {
         if (m_row)
             Q_EMIT orderWanted(m_changes.facts(m_row->key).instance.unpaidOrderId);
@@ -125,6 +129,7 @@ void WhatMayChange::showBar(const OperationVerdict &judged, ActingBar bar, bool 
     entry.reasons.front()->setRemaining(-1);
     entry.console->hide();
     entry.order->hide();
+    entry.account->setVisible(first && m_ways.accounts);
     entry.box->setAccessibleName(entry.title->text());
     entry.box->setAccessibleDescription(words.whole());
     entry.button->setAccessibleDescription(words.whole());
@@ -158,15 +163,16 @@ void WhatMayChange::show(const OperationVerdict &judged, const Facts &facts)
     bool console = false;
     for (const Objection &objection : told.verdict.objections) {
         sentences.append(operationReason(objection, context));
-        console = console || (m_hasWebConsole && objection.reason == Reason::WrongChargeType);
+        console = console || (m_ways.webConsole && objection.reason == Reason::WrongChargeType);
     }
     showReasons(entry, sentences, told, facts);
     entry.console->setVisible(console);
     const OrderId &order = facts.instance.unpaidOrderId;
     // It stands against every change of the specification: one way to it is enough.
-    const bool leads = m_hasOrders && judged.operation == Operation::ChangeBandwidth &&
+    const bool leads = m_ways.orders && judged.operation == Operation::ChangeBandwidth &&
                        judged.verdict.has(Reason::UnpaidOrder) && !order.isEmpty();
     entry.order->setVisible(leads);
+    entry.account->hide();
     entry.order->setAccessibleName(tr("Show the order %1").arg(order.text));
     entry.box->setAccessibleName(entry.title->text());
     entry.button->setAccessibleDescription({});
@@ -223,6 +229,7 @@ void WhatMayChange::retranslate()
         Entry &entry = m_entries[size_t(operation)];
         entry.title->setText(operationTitle(operation));
         entry.order->setText(tr("Show the order"));
+        entry.account->setText(tr("Show the account"));
         entry.console->setText(tr("Open the ECS console"));
         entry.button->setText(operation == Operation::AllocatePublicIp ? tr("Allocate…") : tr("Change…"));
         entry.button->setAccessibleName(operationVerb(operation));

@@ -24,8 +24,14 @@ class WhatMayChange final : public Retranslating<QWidget>
     Q_OBJECT
 
 public:
-    WhatMayChange(ChangeDesk &changes, const Clock &clock, bool hasWebConsole, bool hasOrders,
-                  QWidget *parent = nullptr);
+    /// What there is to lead to.
+    struct Ways
+    {
+        bool webConsole = false;
+        bool orders = false;
+        bool accounts = false;
+    };
+    WhatMayChange(ChangeDesk &changes, const Clock &clock, Ways ways, QWidget *parent = nullptr);
 
     /// Judges again and shows. `row` stays the instance until another is set.
     void setRow(const std::optional<FleetRow> &row);
@@ -40,6 +46,8 @@ Q_SIGNALS:
     void webConsoleWanted();
     /// The order that stands against a change.
     void orderWanted(const ecsdesk::OrderId &id);
+    /// The account of the instance, which stands against every change.
+    void accountWanted();
 
 private:
     struct Entry
@@ -52,6 +60,7 @@ private:
         std::vector<ReasonLabel *> reasons;
         QPushButton *console = nullptr;
         QPushButton *order = nullptr;
+        QPushButton *account = nullptr;
     };
 
     void retranslate() override;
@@ -65,8 +74,7 @@ private:
 
     ChangeDesk &m_changes;
     const Clock &m_clock;
-    bool m_hasWebConsole;
-    bool m_hasOrders;
+    Ways m_ways;
     std::optional<FleetRow> m_row;
     std::vector<Entry> m_entries; ///< in the order of Operation
 };
