@@ -7124,7 +7124,7 @@
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>尚未保存，确定关闭吗？</translation>
+        <translation>关闭且不保存？</translation>
     </message>
     <message>
         <source>The account has not been saved.</source>

@@ -219,6 +219,8 @@ void TestAccountKeyStories::takenOverFromTheCli()
     AccountStory::typeText(story.editor(), "roleArn",
                            QStringLiteral("acs:ram::%1:role/sandbox").arg(story.state("ops").account.text));
     story.typeEndpoint(cloud.url());
+    QVERIFY(press(story.editor(), "saveAccount"));
+    QVERIFY(reads(story.editor(), "“ops” works on this cloud account already"));
     QVERIFY(story.saveEditor());
     QVERIFY(story.reachesPhase("role", AccountPhase::SameAccount));
     QVERIFY(story.showAccount("role"));

@@ -79,7 +79,25 @@ private Q_SLOTS:
         };
         QVERIFY2(notes().contains(QStringLiteral("“main” works on this cloud account already")),
                  qUtf8Printable(notes()));
+        // Saving says so first, and does it when told again.
+        EditorStage twice;
+        twice.accounts.put(here, readyState(here, goodCheck().account.text));
+        twice.fill();
+        twice.click("saveAccount");
+        twice.accounts.tests.back().answer(goodCheck());
+        QVERIFY(twice.accounts.saves.empty());
+        QCOMPARE(twice.editor->focusWidget()->objectName(), QStringLiteral("saveAccount"));
+        twice.click("saveAccount");
+        QCOMPARE(twice.accounts.saves.size(), size_t(1));
         // Of an account of its own there is nothing to be said.
+        // Nor is what is known said again before saving.
+        AccountProfile known = profileNamed(QStringLiteral("known"));
+        known.account = goodCheck().account;
+        EditorStage again(known, readyState(known, goodCheck().account.text));
+        again.accounts.put(here, readyState(here, goodCheck().account.text));
+        again.click("saveAccount");
+        again.accounts.tests.back().answer(goodCheck());
+        QCOMPARE(again.accounts.saves.size(), size_t(1));
         EditorStage own(here, readyState(here, goodCheck().account.text));
         own.click("testAccount");
         own.accounts.tests.back().answer(goodCheck());

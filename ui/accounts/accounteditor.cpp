@@ -66,7 +66,11 @@ AccountEditor::AccountEditor(AccountDesk &desk, Prompt &prompt, const std::optio
     setAdvancedShown(AdvancedForm::isUsedBy(m_original));
     connect(m_form, &AccountForm::edited, this, &AccountEditor::takeEdit);
     connect(m_advanced, &AdvancedForm::edited, this, &AccountEditor::takeEdit);
-    connect(m_advancedToggle, &QToolButton::clicked, this, [this] { setAdvancedShown(!m_advancedShown); });
+    connect(m_advancedToggle, &QToolButton::clicked, this, [this] {
+        setAdvancedShown(!m_advancedShown);
+        if (m_advancedShown)
+            m_advanced->takeFocus();
+    });
     connect(m_result, &CheckResult::cancelWanted, this, &AccountEditor::stopTest);
     connect(m_result, &CheckResult::saveWanted, this, [this] { confirmHosts([this] { beginSave(); }); });
     connect(m_result, &CheckResult::policyWanted, this, [this] { copyPolicy(this->profile().readOnly); });
@@ -278,13 +282,16 @@ void AccountEditor::takeTest()
     if (result)
         m_form->setOfferedRegions(result->regions);
     m_testedWell = result && result->isOk();
+    const QString same = result ? nameOfSame(result->account) : QString();
     if (result)
-        m_result->showCheck(*result, nameOfSame(result->account));
+        m_result->showCheck(*result, same);
     else
         m_result->showFailure(result.error());
     m_result->offerToSave(!m_testedWell);
     updateButtons();
-    if (m_testedWell && m_saveAfterTest) {
+    // News are not saved over: Save, once more, is the answer.
+    const bool isNews = !same.isEmpty() && m_original.account != result->account;
+    if (m_testedWell && m_saveAfterTest && !isNews) {
         beginSave();
         return;
     }

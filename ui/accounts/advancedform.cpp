@@ -185,6 +185,11 @@ void AdvancedForm::showProblems(const QList<FieldProblem> &problems, bool all)
     m_caRow->setHint(inspectionNote(profile));
 }
 
+void AdvancedForm::takeFocus()
+{
+    m_endpoint->setFocus(Qt::OtherFocusReason);
+}
+
 void AdvancedForm::wipeSecrets()
 {
     m_proxyPassword->wipe();

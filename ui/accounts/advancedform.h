@@ -22,6 +22,8 @@ public:
     void store(GivenSecrets &secrets) const;
     void showProblems(const QList<FieldProblem> &problems, bool all);
     void wipeSecrets();
+    /// To the first of its fields.
+    void takeFocus();
     /// Whether anything in it differs from what an account has by itself.
     [[nodiscard]] static bool isUsedBy(const AccountProfile &profile);
     /// Whether one of these problems is told here.
