@@ -105,6 +105,25 @@ private Q_SLOTS:
             QVERIFY(!label->sentence().contains(QStringLiteral("already")));
     }
 
+    void anyFieldCounts_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char *field : {"accountName", "accessKeyId", "accessKeySecret", "endpoint"})
+            QTest::newRow(field) << field;
+    }
+    void anyFieldCounts()
+    {
+        QFETCH(QString, field);
+        AccountProfile here = profileNamed(QStringLiteral("main"));
+        here.endpoint = QUrl(QStringLiteral("http://127.0.0.1:8080"));
+        EditorStage stage(here);
+        stage.prompt.yes = false;
+        stage.type(qUtf8Printable(field), QStringLiteral("x"));
+        QTest::keyClick(stage.editor.get(), Qt::Key_Escape);
+        QCOMPARE(stage.prompt.questions.size(), 1u);
+        QVERIFY(stage.editor->isVisible());
+    }
+
     void whatWasTypedIsNotDroppedByAKey()
     {
         EditorStage stage;
