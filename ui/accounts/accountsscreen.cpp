@@ -12,13 +12,11 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/listpage.h"
 
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ecsdesk {
@@ -34,14 +32,9 @@ AccountsScreen::AccountsScreen(AccountDesk &accounts, ChangeDesk &changes, Promp
     , m_add(new QPushButton(m_bar))
     , m_importButton(new QPushButton(m_bar))
     , m_sandbox(new QPushButton(m_bar))
-    , m_bannerRoom(new QWidget(this))
-    , m_banner(new Banner(m_bannerRoom))
-    , m_stack(new QStackedWidget(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_page(new ListPage(m_bar, this))
     , m_list(new QListView(this))
     , m_detail(new AccountDetail(this))
-    , m_emptyArea(new QScrollArea(this))
-    , m_empty(new EmptyState)
 {
     build();
     connectDesk();
@@ -89,32 +82,10 @@ void AccountsScreen::build()
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setMinimumWidth(220);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 5);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({320, 780});
-    m_stack->addWidget(m_splitter);
-    m_emptyArea->setFrameShape(QFrame::NoFrame);
-    m_emptyArea->setWidgetResizable(true);
-    m_emptyArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_emptyArea->setFocusPolicy(Qt::NoFocus);
-    m_emptyArea->setWidget(m_empty);
-    m_stack->addWidget(m_emptyArea);
-
-    // A layout keeps its margins around what is hidden, so the room goes with the banner.
-    auto *bannerRoom = new QVBoxLayout(m_bannerRoom);
-    bannerRoom->setContentsMargins(space::m, 0, space::m, space::s);
-    bannerRoom->addWidget(m_banner);
-    m_bannerRoom->hide();
+    m_page->setParts(m_list, 320, m_detail, 780);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_bannerRoom);
-    column->addWidget(makeLine(Qt::Horizontal, this));
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_page);
 }
 
 void AccountsScreen::connectDesk()
@@ -141,19 +112,10 @@ void AccountsScreen::connectParts()
         if (!menu.isEmpty())
             menu.exec(m_list->viewport()->mapToGlobal(at));
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (const auto action = m_emptyAction)
-            action();
-    });
-    connect(m_empty, &EmptyState::secondTriggered, this, [this] {
-        if (const auto action = m_emptySecond)
-            action();
-    });
-    connect(m_banner, &Banner::actionTriggered, this, [this] {
+    connect(m_page->banner(), &Banner::actionTriggered, this, [this] {
         if (const auto action = m_bannerAction)
             action();
     });
-    connect(m_banner, &Banner::closed, m_bannerRoom, &QWidget::hide);
     connect(m_detail, &AccountDetail::wayWanted, this, &AccountsScreen::go);
     connect(m_detail, &AccountDetail::editWanted, this, [this] { edit(current()); });
     connect(m_detail, &AccountDetail::testWanted, this, &AccountsScreen::test);
@@ -234,40 +196,38 @@ void AccountsScreen::showBody()
     m_bar->setVisible(list);
     m_add->setVisible(list);
     m_importButton->setVisible(list);
-    m_stack->setCurrentWidget(list ? static_cast<QWidget *>(m_splitter) : m_emptyArea);
+    m_page->setListShown(list);
     if (list)
         return;
-    m_emptySecond = nullptr;
+    EmptyState *words = m_page->empty();
     if (!editable) {
-        m_emptyAction = [this] { Q_EMIT accountsWanted(); };
+        m_page->setEmptyActions([this] { Q_EMIT accountsWanted(); });
         if (!m_onlyEndpoint.isEmpty()) {
-            m_empty->setState(Icon::Account, tr("One endpoint, with the keys of the environment"),
-                              tr("The program was started for %1. Its keys are those of the environment, for this run "
-                                 "alone: nothing of them is kept.")
-                                  .arg(m_onlyEndpoint.toString()),
-                              tr("Work with accounts"));
+            words->setState(Icon::Account, tr("One endpoint, with the keys of the environment"),
+                            tr("The program was started for %1. Its keys are those of the environment, for this run "
+                               "alone: nothing of them is kept.")
+                                .arg(m_onlyEndpoint.toString()),
+                            tr("Work with accounts"));
             return;
         }
-        m_empty->setState(
-            Icon::Sandbox, tr("The sandbox is one account of its own"),
-            tr("It needs no keys, and nothing in it costs anything. To work with real accounts the program "
-               "leaves the sandbox, which stays as it is."),
-            tr("Work with accounts"));
+        words->setState(Icon::Sandbox, tr("The sandbox is one account of its own"),
+                        tr("It needs no keys, and nothing in it costs anything. To work with real accounts the program "
+                           "leaves the sandbox, which stays as it is."),
+                        tr("Work with accounts"));
         return;
     }
     if (error) {
-        m_emptyAction = [this] { Q_EMIT sandboxWanted(); };
-        m_empty->setState(Icon::Warning, explain(*error).title, errorTextToQuote(*error), tr("Try the sandbox"), {},
-                          Tone::Stop);
-        m_empty->setError(error);
+        m_page->setEmptyActions([this] { Q_EMIT sandboxWanted(); });
+        words->setState(Icon::Warning, explain(*error).title, errorTextToQuote(*error), tr("Try the sandbox"), {},
+                        Tone::Stop);
+        words->setError(error);
         return;
     }
-    m_emptyAction = [this] { add(); };
-    m_emptySecond = [this] { import(); };
-    m_empty->setState(Icon::Account, tr("No accounts yet"),
-                      tr("Add an account by hand, or take over what the aliyun CLI, a credentials file or the "
-                         "environment has. Secrets go to the system keychain, and nowhere else."),
-                      tr("Add an account…"), tr("Import…"));
+    m_page->setEmptyActions([this] { add(); }, [this] { import(); });
+    words->setState(Icon::Account, tr("No accounts yet"),
+                    tr("Add an account by hand, or take over what the aliyun CLI, a credentials file or the "
+                       "environment has. Secrets go to the system keychain, and nowhere else."),
+                    tr("Add an account…"), tr("Import…"));
     m_bar->setVisible(true);
 }
 

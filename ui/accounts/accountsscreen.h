@@ -15,17 +15,13 @@
 class QListView;
 class QMenu;
 class QPushButton;
-class QScrollArea;
-class QSplitter;
-class QStackedWidget;
 
 namespace ecsdesk {
 
 class AccountDetail;
 class AccountEditor;
-class Banner;
-class EmptyState;
 class ImportDialog;
+class ListPage;
 class Prompt;
 
 /// The accounts side by side: how each stands, what helps, and everything that can be done with one.
@@ -93,17 +89,10 @@ private:
     QPushButton *m_add;
     QPushButton *m_importButton;
     QPushButton *m_sandbox;
-    QWidget *m_bannerRoom;
-    Banner *m_banner;
-    std::function<void()> m_bannerAction;
-    QStackedWidget *m_stack;
-    QSplitter *m_splitter;
+    ListPage *m_page;
     QListView *m_list;
     AccountDetail *m_detail;
-    QScrollArea *m_emptyArea; ///< the words about a failure are higher than the smallest window
-    EmptyState *m_empty;
-    std::function<void()> m_emptyAction;
-    std::function<void()> m_emptySecond;
+    std::function<void()> m_bannerAction;
 };
 
 } // namespace ecsdesk

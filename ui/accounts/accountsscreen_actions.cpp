@@ -12,6 +12,7 @@
 #include "ui/accounts/policymenu.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/listpage.h"
 #include "ui/kit/prompt.h"
 
 #include <QClipboard>
@@ -97,23 +98,23 @@ void AccountsScreen::takeRemoval(const ProfileId &id, const std::optional<ApiErr
                                  const std::optional<VaultError> &keychain)
 {
     if (!error && !keychain) {
-        m_bannerRoom->hide();
+        m_page->setBannerShown(false);
         return;
     }
     if (error) {
-        m_banner->setMessage(Banner::Kind::Stop, tr("The account was not removed. %1").arg(errorTextToQuote(*error)),
-                             tr("Try again"), true);
-        m_banner->setError(error);
+        m_page->banner()->setMessage(Banner::Kind::Stop,
+                                     tr("The account was not removed. %1").arg(errorTextToQuote(*error)),
+                                     tr("Try again"), true);
+        m_page->banner()->setError(error);
         m_bannerAction = [this, id] { m_accounts.remove(id); };
     } else {
-        m_banner->setMessage(Banner::Kind::Wait,
-                             tr("The account was removed, but a secret of it may still be in the keychain. %1")
-                                 .arg(vaultText(explain(*keychain, VaultVerb::Remove))),
-                             tr("Try again"), true);
+        m_page->banner()->setMessage(Banner::Kind::Wait,
+                                     tr("The account was removed, but a secret of it may still be in the keychain. %1")
+                                         .arg(vaultText(explain(*keychain, VaultVerb::Remove))),
+                                     tr("Try again"), true);
         m_bannerAction = [this, id] { m_accounts.remove(id); };
     }
-    m_banner->show();
-    m_bannerRoom->show();
+    m_page->setBannerShown(true);
 }
 
 void AccountsScreen::test()

@@ -7,8 +7,8 @@
 #include "models/wording/errors.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
-#include "ui/kit/emptystate.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/listpage.h"
 #include "ui/kit/prompt.h"
 #include "ui/kit/tables.h"
 #include "ui/kit/typefirst.h"
@@ -22,10 +22,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollArea>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -56,14 +53,9 @@ OrdersScreen::OrdersScreen(OrderDesk &orders, ChangeDesk &changes, FleetDesk &fl
     , m_prompt(prompt)
     , m_open([](const QUrl &url) { QDesktopServices::openUrl(url); })
     , m_bar(new OrdersBar(this))
-    , m_bannerRoom(new QWidget(this))
-    , m_banner(new Banner(m_bannerRoom))
-    , m_stack(new QStackedWidget(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_page(new ListPage(m_bar, this))
     , m_table(new QTableView(this))
     , m_detail(new OrderDetail(fleet, changes, this))
-    , m_emptyArea(new QScrollArea(this))
-    , m_empty(new EmptyState)
 {
     m_model.setNames(
         [this](const AccountUid &account, const RegionId &region, const InstanceId &id) {
@@ -107,32 +99,10 @@ void OrdersScreen::build()
     for (int column = 0; column < orderColumnCount; ++column)
         m_table->setColumnWidth(column, widths[size_t(column)]);
     m_table->setColumnHidden(int(OrderColumn::Account), true);
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({820, 420}); // the list first; the details wrap
-    m_stack->addWidget(m_splitter);
-    m_emptyArea->setFrameShape(QFrame::NoFrame);
-    m_emptyArea->setWidgetResizable(true);
-    m_emptyArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_emptyArea->setFocusPolicy(Qt::NoFocus);
-    m_emptyArea->setWidget(m_empty);
-    m_stack->addWidget(m_emptyArea);
-
-    // A layout keeps its margins around what is hidden, so the room goes with the banner.
-    auto *bannerRoom = new QVBoxLayout(m_bannerRoom);
-    bannerRoom->setContentsMargins(space::m, 0, space::m, space::s);
-    bannerRoom->addWidget(m_banner);
-    m_bannerRoom->hide();
+    m_page->setParts(m_table, 820, m_detail, 420); // the list first; the details wrap
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_bannerRoom);
-    column->addWidget(makeLine(Qt::Horizontal, this));
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_page);
 }
 
 void OrdersScreen::connectDesks()
@@ -196,11 +166,7 @@ void OrdersScreen::connectParts()
         if (m_table->currentIndex().isValid())
             QGuiApplication::clipboard()->setText(m_detail->row().order.id.text);
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (const auto action = m_emptyAction)
-            action();
-    });
-    connect(m_banner, &Banner::actionTriggered, this, &OrdersScreen::refresh);
+    connect(m_page->banner(), &Banner::actionTriggered, this, &OrdersScreen::refresh);
     connect(m_detail, &OrderDetail::payWanted, this, &OrdersScreen::pay);
     connect(m_detail, &OrderDetail::cancelWanted, this, &OrdersScreen::cancelOrder);
     connect(m_detail, &OrderDetail::lookAgainWanted, this, &OrdersScreen::refresh);

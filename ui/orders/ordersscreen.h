@@ -15,15 +15,11 @@
 #include <QWidget>
 
 class QMenu;
-class QScrollArea;
-class QSplitter;
-class QStackedWidget;
 class QTableView;
 
 namespace ecsdesk {
 
-class Banner;
-class EmptyState;
+class ListPage;
 class OrderDetail;
 class OrdersBar;
 class Prompt;
@@ -103,15 +99,9 @@ private:
     OrderId m_toShow; ///< to be selected as soon as it is in the list
     QTimer m_tick;    ///< runs while the screen is shown
     OrdersBar *m_bar;
-    QWidget *m_bannerRoom;
-    Banner *m_banner;
-    QStackedWidget *m_stack;
-    QSplitter *m_splitter;
+    ListPage *m_page;
     QTableView *m_table;
     OrderDetail *m_detail;
-    QScrollArea *m_emptyArea; ///< the words about a failure are higher than the smallest window
-    EmptyState *m_empty;
-    std::function<void()> m_emptyAction;
 };
 
 } // namespace ecsdesk

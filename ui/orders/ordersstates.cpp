@@ -6,12 +6,10 @@
 #include "models/wording/errors.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/listpage.h"
 #include "ui/orders/ordersbar.h"
 #include "ui/orders/ordersscreen.h"
 
-#include <QScrollArea>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 
 namespace ecsdesk {
@@ -21,7 +19,7 @@ void OrdersScreen::showBody()
     const int shown = m_view.rowCount();
     m_bar->setCounts(shown, m_model.rowCount(), m_model.openCount());
     m_table->setColumnHidden(int(OrderColumn::Account), !m_model.namesAccounts());
-    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyArea);
+    m_page->setListShown(shown > 0);
     if (shown == 0)
         showEmpty();
     showBanner();
@@ -33,52 +31,54 @@ void OrdersScreen::showEmpty()
         showNothingKnown();
         return;
     }
-    m_emptyAction = [this] { m_bar->clear(); };
+    m_page->setEmptyActions([this] { m_bar->clear(); });
     const bool none = !m_view.hasText();
     if (none && m_view.choice() == OrderChoice::Open) {
-        m_empty->setState(Icon::Check, tr("No unpaid order"), tr("No order keeps an instance from being changed."),
-                          tr("Show all orders"), {}, Tone::Ok);
+        m_page->empty()->setState(Icon::Check, tr("No unpaid order"),
+                                  tr("No order keeps an instance from being changed."), tr("Show all orders"), {},
+                                  Tone::Ok);
     } else if (none && m_view.choice() == OrderChoice::Voidable) {
-        m_empty->setState(Icon::Check, tr("No abnormal order"),
-                          tr("An order is abnormal where automatic payment failed; it can only be cancelled."),
-                          tr("Show all orders"), {}, Tone::Ok);
+        m_page->empty()->setState(Icon::Check, tr("No abnormal order"),
+                                  tr("An order is abnormal where automatic payment failed; it can only be cancelled."),
+                                  tr("Show all orders"), {}, Tone::Ok);
     } else {
-        m_empty->setState(Icon::Filter, tr("No order matches"),
-                          tr("The filter looks for every word in number, instance, kind, status and change."),
-                          tr("Clear the filter"));
+        m_page->empty()->setState(Icon::Filter, tr("No order matches"),
+                                  tr("The filter looks for every word in number, instance, kind, status and change."),
+                                  tr("Clear the filter"));
     }
 }
 
 void OrdersScreen::showNothingKnown()
 {
     const OrdersState state = m_orders.state();
-    m_emptyAction = [this] { refresh(); };
+    m_page->setEmptyActions([this] { refresh(); });
     switch (state.phase) {
     case OrdersState::Phase::NotAsked:
-        m_empty->setState(
+        m_page->empty()->setState(
             Icon::Order, tr("The orders have not been read"),
             tr("The billing API is asked for the orders of every account: unpaid ones keep their instances "
                "from being changed."),
             tr("Read the orders"));
         return;
     case OrdersState::Phase::Loading:
-        m_empty->setState(Icon::Refresh, tr("Reading the orders…"),
-                          tr("First those that are not paid, then what each of them is for."));
+        m_page->empty()->setState(Icon::Refresh, tr("Reading the orders…"),
+                                  tr("First those that are not paid, then what each of them is for."));
         return;
     case OrdersState::Phase::Failed: {
         const ApiError error = state.error.value_or(ApiError{});
-        m_empty->setState(Icon::Offline, explain(error).title, errorTextToQuote(error), tr("Try again"), {},
-                          Tone::Stop);
-        m_empty->setError(error);
+        m_page->empty()->setState(Icon::Offline, explain(error).title, errorTextToQuote(error), tr("Try again"), {},
+                                  Tone::Stop);
+        m_page->empty()->setError(error);
         return;
     }
     case OrdersState::Phase::Ready:
-        m_empty->setState(Icon::Order, tr("No orders"),
-                          state.since.isValid()
-                              ? tr("There are no orders of ECS made since %1, and no change of this console made one.")
-                                    .arg(state.since.toLocalTime().date().toString(QStringLiteral("yyyy-MM-dd")))
-                              : tr("There are no orders of ECS, and no change of this console made one."),
-                          tr("Read again"));
+        m_page->empty()->setState(
+            Icon::Order, tr("No orders"),
+            state.since.isValid()
+                ? tr("There are no orders of ECS made since %1, and no change of this console made one.")
+                      .arg(state.since.toLocalTime().date().toString(QStringLiteral("yyyy-MM-dd")))
+                : tr("There are no orders of ECS, and no change of this console made one."),
+            tr("Read again"));
         return;
     }
 }
@@ -95,25 +95,26 @@ void OrdersScreen::showBanner()
         for (const AccountUid &account : state.failedAccounts)
             failing.append(accountName(names, account));
         const ApiError error = state.error.value_or(ApiError{});
-        m_banner->setMessage(Banner::Kind::Wait,
-                             tr("The orders of %1 could not be read; those of the others are shown. %2")
-                                 .arg(failing.join(tr(", ", "between names of accounts")), errorTextToQuote(error)),
-                             tr("Try again"));
-        m_banner->setError(error);
+        m_page->banner()->setMessage(
+            Banner::Kind::Wait,
+            tr("The orders of %1 could not be read; those of the others are shown. %2")
+                .arg(failing.join(tr(", ", "between names of accounts")), errorTextToQuote(error)),
+            tr("Try again"));
+        m_page->banner()->setError(error);
     } else if (failed) {
         const ApiError error = state.error.value_or(ApiError{});
-        m_banner->setMessage(Banner::Kind::Stop,
-                             tr("The orders could not be read; what is known stays. %1").arg(errorTextToQuote(error)),
-                             tr("Try again"));
-        m_banner->setError(error);
+        m_page->banner()->setMessage(
+            Banner::Kind::Stop,
+            tr("The orders could not be read; what is known stays. %1").arg(errorTextToQuote(error)), tr("Try again"));
+        m_page->banner()->setError(error);
     } else if (partly) {
-        m_banner->setMessage(Banner::Kind::Wait,
-                             tr("Details of some orders could not be read: which instances they are for is not known, "
-                                "and these are not marked."),
-                             tr("Read again"));
+        m_page->banner()->setMessage(
+            Banner::Kind::Wait,
+            tr("Details of some orders could not be read: which instances they are for is not known, "
+               "and these are not marked."),
+            tr("Read again"));
     }
-    m_banner->setVisible(some || failed || partly);
-    m_bannerRoom->setVisible(some || failed || partly);
+    m_page->setBannerShown(some || failed || partly);
 }
 
 } // namespace ecsdesk
