@@ -42,7 +42,7 @@ struct CredentialFile
     ImportProblem problem = ImportProblem::None; ///< None, or why there is no text
     bool othersMayRead = false;
 };
-inline constexpr qint64 credentialFileLimit = 1024 * 1024;
+inline constexpr qint64 credentialFileLimit = qint64(1024) * 1024;
 /// Follows links, waits for nothing (a pipe is not a file), and reads no more than `credentialFileLimit` bytes.
 [[nodiscard]] CredentialFile readCredentialFile(const QString &path);
 /// What an error of the system (errno) means here.

@@ -134,16 +134,27 @@ private Q_SLOTS:
             stage.accounts.put(profile, readyState(profile, QLatin1String(name)));
         }
         stage.open();
-        QCOMPARE(stage.texts(), QStringList{QStringLiteral("5 accounts ▲2")});
-        QCOMPARE(stage.marks()->buttons().front()->accessibleName(),
-                 QStringLiteral("5 accounts, 2 of them need attention"));
+        // What needs attention stays in sight.
+        const QStringList wide{QStringLiteral("5 accounts"), QStringLiteral("intl: key expires in 11 min"),
+                               QStringLiteral("lab: refused")};
+        QCOMPARE(stage.texts(), wide);
+        QCOMPARE(stage.marks()->buttons().front()->accessibleName(), QStringLiteral("5 accounts"));
         QMenu *menu = stage.marks()->menu();
         Q_EMIT menu->aboutToShow();
         QCOMPARE(menu->actions().size(), 5);
         QCOMPARE(menu->actions()[1]->text(), QStringLiteral("intl: key expires in 11 min"));
         menu->actions()[2]->trigger();
         QCOMPARE(stage.chosen(), QStringLiteral("lab"));
+        // One more in trouble than there is room for.
+        const AccountProfile six = profileNamed(QStringLiteral("a-long-name-of-an-account-of-the-research-department"));
+        stage.accounts.put(six, troubled(stateOf(six), AccountTrouble::KeyDisabled));
+        stage.window->resize(900, 600);
+        QTRY_COMPARE(stage.texts().front(), QStringLiteral("6 accounts ▲1"));
+        QCOMPARE(stage.texts().size(), 3);
+        QCOMPARE(stage.marks()->buttons().front()->accessibleName(),
+                 QStringLiteral("6 accounts, 1 of them needs attention"));
     }
+
     void aNarrowWindowFoldsThem()
     {
         WindowStage stage;
@@ -153,7 +164,9 @@ private Q_SLOTS:
         stage.open();
         QCOMPARE(stage.texts().size(), 4);
         stage.window->resize(760, 480);
-        QTRY_COMPARE(stage.texts(), QStringList{QStringLiteral("4 accounts ▲2")});
+        const QStringList narrow{QStringLiteral("4 accounts"), QStringLiteral("intl: key expires in 11 min"),
+                                 QStringLiteral("lab: refused")};
+        QTRY_COMPARE(stage.texts(), narrow);
         stage.window->resize(1280, 800);
         QTRY_COMPARE(stage.texts().size(), 4);
     }

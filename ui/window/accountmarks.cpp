@@ -109,7 +109,6 @@ void AccountMarks::show()
         m_tick.start();
     else if (!ends)
         m_tick.stop();
-    showFolded();
     arrange();
     Q_EMIT changed();
 }
@@ -147,18 +146,40 @@ void AccountMarks::arrange()
     for (const Mark &mark : m_marks)
         wanted += mark.button->sizeHint().width() + space::xs;
     const bool folded = !quiet && m_marks.size() > 1 && (m_marks.size() > mostMarks || wanted > m_room);
-    for (const Mark &mark : m_marks)
-        mark.button->setVisible(!quiet && !folded);
+    if (folded)
+        arrangeFolded();
+    for (const Mark &mark : m_marks) {
+        if (!folded)
+            mark.button->setVisible(!quiet);
+    }
     m_folded->setVisible(folded);
     setVisible(!quiet);
 }
 
-void AccountMarks::showFolded()
+/// What needs attention stays beside the folded ones, as far as there is room.
+void AccountMarks::arrangeFolded()
 {
     const QDateTime now = m_accounts.serverNow();
-    const auto troubled = int(std::count_if(m_marks.begin(), m_marks.end(), [&](const Mark &mark) {
-        return needsAttention(m_accounts.state(mark.id), now);
-    }));
+    std::vector<Mark> troubled;
+    std::copy_if(m_marks.begin(), m_marks.end(), std::back_inserter(troubled),
+                 [&](const Mark &mark) { return needsAttention(m_accounts.state(mark.id), now); });
+    showFolded(int(troubled.size()));
+    int left = m_room - m_folded->sizeHint().width();
+    for (const Mark &mark : m_marks)
+        mark.button->hide();
+    size_t shown = 0;
+    for (; shown < std::min(troubled.size(), mostMarks); ++shown) {
+        left -= troubled[shown].button->sizeHint().width() + space::xs;
+        if (left < 0)
+            break;
+        troubled[shown].button->show();
+    }
+    showFolded(int(troubled.size() - shown));
+}
+
+/// `troubled`: how many of those that are not shown want attention.
+void AccountMarks::showFolded(int troubled)
+{
     const QString all = tr("%n account(s)", nullptr, int(m_marks.size()));
     m_folded->setText(
         troubled > 0 ? tr("%1 ▲%2", "\"3 accounts\", how many of them want attention").arg(all).arg(troubled) : all);

@@ -47,7 +47,8 @@ private:
     void show();
     void showMark(const Mark &mark);
     void arrange();
-    void showFolded();
+    void arrangeFolded();
+    void showFolded(int troubled);
     void fillMenu();
 
     AccountDesk &m_accounts;
