@@ -3432,15 +3432,11 @@
     </message>
     <message>
         <source>The keychain did not give the keys</source>
-        <translation>未能从钥匙串取得密钥</translation>
+        <translation>未能从密钥环取得密钥</translation>
     </message>
     <message>
         <source>The secret of this account could not be read from the system keychain.</source>
-        <translation>无法从系统钥匙串读取该账号的密钥。</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain and try again, or type the secret here.</source>
-        <translation>请解锁钥匙串后重试，或在此处输入密钥。</translation>
+        <translation>无法从系统密钥环读取该账号的密钥。</translation>
     </message>
     <message>
         <source>The secret is not there</source>
@@ -3448,7 +3444,7 @@
     </message>
     <message>
         <source>The system keychain is open and has no secret for this account.</source>
-        <translation>系统钥匙串已解锁，但其中没有该账号的密钥。</translation>
+        <translation>系统密钥环已解锁，但其中没有该账号的密钥。</translation>
     </message>
     <message>
         <source>Enter it again.</source>
@@ -3464,7 +3460,7 @@
     </message>
     <message>
         <source>Mend or move the file, then start the program again. The secrets are in the keychain and are not affected.</source>
-        <translation>请修复或移走该文件，然后重新启动程序。密钥保存在系统钥匙串中，不受影响。</translation>
+        <translation>请修复或移走该文件，然后重新启动程序。密钥保存在系统密钥环中，不受影响。</translation>
     </message>
     <message>
         <source>The list of accounts cannot be written</source>
@@ -3485,6 +3481,10 @@
     <message>
         <source>Look at the account under Accounts.</source>
         <translation>请在“账号”中查看该账号。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or edit the account and type the secret.</source>
+        <translation>请解锁密钥环后重试，或编辑该账号并输入 Secret。</translation>
     </message>
 </context>
 <context>
@@ -7034,9 +7034,9 @@
         <translation>只读</translation>
     </message>
     <message>
-        <source>no keys</source>
+        <source>keys unusable</source>
         <comment>of an account, and so for its instances</comment>
-        <translation>无密钥</translation>
+        <translation>密钥不可用</translation>
     </message>
 </context>
 <context>
@@ -7135,16 +7135,16 @@
         <translation>修改尚未保存。</translation>
     </message>
     <message>
-        <source>What was entered here is lost.</source>
-        <translation>关闭后，此处填写的内容不会保留。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>Keep on editing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>What was entered here will be lost.</source>
+        <translation>关闭后，此处填写的内容不会保留。</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +7979,10 @@
         <source>“%1” works on this cloud account already. Only one of them is used at a time; switch one off, or remove it.</source>
         <translation>“%1”已在使用该云账号。同一云账号同时只会使用其中一个，请停用或移除其一。</translation>
     </message>
+    <message>
+        <source>This account is not saved yet.</source>
+        <translation>该账号尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>ecsdesk::ChoosePage</name>
@@ -8336,6 +8340,24 @@
         <source>%1 “%2” has these keys already.</source>
         <comment>what was found, a name</comment>
         <translation>%1“%2”已在使用该密钥。</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>All regions of the account</source>
+        <translation>该账号的全部地域</translation>
+    </message>
+    <message>
+        <source>Only %1, the default there</source>
+        <comment>a region, in what was found</comment>
+        <translation>仅%1（其默认地域）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of regions</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

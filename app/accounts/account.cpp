@@ -198,12 +198,13 @@ void Account::fleetChanged(const FleetState &state)
             std::find_if(state.regions.begin(), state.regions.end(), [this](const RegionState &region) {
                 return region.error && troubleOf(*region.error, m_keyId, m_hasToken) == AccountTrouble::NoPermission;
             });
-        if (!anyRead && refused != state.regions.end())
+        if (!anyRead && refused != state.regions.end()) {
             setTrouble(refused->error);
-        else if (isEmpty && !m_askedListing && !state.regions.empty())
+        } else if (isEmpty && !m_askedListing && !state.regions.empty()) {
             askWhetherItMayList(state.regions.front().region);
-        else if (!isEmpty || (!m_listing && m_trouble != AccountTrouble::NoPermission))
+        } else if (!isEmpty || (!m_listing && m_trouble != AccountTrouble::NoPermission)) {
             setTrouble({});
+        }
     }
     Q_EMIT changed();
 }

@@ -194,9 +194,9 @@ void AccountEngine::accountChanged(Account &account)
 
 ActingBar AccountEngine::whyNotInUse(const AccountUid &uid) const
 {
+    // A question of the desktop may stay open for long: that is no moment any more.
     const auto isPending = [](AccountPhase phase) {
-        return phase == AccountPhase::ReadingKeys || phase == AccountPhase::AwaitingUnlock ||
-               phase == AccountPhase::Connecting;
+        return phase == AccountPhase::ReadingKeys || phase == AccountPhase::Connecting;
     };
     bool anyPending = false;
     for (const Account *account : atWork()) {
@@ -212,10 +212,21 @@ AccountTerms AccountEngine::termsOf(const AccountUid &account) const
 {
     if (m_options.fixed)
         return ecsdesk::termsOf(m_options.fixed->profile);
-    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const AccountProfile &profile) {
-        return !account.isEmpty() && profile.account == account;
+    for (const AccountProfile &profile : inOrderOfUse()) {
+        if (!account.isEmpty() && profile.account == account)
+            return ecsdesk::termsOf(profile);
+    }
+    return {};
+}
+
+std::vector<AccountProfile> AccountEngine::inOrderOfUse() const
+{
+    std::vector<AccountProfile> profiles = m_profiles;
+    std::stable_partition(profiles.begin(), profiles.end(), [this](const AccountProfile &profile) {
+        const auto found = m_atWork.find(profile.id);
+        return found != m_atWork.end() && found->second.account->state().phase != AccountPhase::SameAccount;
     });
-    return found == m_profiles.end() ? AccountTerms{} : ecsdesk::termsOf(*found);
+    return profiles;
 }
 
 AccountState AccountEngine::state(const ProfileId &id) const
@@ -235,7 +246,7 @@ AccountState AccountEngine::state(const ProfileId &id) const
 AccountNames AccountEngine::names() const
 {
     AccountNames names;
-    for (const AccountProfile &profile : m_profiles) {
+    for (const AccountProfile &profile : inOrderOfUse()) {
         const auto found = m_atWork.find(profile.id);
         const AccountUid uid =
             found == m_atWork.end() ? profile.account : found->second.account->state().account; // told or not
@@ -302,7 +313,8 @@ void AccountEngine::remove(const ProfileId &id)
     });
 }
 
-void AccountEngine::forgetSecrets(const ProfileId &id, std::function<void(const std::optional<VaultError> &)> done)
+void AccountEngine::forgetSecrets(const ProfileId &id,
+                                  const std::function<void(const std::optional<VaultError> &)> &done)
 {
     struct Progress
     {

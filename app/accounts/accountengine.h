@@ -107,7 +107,9 @@ private:
     void writeList(std::function<void(const std::optional<ApiError> &)> done);
     /// It is in the list: used from now on, with these secrets where they are for the session.
     void adopt(const AccountProfile &before, const AccountProfile &profile, AccountSecrets session, bool keysChanged);
-    void forgetSecrets(const ProfileId &id, std::function<void(const std::optional<VaultError> &)> done);
+    /// Those that work first: of several for one cloud account that one speaks for it.
+    [[nodiscard]] std::vector<AccountProfile> inOrderOfUse() const;
+    void forgetSecrets(const ProfileId &id, const std::function<void(const std::optional<VaultError> &)> &done);
 
     AccountEngineOptions m_options;
     Vault &m_vault;

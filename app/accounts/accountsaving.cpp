@@ -32,7 +32,7 @@ class Testing final : public QObject
 {
 public:
     Testing(Call<AccountCheck> &call, const AccountProfile &profile, AccountSecrets known, Vault &vault,
-            AccountTestOptions options, const Clock &clock)
+            const AccountTestOptions &options, const Clock &clock)
         : QObject(&call)
         , m_reading(vault, profile.id, secretsNeeded(profile), std::move(known))
     {

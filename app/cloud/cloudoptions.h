@@ -45,10 +45,10 @@ struct RetryOptions
 /// is taken back.
 struct PaceOptions
 {
-    std::chrono::milliseconds firstPause{500};        ///< between starts, once there is only one at a time; doubles
-    std::chrono::milliseconds longestPause{10'000};   ///< ceiling of the above
-    std::chrono::milliseconds longestHold{120'000};   ///< a server may ask for no more than this
-    std::chrono::milliseconds calm{10'000};           ///< after so long a single success is enough for a step back
+    std::chrono::milliseconds firstPause{500};      ///< between starts, once there is only one at a time; doubles
+    std::chrono::milliseconds longestPause{10'000}; ///< ceiling of the above
+    std::chrono::milliseconds longestHold{120'000}; ///< a server may ask for no more than this
+    std::chrono::milliseconds calm{10'000};         ///< each one since the last step counts as one back, with a success
     std::chrono::milliseconds forgottenAfter{60'000}; ///< without a call
 };
 

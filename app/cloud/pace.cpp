@@ -59,10 +59,18 @@ void Pace::succeeded(int start, Milliseconds now)
         return;
     // Whoever calls seldom would never collect so many: some calm will do.
     const int enough = m_pause.count() > 0 ? successesForLessPause : successesForOneMore;
-    if (++m_successes < enough && now - m_changed < m_options.calm)
+    const auto calms = (now - m_changed) / std::max(m_options.calm, Milliseconds(1));
+    if (++m_successes < enough && calms < 1)
         return;
     m_successes = 0;
     m_changed = now;
+    // A list that is read once a minute would else be slow for a quarter of an hour.
+    for (auto steps = std::max<decltype(calms)>(calms, 1); steps > 0 && isSlowed(); --steps)
+        stepBack();
+}
+
+void Pace::stepBack()
+{
     if (m_pause.count() == 0)
         ++m_parallel;
     else

@@ -58,6 +58,7 @@ public:
 
 private:
     void slowDown(Milliseconds now);
+    void stepBack();
 
     int m_most;
     PaceOptions m_options;

@@ -29,7 +29,7 @@ FoundProfile fileItem(const QString &path, ImportProblem problem, const QString 
 
 QJsonObject profileNamed(const QJsonArray &profiles, const QString &name)
 {
-    for (const QJsonValue &profile : profiles) {
+    for (const auto &profile : profiles) {
         if (const QJsonObject object = profile.toObject(); !name.isEmpty() && textOf(object[u"name"]) == name)
             return object;
     }
@@ -130,7 +130,7 @@ std::vector<FoundProfile> profilesOfAliyunConfig(const QByteArray &text, const Q
     }
     const QString current = chosen.isEmpty() ? textOf(root[u"current"]) : chosen;
     QSet<QString> names;
-    for (const QJsonValue &profile : profiles) {
+    for (const auto &profile : profiles) {
         FoundProfile found = readProfile(profile.toObject(), profiles, path);
         if (names.contains(found.name)) {
             FoundProfile again = fileItem(path, ImportProblem::NameTaken);

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 leastMarginMs = 5 * 60 * 1000;
+constexpr qint64 leastMarginMs = qint64(5) * 60 * 1000;
 constexpr auto firstPause = 5s;
 constexpr auto longestPause = 60s;
 /// After a definite no, which another try will hardly turn.

@@ -17,7 +17,7 @@ namespace ecsdesk {
 
 namespace {
 
-constexpr qint64 answerLimit = 64 * 1024;
+constexpr qint64 answerLimit = qint64(64) * 1024;
 const QString credentialsPath = QStringLiteral("/latest/meta-data/ram/security-credentials/");
 
 ApiError localError(const char *code, const QString &detail)

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A wish is a line; one that does not end is no wish.
-constexpr qint64 longestWish = 64 * 1024;
+constexpr qint64 longestWish = qint64(64) * 1024;
 constexpr auto patienceWithAsker = 10s;
 constexpr unsigned long betweenTries = 50; // ms
 const QByteArray word = QByteArrayLiteral("coming\n");

@@ -115,7 +115,7 @@ constexpr WordEntry changeEntries[]{
     {int(Changeability::Expired), u"expired", u"已过期 过期 到期"},
     {int(Changeability::Overdue), u"overdue arrears", u"欠费"},
     {int(Changeability::Busy), u"busy", u"状态未稳定"},
-    {int(Changeability::NoKeys), u"no keys", u"无密钥"},
+    {int(Changeability::NoKeys), u"keys unusable", u"密钥不可用"},
     {int(Changeability::ReadOnly), u"read-only readonly", u"只读"},
 };
 

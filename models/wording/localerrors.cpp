@@ -68,7 +68,7 @@ constexpr ErrorRule rules[]{
     {"KeychainNotRead", "", 0, "", Retry::Wait, Damage::None,
      QT_TRANSLATE_NOOP("Errors", "The keychain did not give the keys"),
      QT_TRANSLATE_NOOP("Errors", "The secret of this account could not be read from the system keychain."),
-     QT_TRANSLATE_NOOP("Errors", "Unlock the keychain and try again, or type the secret here.")},
+     QT_TRANSLATE_NOOP("Errors", "Unlock the keychain and try again, or edit the account and type the secret.")},
     {"SecretNotKept", "", 0, "", Retry::No, Damage::None, QT_TRANSLATE_NOOP("Errors", "The secret is not there"),
      QT_TRANSLATE_NOOP("Errors", "The system keychain is open and has no secret for this account."),
      QT_TRANSLATE_NOOP("Errors", "Enter it again.")},

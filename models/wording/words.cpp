@@ -173,7 +173,7 @@ QString word(Changeability value)
     case Changeability::Busy:
         return Words::tr("state not settled");
     case Changeability::NoKeys:
-        return Words::tr("no keys", "of an account, and so for its instances");
+        return Words::tr("keys unusable", "of an account, and so for its instances");
     case Changeability::ReadOnly:
         return Words::tr("read-only", "an account, and so its instances");
     }

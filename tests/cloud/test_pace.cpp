@@ -99,6 +99,12 @@ void PaceTest::slowsDownAndSpeedsUp_data()
                                          << "1";
     QTest::newRow("or after some calm") << "tcs"
                                         << "2";
+    QTest::newRow("after more calm, more") << "tccs"
+                                           << "3";
+    QTest::newRow("as after a minute") << "ttttcccccs"
+                                       << "3";
+    QTest::newRow("not further than all the way") << "tccccccccccs"
+                                                  << "6";
     QTest::newRow("calm alone is nothing") << "tcc"
                                            << "1";
     QTest::newRow("calm counts from the last step") << "tcss"

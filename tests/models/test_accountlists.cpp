@@ -259,7 +259,7 @@ private Q_SLOTS:
         model.setFilter(InstanceFilter::parse(QStringLiteral("change:ready")));
         QCOMPARE(namesOf(model), QStringList({"a", "c"}));
         model.setBarredAccounts({{second, Changeability::NoKeys}});
-        model.setFilter(InstanceFilter::parse(QString::fromUtf8("变更:无密钥")));
+        model.setFilter(InstanceFilter::parse(QString::fromUtf8("变更:密钥不可用")));
         QTRY_COMPARE(namesOf(model), QStringList({"b", "d"}));
         model.setFilter(InstanceFilter::parse(QStringLiteral("change:ready")));
         model.setBarredAccounts({});

@@ -123,6 +123,20 @@ private Q_SLOTS:
         QCOMPARE(role.externalId, QStringLiteral("x-1"));
     }
 
+    void anotherKeyDoesNotEndWithTheOldOne()
+    {
+        AccountProfile profile = profileNamed(QStringLiteral("temp"));
+        profile.mode = CredentialMode::StsToken;
+        profile.accessKeyId = QStringLiteral("STS.old");
+        profile.tokenExpires = startOfTest.addSecs(60);
+        EditorStage stage(profile);
+        QVERIFY(stage.find<QCheckBox>("tokenEnds")->isChecked());
+        stage.type("accessKeyId", QStringLiteral("STS.new"));
+        QVERIFY(!stage.find<QCheckBox>("tokenEnds")->isChecked());
+        stage.type("accessKeyId", QStringLiteral("STS.old"));
+        QVERIFY(stage.find<QCheckBox>("tokenEnds")->isChecked());
+    }
+
     void aTokenMayHaveAnEnd()
     {
         EditorStage stage;

@@ -150,6 +150,25 @@ private Q_SLOTS:
         QVERIFY(stage.import()->isEnabled());
     }
 
+    /// Where the CLI asks by default is not all that an operator wants to see.
+    void allRegionsUnlessChosenOtherwise()
+    {
+        std::vector<FoundProfile> found = foundMany();
+        found[0].profile.regions = {RegionId(QStringLiteral("cn-shanghai"))};
+        found[2].profile.regions.clear();
+        ImportStage stage(found);
+        stage.open();
+        auto *regions = findIn<QComboBox>(stage.card(0), "importRegions");
+        QVERIFY(regions->isVisible());
+        QVERIFY(stage.card(0)->profile().regions.isEmpty());
+        QVERIFY(regions->itemText(1).contains(QStringLiteral("China (Shanghai)")));
+        regions->setFocus();
+        QTest::keyClick(regions, Qt::Key_Down);
+        QCOMPARE(stage.card(0)->profile().regions, QList{RegionId(QStringLiteral("cn-shanghai"))});
+        stage.card(2)->setChosen(true);
+        QVERIFY(!findIn<QComboBox>(stage.card(2), "importRegions")->isVisible());
+    }
+
     void theSameKeysWithAnotherRoleAreOthers()
     {
         std::vector<FoundProfile> found = foundMany();

@@ -86,6 +86,8 @@ private Q_SLOTS:
         twice.click("saveAccount");
         twice.accounts.tests.back().answer(goodCheck());
         QVERIFY(twice.accounts.saves.empty());
+        QVERIFY(twice.find("saveAnyway")->isVisible());
+        QVERIFY2(twice.result().contains(QStringLiteral("The account works")), qUtf8Printable(twice.result()));
         QCOMPARE(twice.editor->focusWidget()->objectName(), QStringLiteral("saveAccount"));
         twice.click("saveAccount");
         QCOMPARE(twice.accounts.saves.size(), size_t(1));

@@ -287,10 +287,10 @@ void AccountEditor::takeTest()
         m_result->showCheck(*result, same);
     else
         m_result->showFailure(result.error());
-    m_result->offerToSave(!m_testedWell);
     updateButtons();
     // News are not saved over: Save, once more, is the answer.
     const bool isNews = !same.isEmpty() && m_original.account != result->account;
+    m_result->offerToSave(!m_testedWell || (m_saveAfterTest && isNews));
     if (m_testedWell && m_saveAfterTest && !isNews) {
         beginSave();
         return;
@@ -375,9 +375,10 @@ void AccountEditor::reject()
     Prompt::Question question;
     question.title = tr("Close without saving?");
     question.text = isNew() ? tr("The account has not been saved.") : tr("The changes have not been saved.");
-    question.detail = tr("What was entered here is lost.");
+    question.detail = tr("What was entered here will be lost.");
     question.yes = tr("Close");
     question.no = tr("Keep on editing");
+    question.danger = true; // Escape, Enter must not drop it
     m_prompt.ask(this, question, this, [this](bool yes) {
         if (yes)
             giveUp();

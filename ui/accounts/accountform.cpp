@@ -81,6 +81,7 @@ AccountForm::AccountForm(QWidget *parent)
         Q_EMIT edited();
     });
     connect(m_keyId, &QLineEdit::textChanged, this, &AccountForm::placeholders);
+    connect(m_keyId, &QLineEdit::textEdited, this, &AccountForm::takeKeyId);
     connect(m_ends, &QCheckBox::toggled, this, [this](bool ends) {
         m_endsAt->setEnabled(ends);
         Q_EMIT edited();
@@ -148,6 +149,13 @@ void AccountForm::build()
     column->addWidget(m_rows);
 }
 
+/// The end that is known is that of the keys that are known.
+void AccountForm::takeKeyId()
+{
+    if (m_keptEnds)
+        m_ends->setChecked(m_keyId->text().trimmed() == m_keptKeyId);
+}
+
 void AccountForm::watch(QLineEdit *field, AccountField which)
 {
     connect(field, &QLineEdit::textEdited, this, [this, which] { m_touched.insert(int(which)); });
@@ -179,6 +187,7 @@ void AccountForm::load(const AccountProfile &profile, const KeptSecrets &kept, c
 {
     m_kept = kept;
     m_keptKeyId = profile.accessKeyId;
+    m_keptEnds = profile.tokenExpires.isValid();
     m_name->setText(profile.name);
     m_site->setCurrentIndex(int(std::find(siteOrder.begin(), siteOrder.end(), profile.site) - siteOrder.begin()));
     m_mode->setCurrentIndex(int(std::find(modeOrder.begin(), modeOrder.end(), profile.mode) - modeOrder.begin()));

@@ -71,9 +71,11 @@ private:
     [[nodiscard]] bool keepsToken() const;
     void watch(QLineEdit *field, AccountField which);
     void placeholders();
+    void takeKeyId();
 
     KeptSecrets m_kept;
     QString m_keptKeyId;
+    bool m_keptEnds = false;
     QSet<int> m_touched; ///< AccountField
     FormRows *m_rows;
     QLineEdit *m_name;

@@ -124,11 +124,16 @@ void CheckResult::fill()
     case Shown::Check:
         words = explain(m_check);
         if (!m_sameAs.isEmpty()) {
-            const QString same = tr("“%1” works on this cloud account already. Only one of them is used at a time; "
-                                    "switch one off, or remove it.")
-                                     .arg(m_sameAs);
-            words.note =
-                words.note.isEmpty() ? same : tr("%1 %2", "two sentences, one after the other").arg(words.note, same);
+            const auto add = [&words](const QString &sentence) {
+                words.note = words.note.isEmpty()
+                                 ? sentence
+                                 : tr("%1 %2", "two sentences, one after the other").arg(words.note, sentence);
+            };
+            add(tr("“%1” works on this cloud account already. Only one of them is used at a time; switch one off, or "
+                   "remove it.")
+                    .arg(m_sameAs));
+            if (m_offersToSave && !bad)
+                add(tr("This account is not saved yet."));
         }
         error = m_check.error;
         break;
@@ -150,7 +155,7 @@ void CheckResult::fill()
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
     m_policy->setVisible(lacks);
-    m_save->setVisible(m_offersToSave && bad);
+    m_save->setVisible(m_offersToSave);
     m_request->setError(bad ? error : std::nullopt);
     setVisible(m_shown != Shown::Nothing);
     updateGeometry();

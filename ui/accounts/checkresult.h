@@ -29,7 +29,7 @@ public:
     void showCheck(const AccountCheck &check, const QString &sameAs = {});
     /// The test did not even begin.
     void showFailure(const ApiError &error);
-    /// Offers to save all the same, where the test did not go well.
+    /// Offers to save all the same: the test did not go well, or something else is to be known first.
     void offerToSave(bool offered);
     [[nodiscard]] QString sentence() const;
     /// While it runs: to the button that ends it.

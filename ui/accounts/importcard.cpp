@@ -5,6 +5,7 @@
 
 #include "models/wording/accountwords.h"
 #include "models/wording/importwords.h"
+#include "models/wording/words.h"
 #include "ui/accounts/formrows.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/reasonlabel.h"
@@ -28,11 +29,13 @@ ImportCard::ImportCard(FoundProfile found, const QString &name, bool warns, QWid
     , m_rows(new FormRows(this))
     , m_name(new QLineEdit(name))
     , m_site(new QComboBox)
+    , m_regions(new QComboBox)
 {
     setObjectName(QStringLiteral("importCard"));
     m_box->setObjectName(QStringLiteral("importChosen"));
     m_name->setObjectName(QStringLiteral("importName"));
     m_site->setObjectName(QStringLiteral("importSite"));
+    m_regions->setObjectName(QStringLiteral("importRegions"));
     m_place->setWordWrap(true);
     m_title->setWordWrap(true);
     m_site->addItems({QString(), QString()});
@@ -40,6 +43,13 @@ ImportCard::ImportCard(FoundProfile found, const QString &name, bool warns, QWid
     m_site->setCurrentIndex(m_found.profile.site == Site::International ? 1 : 0);
     m_nameRow = m_rows->add(m_name);
     m_siteRow = m_rows->add(m_site);
+    m_regions->addItems({QString(), QString()});
+    m_regions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_regionsRow = m_rows->add(m_regions);
+    m_regionsRow->setShown(!m_found.profile.regions.isEmpty());
+    QFont strong = m_box->font();
+    strong.setWeight(QFont::DemiBold);
+    m_box->setFont(strong);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(space::xl, 0, 0, 0);
     body->setSpacing(space::xs);
@@ -59,6 +69,7 @@ ImportCard::ImportCard(FoundProfile found, const QString &name, bool warns, QWid
     });
     connect(m_name, &QLineEdit::textChanged, this, &ImportCard::edited);
     connect(m_site, &QComboBox::currentIndexChanged, this, &ImportCard::edited);
+    connect(m_regions, &QComboBox::currentIndexChanged, this, &ImportCard::edited);
     retranslate();
 }
 
@@ -77,6 +88,8 @@ AccountProfile ImportCard::profile() const
     AccountProfile profile = m_found.profile;
     profile.name = m_name->text().trimmed();
     profile.site = m_site->currentIndex() == 1 ? Site::International : Site::China;
+    if (m_regions->currentIndex() == 0)
+        profile.regions.clear();
     return profile;
 }
 
@@ -142,6 +155,13 @@ void ImportCard::retranslate()
     m_siteRow->setName(tr("Site"));
     m_site->setItemText(0, siteText(Site::China));
     m_site->setItemText(1, siteText(Site::International));
+    m_regionsRow->setName(tr("Regions"));
+    QStringList names;
+    for (const RegionId &region : m_found.profile.regions)
+        names.append(regionName(region));
+    m_regions->setItemText(0, tr("All regions of the account"));
+    m_regions->setItemText(1, tr("Only %1, the default there", "a region, in what was found")
+                                  .arg(names.join(tr(", ", "between names of regions"))));
     showState();
 }
 

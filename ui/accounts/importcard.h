@@ -62,8 +62,10 @@ private:
     FormRows *m_rows;
     QLineEdit *m_name;
     QComboBox *m_site;
+    QComboBox *m_regions; ///< all, or only the one that the CLI asks where it is not told which
     FormRow *m_nameRow;
     FormRow *m_siteRow;
+    FormRow *m_regionsRow;
 };
 
 } // namespace ecsdesk

@@ -112,7 +112,9 @@ void RegionChoice::fillList()
     const int at = m_list->currentRow();
     m_list->clear();
     const auto add = [this](const RegionId &region, const QString &name) {
-        const QString told = name.isEmpty() ? regionName(region) : name;
+        // The server tells them in the language it was asked in, which may be another by now.
+        const QString known = regionName(region);
+        const QString told = known == region.text && !name.isEmpty() ? name : known;
         auto *item = new QListWidgetItem(
             told == region.text ? told : tr("%1 · %2", "name and ID of a region").arg(told, region.text), m_list);
         item->setData(Qt::UserRole, region.text);

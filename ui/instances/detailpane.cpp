@@ -107,11 +107,18 @@ void DetailPane::build()
 
 ProfileId DetailPane::profileOf(const AccountUid &account) const
 {
+    // Of several for one cloud account the one that works is the one that it is about.
+    ProfileId any;
     for (const AccountProfile &profile : m_context.accounts->profiles()) {
-        if (m_context.accounts->state(profile.id).account == account)
+        const AccountState state = m_context.accounts->state(profile.id);
+        if (state.account != account)
+            continue;
+        if (state.phase != AccountPhase::Off && state.phase != AccountPhase::SameAccount)
             return profile.id;
+        if (any.isEmpty())
+            any = profile.id;
     }
-    return {};
+    return any;
 }
 
 void DetailPane::setInstance(const std::optional<InstanceKey> &key)

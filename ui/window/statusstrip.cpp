@@ -112,9 +112,10 @@ void StatusStrip::updateRegions()
         tone = Tone::Muted;
         sign = Icon::Minus;
     } else if (failed > 0) {
-        text = tr("%1 · %2").arg(tr("%n regions", nullptr, places), isAllForbidden(state)
-                                                                        ? tr("%n without permission", nullptr, failed)
-                                                                        : tr("%n failed", nullptr, failed));
+        // Of how many readings: a region may fail for one account and not for another.
+        text = tr("%1 · %2").arg(tr("%n regions", nullptr, regions), isAllForbidden(state)
+                                                                         ? tr("%n without permission", nullptr, failed)
+                                                                         : tr("%n failed", nullptr, failed));
         tone = Tone::Stop;
         sign = Icon::Warning;
     } else if (state.phase == FleetState::Phase::Loading) {
