@@ -129,6 +129,13 @@ QString operatorName()
     return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
 }
 
+/// A list that cannot be read counts as one: what stands against it is told where it would be shown.
+bool hasAccounts(const ProgramOptions &program)
+{
+    const auto known = store::AccountsFile(QDir(dataFolder(program)).filePath(QStringLiteral("accounts.json"))).read();
+    return !known || !known->empty();
+}
+
 /// What the first desk works on; nothing where the operator closed the welcome window. `door`: where the operator came
 /// in, if there was that window.
 std::optional<ProgramOptions> chooseCloud(ProgramOptions program, std::optional<WelcomeDoor> &door,
@@ -136,10 +143,8 @@ std::optional<ProgramOptions> chooseCloud(ProgramOptions program, std::optional<
 {
     if (program.sandbox || !program.endpoint.isEmpty())
         return program;
-    const store::AccountsFile accounts(QDir(dataFolder(program)).filePath(QStringLiteral("accounts.json")));
-    const auto known = accounts.read();
-    if (!known || !known->empty())
-        return program; // what stands against a list is told where it would be shown
+    if (hasAccounts(program))
+        return program;
     WelcomeDialog welcome;
     QObject::connect(&welcome, &WelcomeDialog::languageWanted, &welcome, [&preferences, &language] {
         language.toggle();
@@ -264,9 +269,10 @@ int runDesk(QApplication &app, const ProgramOptions &options)
         if (!next)
             return code;
         chosen->sandbox = *next == CloudChoice::Sandbox;
-        // What is worked on is what is looked at next, not the page that led there.
-        preferences.setValue(Preference::Screen, actionName(ActionId::ShowInstances));
         chosen->endpoint.clear(); // its keys were for that desk alone
+        // What is worked on is what is looked at next, not the page that led there; without accounts, how to get some.
+        const bool empty = !chosen->sandbox && !hasAccounts(*chosen);
+        preferences.setValue(Preference::Screen, actionName(empty ? ActionId::ShowAccounts : ActionId::ShowInstances));
         chosen->drive.reset();
         chosen->find.clear();
         door.reset();

@@ -697,6 +697,23 @@
         <comment>an account</comment>
         <translation>仅本次会话</translation>
     </message>
+    <message>
+        <source>keys needed</source>
+        <comment>an account whose keys are asked for in each session</comment>
+        <translation>需要密钥</translation>
+    </message>
+    <message>
+        <source>Its keys were for one session only</source>
+        <translation>该账号的密钥仅在上次会话中使用</translation>
+    </message>
+    <message>
+        <source>They were in memory and went with the program; they are kept nowhere.</source>
+        <translation>密钥只保存在内存中，程序退出后即已清除，没有保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>Enter them again, for this session or to be kept in the keychain.</source>
+        <translation>请重新输入，可仅在本次会话中使用，或保存到密钥环。</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -7275,6 +7292,10 @@
     <message>
         <source>Facts about the account</source>
         <translation>账号信息</translation>
+    </message>
+    <message>
+        <source>Nowhere; asked for in each session</source>
+        <translation>不保存，每次会话都需要输入</translation>
     </message>
 </context>
 <context>

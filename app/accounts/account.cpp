@@ -288,7 +288,7 @@ AccountState Account::state() const
     state.account = m_fleet.account().isEmpty() ? m_profile.account : m_fleet.account();
     state.arn = m_identity.arn;
     state.identityType = m_identity.identityType;
-    state.forSession = m_forSession;
+    state.forSession = m_forSession || m_profile.sessionOnly;
     if (m_source) {
         state.expires = m_source->expires();
         state.renews = m_source->canRenew();

@@ -84,6 +84,7 @@ QJsonObject objectOf(const AccountProfile &profile)
         {"edition", editionName(profile.edition)},
         {"readOnly", profile.readOnly},
         {"production", profile.production},
+        {"sessionOnly", profile.sessionOnly},
         {"proxy", proxyObject(profile.proxy)},
         {"tokenExpires", momentText(profile.tokenExpires)},
         {"caFile", profile.caFile},
@@ -116,6 +117,7 @@ std::optional<AccountProfile> profileFrom(const QJsonObject &object)
     profile.enabled = object["enabled"].toBool();
     profile.readOnly = object["readOnly"].toBool();
     profile.production = object["production"].toBool();
+    profile.sessionOnly = object["sessionOnly"].toBool(); // not in files of earlier versions
     const QJsonObject proxy = object["proxy"].toObject();
     const bool known = takeWord(profile.site, object["site"], &siteFromName) &&
                        takeWord(profile.mode, object["mode"], &credentialModeFromName) &&

@@ -34,7 +34,7 @@ struct AccountState
     AccountUid account;      ///< as GetCallerIdentity told it, perhaps in an earlier session; empty: not known
     QString arn;             ///< of whom the keys belong to; empty: not known
     QString identityType;    ///< "Account", "RAMUser", "AssumedRoleUser"; empty: not known
-    bool forSession = false; ///< its secrets are in memory only and are asked for again at the next start
+    bool forSession = false; ///< its secrets are in memory only, and with NoKeys: they were, in an earlier session
     QDateTime expires;   ///< of temporary credentials, UTC, the server's clock; invalid: they do not end, or not known
     bool renews = false; ///< they are renewed by themselves before that
     AccountTrouble trouble = AccountTrouble::None;

@@ -97,10 +97,11 @@ struct AccountProfile
     bool readOnly = false;   ///< no write passes the gate
     bool production = false; ///< every write asks to type the instance's name
     ProxyChoice proxy;
-    QDateTime tokenExpires; ///< StsToken: UTC, the server's clock; invalid: not known
-    QString caFile;         ///< PEM file with further authorities, for inspected networks; empty: the system's only
-    QDateTime created;      ///< UTC
-    QString importedFrom;   ///< a file, or "environment"; empty: entered by hand
+    bool sessionOnly = false; ///< its AccessKey secret is kept by nobody: each session asks for it
+    QDateTime tokenExpires;   ///< StsToken: UTC, the server's clock; invalid: not known
+    QString caFile;           ///< PEM file with further authorities, for inspected networks; empty: the system's only
+    QDateTime created;        ///< UTC
+    QString importedFrom;     ///< a file, or "environment"; empty: entered by hand
 
     friend bool operator==(const AccountProfile &, const AccountProfile &) = default;
 };

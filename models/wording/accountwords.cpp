@@ -60,6 +60,8 @@ QString troubleWord(AccountTrouble trouble)
 
 QString noKeysWord(const AccountState &state)
 {
+    if (state.forSession)
+        return Accounts::tr("keys needed", "an account whose keys are asked for in each session");
     if (state.missing)
         return Accounts::tr("secret missing");
     switch (state.keychain ? state.keychain->trouble : VaultTrouble::Failed) {
@@ -138,6 +140,12 @@ AccountWords troubleWords(const AccountState &state)
 
 AccountWords noKeysWords(const AccountState &state)
 {
+    if (state.forSession)
+        return {Accounts::tr("Its keys were for one session only"),
+                Accounts::tr("They were in memory and went with the program; they are kept nowhere."),
+                Accounts::tr("Enter them again, for this session or to be kept in the keychain."),
+                {AccountWay::SessionOnly, AccountWay::EnterSecret},
+                {}};
     if (state.missing)
         return {Accounts::tr("The secret is not there"),
                 missingSecretText(*state.missing),

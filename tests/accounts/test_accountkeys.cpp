@@ -59,6 +59,7 @@ private Q_SLOTS:
         QVERIFY(stage.restart());
         QVERIFY(stage.waitFor(session.id, AccountPhase::NoKeys));
         QCOMPARE(stage.state(session.id).missing, std::optional(SecretKind::AccessKeySecret));
+        QVERIFY(stage.state(session.id).forSession); // and it is known why it is not there
         QCOMPARE(stage.changes().actingBar({stage.state(session.id).account, {}, {}}),
                  std::optional(ActingBar::KeysMissing));
         QVERIFY(stage.save(stage.profile(session.id), AccountStage::secretsOf(one)).isOk());

@@ -74,6 +74,10 @@ QList<AccountState> allStates()
         state.missing = kind;
         states.append(state);
     }
+    AccountState session = inPhase(AccountPhase::NoKeys);
+    session.missing = SecretKind::AccessKeySecret;
+    session.forSession = true;
+    states.append(session);
     for (int trouble = int(AccountTrouble::UnknownKey); trouble <= int(AccountTrouble::Other); ++trouble) {
         for (const bool told : {true, false}) {
             AccountState state = inPhase(AccountPhase::Troubled);
@@ -171,6 +175,25 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(AccountListModel::KeyEndRole).toString(), QStringLiteral("key expired"));
         QCOMPARE(model.index(1).data(AccountListModel::AlarmRole).toInt(), int(AccountAlarm::Stop));
         QCOMPARE(model.index(0).data(AccountListModel::AlarmRole).toInt(), int(AccountAlarm::Well));
+    }
+
+    /// Where nothing was ever kept, nobody is told to look for it in the keychain.
+    void keysOfOneSessionAreAskedForAgain()
+    {
+        const InLanguage english(QStringLiteral("en"));
+        for (const auto &keychain :
+             {std::optional<VaultError>(), std::optional(VaultError{VaultTrouble::NoKeychain, {}, false})}) {
+            AccountRow row = rowNamed("a");
+            row.state.phase = AccountPhase::NoKeys;
+            row.state.keychain = keychain;
+            if (!keychain)
+                row.state.missing = SecretKind::AccessKeySecret;
+            row.state.forSession = true;
+            QCOMPARE(accountWord(row.state, start), QStringLiteral("keys needed"));
+            const AccountWords words = explain(row.state, row.profile, {}, start);
+            QVERIFY(words.text.contains(QStringLiteral("kept nowhere")));
+            QCOMPARE(words.ways, (QList{AccountWay::SessionOnly, AccountWay::EnterSecret}));
+        }
     }
 
     void anEndIsNearFifteenMinutesBefore()

@@ -39,6 +39,7 @@ AccountProfile filled()
     profile.edition = Edition::Documents;
     profile.readOnly = true;
     profile.production = true;
+    profile.sessionOnly = true;
     profile.proxy = {ProxyUse::Explicit, ProxyKind::Socks5, QStringLiteral("proxy.example.com"), 1080,
                      QStringLiteral("me")};
     profile.tokenExpires = QDateTime({2026, 11, 22}, {9, 0}, Qt::UTC);

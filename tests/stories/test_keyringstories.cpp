@@ -284,7 +284,7 @@ void TestKeyringStories::itDiesInTheMiddle()
     story.restart();
     QVERIFY(story.isReady("prod"));
     QVERIFY(story.reachesPhase("lab", AccountPhase::NoKeys));
-    QTRY_COMPARE(story.mark("lab")->text(), QString("lab: secret missing"));
+    QTRY_COMPARE(story.mark("lab")->text(), QString("lab: keys needed"));
     QTest::mouseClick(story.mark("lab"), Qt::LeftButton);
     QVERIFY(story.pressWay(AccountWay::EnterSecret));
     QTRY_VERIFY(story.editor());

@@ -27,7 +27,7 @@ namespace {
 /// What is kept already, as far as that is known.
 KeptSecrets keptOf(const AccountProfile &profile, const AccountState &state)
 {
-    if (profile.id.isEmpty())
+    if (profile.id.isEmpty() || (state.phase == AccountPhase::NoKeys && state.forSession))
         return {};
     const auto has = [&](SecretKind kind) { return state.missing != kind; };
     return {needsAccessKey(profile.mode) && has(SecretKind::AccessKeySecret),

@@ -128,6 +128,8 @@ QString AccountFacts::valueOf(Fact fact) const
     case Keeping:
         if (!keyed)
             return tr("None is kept");
+        if (m_state.forSession && m_state.phase == AccountPhase::NoKeys)
+            return tr("Nowhere; asked for in each session");
         return m_state.forSession ? tr("In memory, for this session only") : tr("In the system keychain");
     case Expires:
         if (!m_state.expires.isValid())

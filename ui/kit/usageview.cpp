@@ -59,7 +59,11 @@ UsageView::UsageView(QWidget *parent)
     retranslate();
 }
 
-UsageView::~UsageView() = default;
+UsageView::~UsageView()
+{
+    // A chart that has the keyboard loses it on the way down, and says so to a half-gone view.
+    m_chart->disconnect(this);
+}
 
 void UsageView::build()
 {
