@@ -143,6 +143,7 @@ inline std::vector<FoundProfile> foundMany()
     FoundProfile first = foundIn(ImportSource::AliyunCli, "default");
     first.isDefault = true;
     first.othersMayRead = true;
+    first.profile.regions = {RegionId(QStringLiteral("cn-hangzhou"))};
     FoundProfile declined = foundIn(ImportSource::AliyunCli, "sso");
     declined.problem = ImportProblem::ModeNotSupported;
     declined.detail = QStringLiteral("CloudSSO");

@@ -171,6 +171,18 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.texts().size(), 4);
     }
 
+    /// Where there is no list yet the keyboard is at the way to get one.
+    void withoutAccountsTheKeyboardIsAtTheWayOut()
+    {
+        WindowStage stage;
+        stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QTest::keyClick(stage.window->focusWidget(), Qt::Key_5, Qt::ControlModifier);
+        const auto *add = qobject_cast<QPushButton *>(stage.window->focusWidget());
+        QVERIFY(add);
+        QCOMPARE(add->text(), QStringLiteral("Add an account…"));
+    }
+
     void aShortcutLeadsToTheAccounts()
     {
         WindowStage stage;

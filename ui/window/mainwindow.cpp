@@ -4,6 +4,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "models/wording/accountwords.h"
+#include "ui/kit/emptystate.h"
 #include "ui/kit/filterfield.h"
 #include "ui/kit/webconsole.h"
 #include "ui/window/accountmarks.h"
@@ -18,6 +19,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
@@ -239,12 +241,26 @@ void MainWindow::showScreen(ActionId screen)
     QWidget *wanted = screenOf(screen);
     const ActionId shown = wanted ? screen : ActionId::ShowInstances;
     m_screens->setCurrentWidget(wanted ? wanted : m_instances);
-    // The list, and not whatever button happens to be first: Space must not act on what nobody looked at.
-    if (auto *list = m_screens->currentWidget()->findChild<QAbstractItemView *>(); list && list->isVisible())
-        list->setFocus(Qt::ShortcutFocusReason);
+    giveFocus(*m_screens->currentWidget());
     m_top->setCurrent(shown);
     m_desks.preferences.setValue(Preference::Screen, actionName(shown));
     updateActions();
+}
+
+/// To the list, and not to whatever button happens to be first: Space must not act on what nobody looked at. Where
+/// there is none, to the way out that the words in its place name.
+void MainWindow::giveFocus(const QWidget &screen)
+{
+    if (auto *list = screen.findChild<QAbstractItemView *>(); list && list->isVisible()) {
+        list->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    for (const EmptyState *words : screen.findChildren<EmptyState *>()) {
+        if (words->actionButton()->isVisible()) {
+            words->actionButton()->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
 }
 
 void MainWindow::refresh()
