@@ -181,6 +181,8 @@ private Q_SLOTS:
         const auto *add = qobject_cast<QPushButton *>(stage.window->focusWidget());
         QVERIFY(add);
         QCOMPARE(add->text(), QStringLiteral("Add an account…"));
+        QTest::keyClick(stage.window->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(stage.window->findChild<AccountEditor *>());
     }
 
     void aShortcutLeadsToTheAccounts()

@@ -22,6 +22,9 @@ EmptyState::EmptyState(QWidget *parent)
     , m_request(new RequestIdButton(this))
 {
     setButtonRole(m_action, ButtonRole::Primary);
+    // Enter presses the one that has the keyboard, as in a dialog.
+    for (QPushButton *button : {m_action, m_second})
+        button->setAutoDefault(true);
     for (QLabel *label : {m_sign, static_cast<QLabel *>(m_title), static_cast<QLabel *>(m_sentence)})
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_title->setWordWrap(true);
