@@ -256,7 +256,7 @@ void MainWindow::giveFocus(const QWidget &screen)
         return;
     }
     for (const EmptyState *words : screen.findChildren<EmptyState *>()) {
-        if (words->actionButton()->isVisible()) {
+        if (words->actionButton()->isVisibleTo(&screen)) { // or will be, once the window is shown
             words->actionButton()->setFocus(Qt::ShortcutFocusReason);
             return;
         }
