@@ -281,6 +281,7 @@ void AccountEngine::setEnabled(const ProfileId &id, bool enabled)
             qCWarning(engineLog, "The list of accounts could not be written: %s", qUtf8Printable(error->detail));
     });
     Q_EMIT profilesChanged();
+    Q_EMIT namesChanged(); // another profile may speak for the cloud account
 }
 
 void AccountEngine::remove(const ProfileId &id)

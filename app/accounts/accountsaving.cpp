@@ -75,8 +75,8 @@ AccountSaving::AccountSaving(AccountEngine &engine, AccountProfile profile, Give
         m_session = kept->second;
     for (auto &[kind, secret] : givenOnes(std::move(secrets))) {
         m_keysChanged = true;
+        // One that the keychain has keeps it, also where another is used for this session.
         if (kind == SecretKind::AccessKeySecret)
-            // One that the keychain has keeps it, also where another is used for this session.
             m_profile.sessionOnly = m_keeping == KeyKeeping::SessionOnly && (m_isNew || m_profile.sessionOnly);
         if (m_keeping == KeyKeeping::SessionOnly) {
             secretOf(m_session, kind) = std::move(secret);

@@ -252,6 +252,11 @@ private Q_SLOTS:
         QVERIFY(!stage.changes().actingBar(stage.rowOf(twice.id, "web-hz-01").key));
         // Whichever works gives the account its name.
         QCOMPARE(stage.accounts().names().value(stage.state(twice.id).account), "again");
+        // And who shows names is told where that one goes, too.
+        QSignalSpy named(&stage.accounts(), &AccountDesk::namesChanged);
+        stage.accounts().setEnabled(twice.id, false);
+        QCOMPARE(named.size(), 1);
+        QCOMPARE(stage.accounts().names().value(stage.state(twice.id).account), "one");
     }
 
     void aNameIsChangedWithoutANewConnection()

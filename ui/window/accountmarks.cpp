@@ -146,12 +146,10 @@ void AccountMarks::arrange()
     for (const Mark &mark : m_marks)
         wanted += mark.button->sizeHint().width() + space::xs;
     const bool folded = !quiet && m_marks.size() > 1 && (m_marks.size() > mostMarks || wanted > m_room);
+    for (const Mark &mark : m_marks)
+        mark.button->setVisible(!quiet && !folded);
     if (folded)
         arrangeFolded();
-    for (const Mark &mark : m_marks) {
-        if (!folded)
-            mark.button->setVisible(!quiet);
-    }
     m_folded->setVisible(folded);
     setVisible(!quiet);
 }
@@ -165,8 +163,6 @@ void AccountMarks::arrangeFolded()
                  [&](const Mark &mark) { return needsAttention(m_accounts.state(mark.id), now); });
     showFolded(int(troubled.size()));
     int left = m_room - m_folded->sizeHint().width();
-    for (const Mark &mark : m_marks)
-        mark.button->hide();
     size_t shown = 0;
     for (; shown < std::min(troubled.size(), mostMarks); ++shown) {
         left -= troubled[shown].button->sizeHint().width() + space::xs;

@@ -74,8 +74,8 @@ private:
     [[nodiscard]] bool anyAccountRests() const;
     /// Asks, where there is a reason to; then the window closes only at a yes.
     [[nodiscard]] bool asksBeforeQuitting();
-    /// What is in front is asked for again.
     static void giveFocus(const QWidget &screen);
+    /// What is in front is asked for again.
     void refresh();
     using OpenWindows = QHash<InstanceKey, QPointer<QWidget>>;
     using Maker = std::function<QWidget *(const FleetRow &row, QWidget *parent)>;
